@@ -1,0 +1,50 @@
+import type { AnyCommand, Decider } from './decider';
+import type { AnyEvent } from './event-definition';
+
+/** Whom and what an aggregate's events are about; goes into every event's envelope and chooses the partition. */
+export interface Subject {
+  readonly patientId: string | null;
+  readonly episodeId: string | null;
+  readonly siteId: string | null;
+}
+
+/** Another stream that takes part in a decision, and the aggregate that folds it. */
+export interface Companion {
+  readonly aggregate: AnyAggregate;
+  readonly target: string;
+}
+
+/** The time of the decision and the folded companion streams, by the name under which the aggregate asked for them. */
+export interface DecisionContext<Companions> {
+  /** When the decision is taken: ISO 8601, UTC. Not when the fact occurred. */
+  readonly now: string;
+  readonly companions: Companions;
+}
+
+/**
+ * One kind of stream: its name, its decider and how it is tied to the rest. The execution of commands (load, decide, append)
+ * is generic over this.
+ */
+export interface Aggregate<
+  Command extends AnyCommand,
+  State,
+  Event extends AnyEvent,
+  Rejection extends string,
+  Companions extends Partial<Record<string, unknown>>,
+> {
+  /** Prefix of the stream id: `episode` in `episode-{id}`. */
+  readonly name: string;
+  readonly decider: Decider<Command, State, Event, Rejection, DecisionContext<Companions>>;
+  /** Whom the command is about, as the state or, for an opening command, the command or a companion says; null if nothing says it yet. */
+  readonly subject: (command: Command, state: State, companions: Companions) => Subject | null;
+  /** Which other streams this decision looks at. Asked again after the own stream is loaded. */
+  readonly companions: (command: Command, state: State) => { readonly [Name in keyof Companions]?: Companion };
+  /** The policy version that the command is decided under: the one in force when the fact occurred. */
+  readonly policyVersionId: (command: Command, companions: Companions) => string | null;
+}
+
+/* eslint-disable-next-line @typescript-eslint/no-explicit-any -- existential type: each aggregate is checked where it is defined */
+export type AnyAggregate = Aggregate<any, any, any, any, any>;
+
+/** The id of an aggregate's stream: `episode-{id}`. */
+export const streamOf = (aggregate: { readonly name: string }, target: string): string => `${aggregate.name}-${target}`;

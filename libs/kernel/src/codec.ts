@@ -1,0 +1,86 @@
+import { TypeCompiler, type TypeCheck } from '@sinclair/typebox/compiler';
+import type { TObject } from '@sinclair/typebox';
+import { Fault } from './fault';
+import type { JsonObject } from './json';
+import type { AnyEvent, EventDefinition } from './event-definition';
+import type { RecordedEvent, StoredEvent } from './envelope';
+
+/** Between events and stored bytes. Validators are compiled once, when the codec is made. */
+export interface Codec<Event extends AnyEvent> {
+  readonly definitions: ReadonlyMap<string, EventDefinition>;
+  /**
+   * Validates a new event against today's schema.
+   * @returns the schema version and the exact JSON text to store
+   * @throws Fault `invalid-event`, `unknown-event-type`
+   */
+  readonly write: (event: AnyEvent) => { readonly schemaVersion: number; readonly payload: string };
+  /**
+   * Parses, upcasts and validates a stored event.
+   * @throws Fault `unreadable-event`, `unknown-event-type`, `unknown-event-version`, each naming partition and sequence
+   */
+  readonly read: (stored: StoredEvent) => RecordedEvent<Event>;
+}
+
+interface Compiled {
+  readonly definition: EventDefinition;
+  readonly check: TypeCheck<TObject>;
+}
+
+/** @throws Error when two definitions share a type, or one lacks an upcast */
+export const createCodec = <Event extends AnyEvent>(definitions: readonly EventDefinition[]): Codec<Event> => {
+  const compiled = new Map<string, Compiled>();
+  for (const definition of definitions) {
+    if (compiled.has(definition.type)) throw new Error(`Two event definitions are called ${definition.type}`);
+    for (let version = 1; version < definition.version; version += 1) {
+      if (!definition.upcast[version]) throw new Error(`${definition.type} has no upcast from version ${version}`);
+    }
+    compiled.set(definition.type, { definition, check: TypeCompiler.Compile(definition.schema) });
+  }
+
+  const write: Codec<Event>['write'] = (event) => {
+    const known = compiled.get(event.type);
+    if (!known) throw new Fault('unknown-event-type', `No definition of ${event.type}`);
+    if (!known.check.Check(event.data)) throw new Fault('invalid-event', `${event.type} ${firstError(known.check, event.data)}`);
+    return { schemaVersion: known.definition.version, payload: JSON.stringify(event.data) };
+  };
+
+  const read: Codec<Event>['read'] = (stored) => {
+    const known = compiled.get(stored.type);
+    if (!known) throw new Fault('unknown-event-type', `No definition of ${stored.type}`, stored);
+    const data = upcast(known.definition, stored, parse(stored));
+    if (!known.check.Check(data)) {
+      throw new Fault('unreadable-event', `${stored.type} version ${stored.schemaVersion} ${firstError(known.check, data)}`, stored);
+    }
+    const { payload: _payload, ...envelope } = stored;
+    return { ...envelope, data } as unknown as RecordedEvent<Event>;
+  };
+
+  return { definitions: new Map([...compiled].map(([type, { definition }]) => [type, definition])), write, read };
+};
+
+const parse = (stored: StoredEvent): JsonObject => {
+  try {
+    return JSON.parse(stored.payload) as JsonObject;
+  } catch (cause) {
+    throw new Fault('unreadable-event', `${stored.type} is not JSON`, stored, { cause });
+  }
+};
+
+const upcast = (definition: EventDefinition, stored: StoredEvent, payload: JsonObject): JsonObject => {
+  if (stored.schemaVersion < 1 || stored.schemaVersion > definition.version) {
+    throw new Fault('unknown-event-version', `${stored.type} version ${stored.schemaVersion}; known up to ${definition.version}`, stored);
+  }
+  let current = payload;
+  for (let version = stored.schemaVersion; version < definition.version; version += 1) {
+    const step = definition.upcast[version];
+    if (!step) throw new Fault('unknown-event-version', `${stored.type} has no upcast from version ${version}`, stored);
+    current = step(current);
+  }
+  return current;
+};
+
+/** Where and why, without the value: payloads hold patient data. */
+const firstError = (check: TypeCheck<TObject>, value: unknown): string => {
+  const error = check.Errors(value).First();
+  return error ? `breaks its schema at ${error.path || '/'}: ${error.message}` : 'breaks its schema';
+};
