@@ -1,0 +1,2 @@
+import { partner } from './no-circle-partner';
+export const first = (): unknown => partner;
