@@ -1,0 +1,106 @@
+import { resolve } from 'node:path';
+import { variables, type VariableName } from './variables';
+
+export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+const environments = ['development', 'test', 'production'] as const;
+
+/** Another issuer than the development one: who it is and where its keys are. */
+export interface TrustedIssuer {
+  readonly issuer: string;
+  readonly keySetUrl: string;
+}
+
+/** What the environment says, checked and typed. */
+export interface Configuration {
+  readonly port: number;
+  readonly host: string;
+  /** null: run the embedded PostgreSQL. */
+  readonly databaseUrl: string | null;
+  /** Absolute path. */
+  readonly dataFolder: string;
+  readonly partitions: number;
+  readonly databaseConnections: number;
+  readonly viewWaitMs: number;
+  readonly bodyLimitBytes: number;
+  readonly logLevel: LogLevel;
+  readonly production: boolean;
+  /** null: the development issuer. */
+  readonly issuer: TrustedIssuer | null;
+  readonly audience: string;
+}
+
+/** The environment cannot be used. Every fault is named, one a line. */
+export class ConfigurationError extends Error {
+  override readonly name = 'ConfigurationError';
+
+  constructor(readonly faults: readonly string[]) {
+    super(`The configuration is not usable:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
+  }
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Reads and checks every setting.
+ * @throws ConfigurationError naming all faults, not only the first
+ */
+export const readConfiguration = (environment: Environment): Configuration => {
+  const faults: string[] = [];
+  const text = (name: VariableName): string | null => textOf(environment, name);
+  const whole = (name: VariableName, least: number, most: number): number => {
+    const given = text(name) ?? '';
+    const value = Number(given);
+    if (/^\d+$/.test(given) && value >= least && value <= most) return value;
+    faults.push(`${name} must be a whole number from ${least} to ${most}, and is "${given}".`);
+    return least;
+  };
+  const oneOf = <Choice extends string>(name: VariableName, choices: readonly [Choice, ...Choice[]]): Choice => {
+    const given = text(name);
+    const found = choices.find((choice) => choice === given);
+    if (found === undefined) faults.push(`${name} must be one of ${choices.join(', ')}, and is "${given ?? ''}".`);
+    return found ?? choices[0];
+  };
+
+  const production = oneOf('NODE_ENV', environments) === 'production';
+  const configuration: Configuration = {
+    port: whole('PORT', 0, 65_535),
+    host: text('HOST') ?? '',
+    databaseUrl: databaseUrl(text('DATABASE_URL'), faults),
+    dataFolder: resolve(text('THROUGHLINE_DATA') ?? ''),
+    partitions: whole('THROUGHLINE_PARTITIONS', 1, 1024),
+    databaseConnections: whole('THROUGHLINE_DATABASE_CONNECTIONS', 2, 200),
+    viewWaitMs: whole('THROUGHLINE_VIEW_WAIT_MS', 0, 60_000),
+    bodyLimitBytes: whole('THROUGHLINE_BODY_LIMIT_KB', 16, 65_536) * 1024,
+    logLevel: oneOf('LOG_LEVEL', logLevels),
+    production,
+    issuer: trustedIssuer(text('OIDC_ISSUER'), text('OIDC_JWKS_URL'), production, faults),
+    audience: text('OIDC_AUDIENCE') ?? '',
+  };
+  if (faults.length > 0) throw new ConfigurationError(faults);
+  return configuration;
+};
+
+/** What a variable is set to, or what holds when it is not set; an empty value counts as not set. */
+export const textOf = (environment: Environment, name: VariableName): string | null =>
+  environment[name]?.trim() || (variables.find((variable) => variable.name === name)?.fallback ?? null);
+
+const databaseUrl = (given: string | null, faults: string[]): string | null => {
+  if (given === null) return null;
+  // The value is not repeated in the message: it may hold a password.
+  if (!URL.canParse(given) || !/^postgres(ql)?:$/.test(new URL(given).protocol)) {
+    faults.push('DATABASE_URL must be a URL like postgres://user:password@host:5432/database.');
+  }
+  return given;
+};
+
+const trustedIssuer = (issuer: string | null, keySetUrl: string | null, production: boolean, faults: string[]): TrustedIssuer | null => {
+  if (issuer !== null && keySetUrl !== null) {
+    if (!URL.canParse(keySetUrl)) faults.push(`OIDC_JWKS_URL must be a URL, and is "${keySetUrl}".`);
+    return { issuer, keySetUrl };
+  }
+  if (issuer !== null || keySetUrl !== null) faults.push('OIDC_ISSUER and OIDC_JWKS_URL belong together: set both or neither.');
+  else if (production) faults.push('NODE_ENV is production, where the development issuer is refused: set OIDC_ISSUER and OIDC_JWKS_URL.');
+  return null;
+};

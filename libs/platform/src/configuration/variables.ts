@@ -1,0 +1,50 @@
+/** One setting that the environment may give. The README's table and `throughline doctor` are printed from this list. */
+export interface Variable {
+  readonly name: string;
+  /** One sentence for the table. */
+  readonly meaning: string;
+  /** What holds when it is not set, as it would be written; null when nothing does. */
+  readonly fallback: string | null;
+  /** Never printed: a password may be in it. */
+  readonly secret?: true;
+}
+
+/** Every environment variable that a program of this repository reads. */
+export const variables = [
+  { name: 'PORT', meaning: 'TCP port of the HTTP service; 0 takes a free one.', fallback: '3000' },
+  { name: 'HOST', meaning: 'Address to listen on. Only this machine can reach the default.', fallback: '127.0.0.1' },
+  {
+    name: 'DATABASE_URL',
+    meaning: 'PostgreSQL 15 or later to use, as `postgres://...`. Without it `npm start` runs an embedded one.',
+    fallback: null,
+    secret: true,
+  },
+  {
+    name: 'THROUGHLINE_DATA',
+    meaning: 'Folder of the embedded database, the development key and the request log.',
+    fallback: './.throughline',
+  },
+  { name: 'THROUGHLINE_PARTITIONS', meaning: 'Partitions of the log, 1 to 1024. Chosen once, when the log is created.', fallback: '8' },
+  { name: 'THROUGHLINE_DATABASE_CONNECTIONS', meaning: 'Connections that each part of a program may open, 2 to 200.', fallback: '10' },
+  {
+    name: 'THROUGHLINE_VIEW_WAIT_MS',
+    meaning: 'How long a read with `after` waits for its view, in milliseconds, 0 to 60000.',
+    fallback: '2000',
+  },
+  { name: 'THROUGHLINE_BODY_LIMIT_KB', meaning: 'Largest request body, in KiB, 16 to 65536.', fallback: '4096' },
+  { name: 'LOG_LEVEL', meaning: 'Least severe log line to write: trace, debug, info, warn, error, fatal or silent.', fallback: 'info' },
+  { name: 'NODE_ENV', meaning: 'development, test or production. Production refuses the development issuer.', fallback: 'development' },
+  { name: 'OIDC_ISSUER', meaning: 'The `iss` of tokens to accept, instead of the development issuer.', fallback: null },
+  { name: 'OIDC_JWKS_URL', meaning: "Where that issuer's public keys are, as a JSON Web Key Set.", fallback: null },
+  { name: 'OIDC_AUDIENCE', meaning: 'The `aud` that tokens must have.', fallback: 'throughline' },
+  { name: 'THROUGHLINE_URL', meaning: 'The running service that the `throughline` program speaks to.', fallback: 'http://127.0.0.1:3000' },
+  {
+    name: 'THROUGHLINE_TOKEN',
+    meaning: 'Token of the `throughline` program; by default the development issuer makes one.',
+    fallback: null,
+    secret: true,
+  },
+] as const satisfies readonly Variable[];
+
+/** The name of a variable in the list. */
+export type VariableName = (typeof variables)[number]['name'];

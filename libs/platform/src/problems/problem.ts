@@ -1,0 +1,93 @@
+/** One field that is wrong: where, as a JSON Pointer (RFC 6901) into the body, and why. */
+export interface FieldError {
+  readonly pointer: string;
+  readonly detail: string;
+}
+
+/** A problem document (RFC 9457). Holds no patient data: it is logged and passed on. */
+export interface Problem {
+  /** Stable URI of the kind of problem. */
+  readonly type: string;
+  /** The same for every problem of the kind. */
+  readonly title: string;
+  readonly status: number;
+  /** The kind's short name, the last part of `type`. */
+  readonly code: string;
+  /** What is so this time, in a sentence. */
+  readonly detail?: string;
+  /** The request's id, for whoever looks at the logs. */
+  readonly instance?: string;
+  readonly errors?: readonly FieldError[];
+}
+
+/** An answer other than success: the document and the headers that go with it. */
+export class ProblemError extends Error {
+  override readonly name = 'ProblemError';
+
+  constructor(
+    readonly problem: Problem,
+    readonly headers: Readonly<Record<string, string>> = {},
+    options?: ErrorOptions,
+  ) {
+    super(problem.detail ?? problem.title, options);
+  }
+}
+
+/** Where the kinds of problem are named; each is documented in the OpenAPI document. */
+const namespace = 'https://throughline.invalid/problems/';
+
+/** The kinds of problem that have nothing to do with care: what they are called and the status they travel with. */
+export const problemKinds = {
+  'malformed-json': { status: 400, title: 'The body is not JSON' },
+  'invalid-body': { status: 400, title: 'The body has fields that are missing, unknown or wrong' },
+  'invalid-query': { status: 400, title: 'The address has parts or parameters that are wrong' },
+  'idempotency-key-missing': { status: 400, title: 'The header Idempotency-Key is missing' },
+  'idempotency-key-invalid': { status: 400, title: 'The header Idempotency-Key is not 1 to 128 visible characters' },
+  'if-match-invalid': { status: 400, title: 'The header If-Match is not a quoted version, such as "4"' },
+  'token-missing': { status: 401, title: 'The request carries no token' },
+  'token-invalid': { status: 401, title: 'The token is not accepted' },
+  'role-not-permitted': { status: 403, title: 'The role may not do this' },
+  'unknown-route': { status: 404, title: 'There is nothing at this address' },
+  'unknown-command': { status: 404, title: 'There is no such command' },
+  'not-found': { status: 404, title: 'There is no such record' },
+  'method-not-allowed': { status: 405, title: 'The address does not take this method' },
+  'version-conflict': { status: 409, title: 'Others changed the record at the same time; try again' },
+  'version-mismatch': { status: 412, title: 'The record is not at the version that If-Match names' },
+  'body-too-large': { status: 413, title: 'The body is too large' },
+  'wrong-content-type': { status: 415, title: 'The body must be application/json' },
+  'idempotency-key-reused': { status: 422, title: 'The Idempotency-Key was used before for another command' },
+  'internal-error': { status: 500, title: 'The service failed' },
+  unavailable: { status: 503, title: 'The service cannot do this right now; try again' },
+  stopping: { status: 503, title: 'The service is stopping; try again' },
+  'view-behind': { status: 504, title: 'The view has not reached the position in time; try again' },
+} as const satisfies Readonly<Record<string, { readonly status: number; readonly title: string }>>;
+
+export type ProblemKind = keyof typeof problemKinds;
+
+/** The `type` of a kind of problem, or of a rejection by its code. */
+export const problemType = (code: string): string => `${namespace}${code}`;
+
+/** What may be said beside the kind. */
+export interface ProblemParticulars {
+  readonly detail?: string;
+  readonly errors?: readonly FieldError[];
+}
+
+/** The document of a problem of a known kind. */
+export const problemOf = (kind: ProblemKind, particulars: ProblemParticulars = {}): Problem => ({
+  type: problemType(kind),
+  ...problemKinds[kind],
+  code: kind,
+  ...particulars,
+});
+
+/** The same as an error to throw. Problems that pass say when to try again, in seconds. */
+export const problemError = (kind: ProblemKind, particulars: ProblemParticulars = {}, options?: ErrorOptions): ProblemError =>
+  new ProblemError(problemOf(kind, particulars), headersOf(kind), options);
+
+const headersOf = (kind: ProblemKind): Readonly<Record<string, string>> => {
+  if (kind === 'unavailable' || kind === 'view-behind' || kind === 'version-conflict' || kind === 'stopping') return { 'retry-after': '1' };
+  if (kind === 'token-missing') return { 'www-authenticate': 'Bearer' };
+  if (kind === 'token-invalid') return { 'www-authenticate': 'Bearer error="invalid_token"' };
+  return {};
+};
