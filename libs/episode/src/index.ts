@@ -1,1 +1,13 @@
-export {};
+export * from './commands';
+export * from './events';
+export * from './reference/aftercare';
+export * from './reference/analytes';
+export * from './reference/care-team';
+export * from './reference/cows';
+export * from './reference/instruments';
+export * from './reference/levels-of-care';
+export * from './reference/medications';
+export * from './reference/needs';
+export * from './reference/referrals';
+export * from './reference/teds';
+export * from './reference/visits';

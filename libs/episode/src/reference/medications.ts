@@ -1,0 +1,30 @@
+/** Medications for opioid use disorder. */
+export const medications = ['buprenorphine', 'methadone', 'naltrexone'] as const;
+export type Medication = (typeof medications)[number];
+
+/** Units of an administered amount. */
+export const doseUnits = ['mg', 'mcg', 'ml'] as const;
+
+/** How a buprenorphine dose was formulated. */
+export const formulations = ['sublingual_tablet', 'sublingual_film', 'buccal_film', 'other', 'not_recorded'] as const;
+
+/** How an induction is done: in withdrawal, by low doses beside the opioid, going on with buprenorphine already taken, or rapidly by injection. */
+export const inductionPaths = ['standard', 'low_dose', 'continuation', 'rapid_er'] as const;
+export type InductionPath = (typeof inductionPaths)[number];
+
+/** Where an induction is done. Seeds 000 and 002; `inpatient` and `not_recorded` for histories. */
+export const inductionSettings = ['clinic', 'home', 'telehealth', 'emergency_department', 'inpatient', 'not_recorded'] as const;
+
+/** Extended-release injections, what they hold and how they are given. Source: their US labels (Sublocade, Brixadi, Vivitrol). */
+export const injections = {
+  sublocade: { medication: 'buprenorphine', route: 'subcutaneous' },
+  brixadi_weekly: { medication: 'buprenorphine', route: 'subcutaneous' },
+  brixadi_monthly: { medication: 'buprenorphine', route: 'subcutaneous' },
+  naltrexone_er: { medication: 'naltrexone', route: 'intramuscular' },
+} as const satisfies Record<string, { medication: Medication; route: 'subcutaneous' | 'intramuscular' }>;
+export type InjectionProduct = keyof typeof injections;
+export const injectionProducts = Object.keys(injections) as unknown as readonly InjectionProduct[];
+export const injectionRoutes = ['subcutaneous', 'intramuscular'] as const;
+
+/** Reasons that keep a missed dose from being counted against the patient: the dose was, or could only be, given elsewhere. */
+export const excusedReasons = ['hospital', 'jail', 'guest_dosing'] as const;
