@@ -1,0 +1,135 @@
+import type { Pool } from 'pg';
+import { Fault, type AnyEvent, type Clock, type EventSource, type StoredEvent } from '@throughline/kernel';
+import { ensureCheckpoint, readCheckpoint } from '../bookkeeping/checkpoints';
+import { applyBatch, type PreparedProjection } from './apply-batch';
+import { backOff } from './back-off';
+import { describe } from './failures';
+import { prefetched } from './prefetched';
+
+/** Where a worker writes what operators should know. A pino logger fits. */
+export interface ProjectorLogger {
+  readonly info: (fields: object, message: string) => void;
+  readonly warn: (fields: object, message: string) => void;
+  readonly error: (fields: object, message: string) => void;
+}
+
+export type LaneState =
+  | 'starting'
+  | 'following'
+  /** The database or the source does not answer: it tries again, and nothing is lost. */
+  | 'retrying'
+  /** An event is missing, or the log is not what it should be. It does not go on by itself. */
+  | 'stopped';
+
+/** One projection in one partition. */
+export interface LaneStatus {
+  readonly projection: string;
+  readonly version: number;
+  readonly partition: number;
+  readonly state: LaneState;
+  /** The last sequence that this worker knows to be in the view. */
+  readonly sequence: number;
+  /** Since when it is in this state: ISO 8601, UTC. */
+  readonly since: string;
+  /** Why it retries or stopped, without patient data. */
+  readonly error?: string;
+}
+
+export interface Lane<Event extends AnyEvent> {
+  readonly projection: PreparedProjection<Event>;
+  readonly partition: number;
+  readonly pool: Pool;
+  readonly source: EventSource;
+  readonly batchSize: number;
+  readonly clock: Clock;
+  readonly logger: ProjectorLogger;
+  readonly report: (status: LaneStatus) => void;
+}
+
+/** Follows one partition for one projection until the signal aborts, or until it must stop loudly. Never throws. */
+export const followPartition = async <Event extends AnyEvent>(lane: Lane<Event>, signal: AbortSignal): Promise<void> => {
+  const failing = backOff({ first: 100, longest: 10_000 });
+  const overtaken = backOff({ first: 100, longest: 2_000 });
+  const say = reporter(lane);
+  while (!aborted(signal)) {
+    try {
+      await ensureCheckpoint(lane.pool, lane.projection.definition, lane.partition);
+      const after = await readCheckpoint(lane.pool, lane.projection.definition, lane.partition);
+      say('following', after);
+      await followFrom(lane, after, signal, (sequence) => {
+        failing.reset();
+        overtaken.reset();
+        say('following', sequence);
+      });
+      if (!aborted(signal)) await overtaken.pause(signal);
+    } catch (error) {
+      if (aborted(signal)) return;
+      if (error instanceof Fault) {
+        say('stopped', undefined, error);
+        return;
+      }
+      say('retrying', undefined, error);
+      await failing.pause(signal);
+    }
+  }
+};
+
+/** Asked anew each time: it changes while others run. */
+const aborted = (signal: AbortSignal): boolean => signal.aborted;
+
+/** Takes in batch after batch. Returns when the signal aborts or another worker is ahead. */
+const followFrom = async <Event extends AnyEvent>(
+  lane: Lane<Event>,
+  after: number,
+  signal: AbortSignal,
+  taken: (sequence: number) => void,
+): Promise<void> => {
+  const leaving = new AbortController();
+  const both = AbortSignal.any([signal, leaving.signal]);
+  const batches = lane.source.follow(lane.partition, after, { batchSize: lane.batchSize, signal: both });
+  let last = after;
+  for await (const batch of prefetched(batches, () => leaving.abort())) {
+    const events = nextEvents(batch, last, lane.partition);
+    if (events.length === 0) continue;
+    if (!(await applyBatch(lane.pool, lane.projection, { partition: lane.partition, from: last, events }))) return;
+    last += events.length;
+    taken(last);
+    if (aborted(signal)) return;
+  }
+};
+
+/**
+ * The one rule of every reader: the next event is `last + 1`. Lower was taken before and is dropped.
+ * @throws Fault `missing-event` when one is left out
+ */
+const nextEvents = (batch: readonly StoredEvent[], last: number, partition: number): readonly StoredEvent[] => {
+  const events: StoredEvent[] = [];
+  for (const event of batch) {
+    const expected = last + events.length + 1;
+    if (event.sequence > expected) {
+      throw new Fault('missing-event', `Expected sequence ${expected} and was given ${event.sequence}`, { partition, sequence: expected });
+    }
+    if (event.sequence === expected) events.push(event);
+  }
+  return events;
+};
+
+/** Keeps the lane's status, and logs when its state changes. */
+const reporter = <Event extends AnyEvent>({ projection: { definition }, partition, clock, logger, report }: Lane<Event>) => {
+  const lane = { projection: definition.name, version: definition.version, partition };
+  let state: LaneState = 'starting';
+  let since = new Date(clock()).toISOString();
+  let sequence = 0;
+  report({ ...lane, state, sequence, since });
+  return (next: LaneState, reached?: number, cause?: unknown): void => {
+    const changed = next !== state;
+    if (changed) since = new Date(clock()).toISOString();
+    state = next;
+    sequence = reached ?? sequence;
+    const error = cause === undefined ? {} : { error: describe(cause) };
+    report({ ...lane, state, sequence, since, ...error });
+    if (next === 'stopped') logger.error({ ...lane, sequence, ...error }, 'The projection stopped in this partition');
+    else if (next === 'retrying') logger.warn({ ...lane, sequence, ...error }, 'The projection could not go on and tries again');
+    else if (changed) logger.info({ ...lane, sequence }, 'The projection follows this partition');
+  };
+};

@@ -1,0 +1,125 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Row, Rows, TableDefinition } from '@throughline/kernel';
+import { canonicalRows } from '../tables/canonical-row';
+import { columnsOf, primaryKeyFrom, primaryKeyOf, type AnyTable } from '../tables/columns';
+
+/** What is asked of a table again and again, worked out once. */
+export interface TableTraits {
+  readonly table: AnyTable;
+  readonly canonical: (row: Row) => Row;
+  /** Whether two canonical rows hold the same. */
+  readonly same: (one: Row, other: Row) => boolean;
+}
+
+export const traitsOf = (table: AnyTable): TableTraits => {
+  const names = columnsOf(table).map(({ name }) => name);
+  return {
+    table,
+    canonical: canonicalRows(table),
+    same: (one, other) => names.every((name) => one[name] === other[name] || isDeepStrictEqual(one[name], other[name])),
+  };
+};
+
+/** What the events of a batch do to one table. */
+export interface TableChanges {
+  readonly table: AnyTable;
+  /** Rows of an insert-only table. */
+  readonly added: readonly Row[];
+  readonly put: readonly Row[];
+  readonly removed: readonly Row[];
+}
+
+interface TableState {
+  readonly traits: TableTraits;
+  readonly current: Map<string, Row>;
+  /** The rows that were touched, as they were before. */
+  readonly before: Map<string, Row | undefined>;
+}
+
+/** The rows of one key in memory: what the fold sees and changes, and afterwards the difference to what was loaded. */
+export class KeyRows implements Rows {
+  private readonly states: ReadonlyMap<AnyTable, TableState>;
+  private undo: (() => void)[] = [];
+
+  constructor(traits: readonly TableTraits[]) {
+    this.states = new Map(traits.map((one) => [one.table, { traits: one, current: new Map(), before: new Map() }]));
+  }
+
+  /** Takes in a row as the database holds it. */
+  load(table: AnyTable, row: Row): void {
+    this.state(table).current.set(primaryKeyOf(table, row), row);
+  }
+
+  /**
+   * Runs the fold of one event; when it throws, the rows are again as they were before it.
+   * @throws what the fold throws
+   */
+  attempt(fold: () => void): void {
+    this.undo = [];
+    try {
+      fold();
+    } catch (error) {
+      for (const step of this.undo.reverse()) step();
+      throw error;
+    }
+  }
+
+  all<R extends Row>(table: TableDefinition<R>): readonly R[] {
+    return [...this.readable(table).current.values()] as R[];
+  }
+
+  get<R extends Row>(table: TableDefinition<R>, ...primaryKey: readonly (string | number)[]): R | undefined {
+    return this.readable(table).current.get(primaryKeyFrom(primaryKey)) as R | undefined;
+  }
+
+  put<R extends Row>(table: TableDefinition<R>, row: R): void {
+    const state = this.state(table);
+    const key = primaryKeyOf(table, row);
+    if (table.insertOnly && state.current.has(key)) throw new Error(`${table.name} is insert-only and has this row already`);
+    this.change(state, key, state.traits.canonical(row));
+  }
+
+  remove<R extends Row>(table: TableDefinition<R>, ...primaryKey: readonly (string | number)[]): void {
+    this.change(this.readable(table), primaryKeyFrom(primaryKey), undefined);
+  }
+
+  /** The difference to what was loaded. */
+  changes(): readonly TableChanges[] {
+    return [...this.states.values()].map(({ traits, current, before }) => {
+      const touched = [...before].map(([key, old]) => ({ old, now: current.get(key) }));
+      const put = touched.flatMap(({ old, now }) => (now && !(old && traits.same(now, old)) ? [now] : []));
+      const removed = touched.flatMap(({ old, now }) => (old && !now ? [old] : []));
+      return traits.table.insertOnly
+        ? { table: traits.table, added: put, put: [], removed }
+        : { table: traits.table, added: [], put, removed };
+    });
+  }
+
+  /** Every row of a table, insert-only or not. */
+  rowsOf(table: AnyTable): readonly Row[] {
+    return [...this.state(table).current.values()];
+  }
+
+  private change(state: TableState, key: string, row: Row | undefined): void {
+    const previous = state.current.get(key);
+    if (!state.before.has(key)) state.before.set(key, previous);
+    this.undo.push(() => restore(state.current, key, previous));
+    restore(state.current, key, row);
+  }
+
+  private readable(table: AnyTable): TableState {
+    if (table.insertOnly) throw new Error(`${table.name} is insert-only: a fold does not read it back`);
+    return this.state(table);
+  }
+
+  private state(table: AnyTable): TableState {
+    const state = this.states.get(table);
+    if (!state) throw new Error(`${table.name} is not a table of this projection`);
+    return state;
+  }
+}
+
+const restore = (rows: Map<string, Row>, key: string, row: Row | undefined): void => {
+  if (row) rows.set(key, row);
+  else rows.delete(key);
+};

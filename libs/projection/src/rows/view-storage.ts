@@ -1,0 +1,94 @@
+import type { Pool, PoolClient } from 'pg';
+import { tableName, type ProjectionDefinition, type Row } from '@throughline/kernel';
+import { columnName, columnsOf, primaryKeyOf, recordColumns, selectList, type AnyTable } from '../tables/columns';
+import type { TableChanges } from './key-rows';
+
+/** A view table with the SQL that reads and writes it. */
+export interface StoredTable {
+  readonly table: AnyTable;
+  /** Its name in the database. */
+  readonly name: string;
+  readonly load: string;
+  readonly insert: string;
+  readonly upsert: string;
+  readonly remove: string;
+}
+
+export const storedTables = (definition: ProjectionDefinition<never>): readonly StoredTable[] =>
+  definition.tables.map((table: AnyTable) => {
+    const name = tableName(definition, table);
+    const columns = columnsOf(table);
+    const key = columns.filter((column) => table.primaryKey.includes(column.name));
+    const others = columns.filter((column) => !table.primaryKey.includes(column.name));
+    const insert = `insert into ${name} (${columns.map(({ column }) => column).join(', ')})
+      select ${columns.map((column) => `"${column.name}"`).join(', ')} from json_to_recordset($1) as r(${recordColumns(columns)})`;
+    return {
+      table,
+      name,
+      load: `select ${selectList(table)} from ${name} where ${columnName(table.keyColumn)} = any($1)`,
+      insert,
+      upsert: `${insert} on conflict (${key.map(({ column }) => column).join(', ')}) do ${
+        others.length === 0 ? 'nothing' : `update set ${others.map(({ column }) => `${column} = excluded.${column}`).join(', ')}`
+      }`,
+      remove: `delete from ${name} t using json_to_recordset($1) as r(${recordColumns(key)})
+        where ${key.map((column) => `t.${column.column} = r."${column.name}"`).join(' and ')}`,
+    };
+  });
+
+/** Reads the rows of the keys from every table that the fold may read back. */
+export const loadRows = async (
+  client: PoolClient,
+  tables: readonly StoredTable[],
+  keys: readonly string[],
+  take: (table: AnyTable, key: string, row: Row) => void,
+): Promise<void> => {
+  for (const { table, name, load } of tables) {
+    if (table.insertOnly) continue;
+    const { rows } = await client.query<Row>({ name: `load-${name}`, text: load, values: [keys] });
+    for (const row of rows) take(table, String(row[table.keyColumn]), row);
+  }
+};
+
+/** Writes the differences of many keys, one statement a table and kind of change. */
+export const writeChanges = async (client: PoolClient, tables: readonly StoredTable[], changes: readonly TableChanges[]): Promise<void> => {
+  for (const { table, name, insert, upsert, remove } of tables) {
+    const ofTable = changes.filter((change) => change.table === table);
+    const write = async (kind: string, text: string, rows: readonly Row[]): Promise<void> => {
+      if (rows.length > 0) await client.query({ name: `${kind}-${name}`, text, values: [JSON.stringify(rows)] });
+    };
+    await write(
+      'remove',
+      remove,
+      ofTable.flatMap(({ removed }) => removed),
+    );
+    await write(
+      'insert',
+      insert,
+      ofTable.flatMap(({ added }) => added),
+    );
+    await write(
+      'upsert',
+      upsert,
+      ofTable.flatMap(({ put }) => put),
+    );
+  }
+};
+
+/** Whole tables of a view by the tables' names, each in the order of its primary key. */
+export type Tables = ReadonlyMap<string, readonly Row[]>;
+
+/** Reads a view's tables whole; for comparing them with a fresh fold. Holds all rows in memory. */
+export const readTables = async (pool: Pool, definition: ProjectionDefinition<never>): Promise<Tables> => {
+  const tables = new Map<string, readonly Row[]>();
+  for (const { table, name } of storedTables(definition)) {
+    const { rows } = await pool.query<Row>(`select ${selectList(table)} from ${name}`);
+    tables.set(table.name, byPrimaryKey(table, rows));
+  }
+  return tables;
+};
+
+export const byPrimaryKey = (table: AnyTable, rows: readonly Row[]): readonly Row[] =>
+  rows
+    .map((row) => ({ row, key: primaryKeyOf(table, row) }))
+    .sort((one, other) => (one.key < other.key ? -1 : one.key > other.key ? 1 : 0))
+    .map(({ row }) => row);
