@@ -1,1 +1,6 @@
+export { digestOf } from './digest';
+export { openEventLog, type EventLogOptions } from './event-log';
+export { createLogSource } from './log-source';
+export { partitionOf } from './partition-of';
+export { migrate } from './schema/migrate';
 export * from './types';

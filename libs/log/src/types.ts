@@ -1,4 +1,4 @@
-import type { AnyEvent, DecidedEvent } from '@throughline/kernel';
+import type { AnyEvent, DecidedEvent, RecordedEvent, StoredEvent } from '@throughline/kernel';
 
 /** New events of one stream, decided on the stream as it was at `expectedVersion`. */
 export interface StreamAppend<Event extends AnyEvent = AnyEvent> {
@@ -56,6 +56,113 @@ export class CommandIdReused extends Error {
   constructor(readonly commandId: string) {
     super(`Command id ${commandId} was used before for another command`);
   }
+}
+
+/**
+ * Some, but not all, commands of an `appendAll` had been accepted before, so the events decided for the others rest on a history
+ * that is out of date. Look the ids up and decide again.
+ */
+export class CommandsRepeated extends Error {
+  override readonly name = 'CommandsRepeated';
+
+  constructor(readonly commandIds: readonly string[]) {
+    super(`${commandIds.length} of the commands had been accepted before`);
+  }
+}
+
+/**
+ * The database did not answer in time, and it is not known whether the append was committed. Send the command again under the same
+ * id: it has its effect once, whichever it was.
+ */
+export class AppendUnsettled extends Error {
+  override readonly name = 'AppendUnsettled';
+}
+
+/** What became of an append. */
+export interface Appended {
+  readonly receipt: Receipt;
+  /** The command had been accepted before: this is its first answer, and nothing was appended now. */
+  readonly repeated: boolean;
+}
+
+/** The remembered answer to a command id. */
+export interface Answer {
+  readonly digest: string;
+  readonly receipt: Receipt;
+}
+
+/** How far a partition has come. */
+export interface Head {
+  readonly partition: number;
+  /** Sequence of its last event; 0 when it has none. */
+  readonly sequence: number;
+  /** When that was recorded: ISO 8601, UTC; null when it has none. */
+  readonly recordedAt: string | null;
+}
+
+/** A stream from where the reader already knows it. */
+export interface TailRequest {
+  readonly streamId: string;
+  /** The stream version that is already known; 0 for none. */
+  readonly after: number;
+}
+
+export interface Tail<Event extends AnyEvent = AnyEvent> {
+  readonly events: readonly RecordedEvent<Event>[];
+  /** False when the tail is longer than one page: go on with `readStream` after the last of these. */
+  readonly complete: boolean;
+}
+
+/** The event log. One way in (`append`, `appendAll`); positions are (partition, sequence), without gaps. */
+export interface EventLog<Event extends AnyEvent = AnyEvent> {
+  /** The number of partitions, fixed when the log was created. */
+  readonly partitions: number;
+  /** Names this log among all others; drawn when it was created. UUID. */
+  readonly clusterId: string;
+  /**
+   * Appends what one command decided. Durable when it resolves. Concurrent appends share one commit.
+   *
+   * @throws VersionConflict when a stream is not at its expected version
+   * @throws CommandIdReused when the command id was accepted with another digest
+   * @throws AppendUnsettled when the database went away in the middle and did not come back in time
+   * @throws Fault `invalid-event`, `unknown-event-type` when an event breaks its schema or its place in the stream
+   */
+  readonly append: (append: Append<Event>) => Promise<Appended>;
+  /**
+   * Appends what several commands decided, all of it or nothing. They share one partition; a later one may follow on the versions
+   * that an earlier one makes.
+   *
+   * @returns in the order given
+   * @throws CommandsRepeated when some of the commands, but not all, had been accepted before; else as `append`
+   */
+  readonly appendAll: (appends: readonly Append<Event>[]) => Promise<readonly Appended[]>;
+  /** The events of a stream after a version (default 0), in order, read page by page. @throws Fault for an unreadable event */
+  readonly readStream: (streamId: string, options?: { readonly after?: number }) => AsyncIterable<RecordedEvent<Event>>;
+  /**
+   * The events of a partition after a sequence (default 0), at most `limit` of them (default: up to the present end), in order, page by page.
+   *
+   * @throws Fault `missing-event` when a sequence is not there; `unreadable-event` and its kin for an event that cannot be read
+   */
+  readonly readPartition: (
+    partition: number,
+    options?: { readonly after?: number; readonly limit?: number },
+  ) => AsyncIterable<RecordedEvent<Event>>;
+  /** One page of a partition as it is stored, payloads undecoded. Empty at the end. @throws Fault `missing-event` */
+  readonly readStored: (partition: number, options: { readonly after: number; readonly limit: number }) => Promise<readonly StoredEvent[]>;
+  /** Where each partition ends, by partition number. */
+  readonly heads: () => Promise<readonly Head[]>;
+  /** What is new in several streams. Concurrent calls share a round trip. */
+  readonly readTails: (requests: readonly TailRequest[]) => Promise<readonly Tail<Event>[]>;
+  /** The answers remembered for these command ids; an id that is not in the map was never accepted. Concurrent calls share a round trip. */
+  readonly answers: (commandIds: readonly string[]) => Promise<ReadonlyMap<string, Answer>>;
+  /**
+   * Calls the listener with the partitions that moved, soon after they did. A wake-up may be lost or come twice: keep a slow poll.
+   *
+   * @returns ends the subscription
+   */
+  readonly onAppended: (listener: (partitions: readonly number[]) => void) => () => void;
+  /** Lets the appends in flight finish, then closes the connections. */
+  readonly close: () => Promise<void>;
 }
 
 /** What became of a command. */

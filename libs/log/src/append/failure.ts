@@ -1,0 +1,23 @@
+import { DatabaseError } from 'pg';
+
+/**
+ * What a failed flush means for its appends.
+ * - `refused`: rolled back, because of what some append holds (a taken version, a used id, a value PostgreSQL does not take).
+ * - `busy`: rolled back, through no fault of any append; again.
+ * - `unknown`: the connection was lost; it may have been committed.
+ * - `failed`: rolled back, and trying again at once would not help.
+ */
+export type FailureKind = 'refused' | 'busy' | 'unknown' | 'failed';
+
+/** SQLSTATE of `append_events` when an expected version is not there. */
+export const versionMissing = 'TL001';
+
+export const failureKind = (error: unknown): FailureKind => {
+  if (!(error instanceof DatabaseError) || error.code === undefined) return 'unknown';
+  const kind = error.code.slice(0, 2);
+  if (kind === '22' || kind === '23' || error.code === versionMissing) return 'refused';
+  if (kind === '40') return 'busy';
+  // Ended by an administrator, a crash or a start-up: the session is gone, whatever it was doing.
+  if (kind === '57' || kind === '08' || error.severity === 'FATAL') return 'unknown';
+  return 'failed';
+};

@@ -1,0 +1,150 @@
+import type { AnyEvent, Clock, Codec } from '@throughline/kernel';
+import { Pool, type ClientConfig } from 'pg';
+import { isPlain } from './append/encode';
+import { createGroupCommit } from './append/group-commit';
+import { readAnswers } from './read/answers';
+import { coalesce } from './read/coalesce';
+import { createSubscriptions } from './read/listen';
+import { partitionPage, readHeads, streamPages } from './read/pages';
+import { establishGenesis } from './schema/genesis';
+import type { Answer, EventLog, Tail, TailRequest } from './types';
+
+export interface EventLogOptions<Event extends AnyEvent> {
+  /** The PostgreSQL database, already migrated (`migrate`). Give this or a pool. */
+  readonly url?: string;
+  /** Connections to use; they stay the caller's to end. One is kept for appends and one more is opened to listen. */
+  readonly pool?: Pool;
+  readonly codec: Codec<Event>;
+  /** The number of partitions that the log must have; by default what it has, or 8 for a new one. */
+  readonly partitions?: number;
+  /** Tells when events are recorded. Default: the system clock. */
+  readonly clock?: Clock;
+  /** How many connections to open at most, with `url`. Default 8. */
+  readonly connections?: number;
+  /** How long an append waits for a database that went away before it is refused, in milliseconds. Default 10,000. */
+  readonly patienceMs?: number;
+}
+
+/** A flush takes no more than this: it bounds memory and how long a partition is locked. */
+const flushBounds = { maxRows: 2_000, maxBytes: 4_000_000 };
+/** Events in a page of a partition or a stream. */
+const pageSize = 500;
+/** Look-ups that share a round trip at most. */
+const togetherAtMost = 128;
+
+/**
+ * Opens the log, creating its genesis the first time.
+ *
+ * @throws Fault `wrong-genesis` when it was created with another number of partitions
+ */
+export const openEventLog = async <Event extends AnyEvent>(options: EventLogOptions<Event>): Promise<EventLog<Event>> => {
+  const pool = options.pool ?? ownPool(options);
+  try {
+    const genesis = await establishGenesis(pool, options.partitions);
+    return logOver(pool, options, genesis);
+  } catch (error) {
+    if (!options.pool) await pool.end();
+    throw error;
+  }
+};
+
+const ownPool = (options: { readonly url?: string; readonly connections?: number }): Pool => {
+  if (!options.url) throw new Error('openEventLog needs a url or a pool');
+  const pool = new Pool({
+    connectionString: options.url,
+    max: options.connections ?? 8,
+    application_name: 'throughline-log',
+    keepAlive: true,
+    connectionTimeoutMillis: 10_000,
+  });
+  // A lost idle connection is replaced when the next one is needed.
+  pool.on('error', () => undefined);
+  return pool;
+};
+
+/** pg-pool hides the password from enumeration. */
+const clientConfig = ({ options }: Pool): ClientConfig => ({
+  ...options,
+  ...(options.password === undefined ? {} : { password: options.password }),
+});
+
+const logOver = <Event extends AnyEvent>(
+  pool: Pool,
+  options: EventLogOptions<Event>,
+  genesis: { readonly partitions: number; readonly clusterId: string },
+): EventLog<Event> => {
+  const { codec } = options;
+  const commits = createGroupCommit({
+    pool,
+    codec,
+    partitions: genesis.partitions,
+    clock: options.clock ?? Date.now,
+    patienceMs: options.patienceMs ?? 10_000,
+    ...flushBounds,
+  });
+  const subscriptions = createSubscriptions(clientConfig(pool), genesis.partitions);
+
+  const tailsOf = coalesce<readonly TailRequest[], readonly Tail<Event>[]>(async (requests) => {
+    const pages = await streamPages(pool, requests.flat(), pageSize);
+    let place = 0;
+    return requests.map((request) =>
+      request.map((): Tail<Event> => {
+        const page = pages[place++] ?? [];
+        return { events: page.map(codec.read), complete: page.length < pageSize };
+      }),
+    );
+  }, togetherAtMost);
+
+  const answersOf = coalesce<readonly string[], ReadonlyMap<string, Answer>>(async (requests) => {
+    const found = await readAnswers(pool, requests.flat().filter(isPlain));
+    return requests.map(() => found);
+  }, togetherAtMost);
+
+  const readStored: EventLog<Event>['readStored'] = (partition, { after, limit }) => partitionPage(pool, partition, after, limit);
+
+  async function* readPartition(partition: number, { after = 0, limit = Infinity }: { after?: number; limit?: number } = {}) {
+    for (let last = after, left = limit; left > 0;) {
+      const page = await readStored(partition, { after: last, limit: Math.min(pageSize, left) });
+      for (const stored of page) yield codec.read(stored);
+      if (page.length < pageSize) return;
+      last += page.length;
+      left -= page.length;
+    }
+  }
+
+  async function* readStream(streamId: string, { after = 0 }: { after?: number } = {}) {
+    if (!isPlain(streamId)) return;
+    for (let last = after; ;) {
+      const [page = []] = await streamPages(pool, [{ streamId, after: last }], pageSize);
+      for (const stored of page) yield codec.read(stored);
+      if (page.length < pageSize) return;
+      last += page.length;
+    }
+  }
+
+  return {
+    partitions: genesis.partitions,
+    clusterId: genesis.clusterId,
+    append: async (append) => {
+      const [appended] = await commits.append([append]);
+      if (!appended) throw new Error('An append was not answered');
+      return appended;
+    },
+    appendAll: async (appends) => (appends.length === 0 ? [] : commits.append(appends)),
+    readStream,
+    readPartition,
+    readStored,
+    heads: () => readHeads(pool),
+    readTails: (requests) => tailsOf(requests.map((request) => (isPlain(request.streamId) ? request : nowhere))),
+    answers: (commandIds) => answersOf(commandIds),
+    onAppended: subscriptions.add,
+    close: async () => {
+      await commits.close();
+      await subscriptions.close();
+      if (!options.pool) await pool.end();
+    },
+  };
+};
+
+/** Stands for a stream id that no stream can have. */
+const nowhere: TailRequest = { streamId: ' ', after: 2_147_483_647 };
