@@ -11,3 +11,5 @@ export * from './reference/needs';
 export * from './reference/referrals';
 export * from './reference/teds';
 export * from './reference/visits';
+export * from './rejections';
+export * from './permissions';

@@ -4,13 +4,14 @@ import { disclosureBases, notAttendedReasons, referralKinds, referralUrgencies }
 import { levelOfCare } from './intake';
 import { count, id, instant, oneOf, payload, text } from './schemas';
 
+/** `partnerId` is absent when a warm handoff inside the organisation opened the stream. */
 export const ReferralOpened = defineEvent({
   type: 'ReferralOpened',
   version: 1,
   doc: 'A referral to another organisation began.',
   schema: payload({
     kind: oneOf(referralKinds),
-    partnerId: id,
+    partnerId: Type.Optional(id),
     reason: Type.Optional(text),
     urgency: Type.Optional(oneOf(referralUrgencies)),
     toLevel: Type.Optional(levelOfCare),
