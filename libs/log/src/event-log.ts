@@ -125,6 +125,7 @@ const logOver = <Event extends AnyEvent>(
   return {
     partitions: genesis.partitions,
     clusterId: genesis.clusterId,
+    definitions: codec.definitions,
     append: async (append) => {
       const [appended] = await commits.append([append]);
       if (!appended) throw new Error('An append was not answered');

@@ -4,3 +4,5 @@ export { createLogSource } from './log-source';
 export { partitionOf } from './partition-of';
 export { migrate } from './schema/migrate';
 export * from './types';
+export { createExecution, type Execution, type ExecutionOptions, type Versioned } from './execution/execution';
+export { executionRejections, type ExecutionRejection, type Submission } from './execution/submission';

@@ -1,4 +1,4 @@
-import type { AnyEvent, DecidedEvent, RecordedEvent, StoredEvent } from '@throughline/kernel';
+import type { AnyEvent, DecidedEvent, EventDefinition, RecordedEvent, StoredEvent } from '@throughline/kernel';
 
 /** New events of one stream, decided on the stream as it was at `expectedVersion`. */
 export interface StreamAppend<Event extends AnyEvent = AnyEvent> {
@@ -119,6 +119,8 @@ export interface EventLog<Event extends AnyEvent = AnyEvent> {
   readonly partitions: number;
   /** Names this log among all others; drawn when it was created. UUID. */
   readonly clusterId: string;
+  /** What the log's events are, by type. */
+  readonly definitions: ReadonlyMap<string, EventDefinition>;
   /**
    * Appends what one command decided. Durable when it resolves. Concurrent appends share one commit.
    *
