@@ -1,2 +1,3 @@
 export * from './postgres/database';
 export * from './projections';
+export * from './programs/spawn-program';

@@ -1,0 +1,46 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+
+/** A program of ours that runs in a process of its own. */
+export interface Program {
+  readonly process: ChildProcess;
+  /** What it writes, line by line; can be read once. */
+  readonly lines: AsyncIterable<string>;
+  /** Resolves when the process has ended: its exit status, or the signal that ended it. */
+  readonly ended: Promise<number | NodeJS.Signals>;
+  /** What it has written to standard error so far. */
+  readonly complaints: () => string;
+}
+
+/**
+ * Starts a TypeScript file as a program of its own, compiled on the fly, so that it can be stopped, frozen and killed as a whole.
+ *
+ * @param file absolute path
+ * @param parameters handed to it as `process.argv.slice(2)`
+ * @param environment added to this process's
+ */
+export const spawnProgram = (
+  file: string,
+  parameters: readonly string[] = [],
+  environment: Readonly<Record<string, string>> = {},
+): Program => {
+  const child = spawn(
+    process.execPath,
+    ['--enable-source-maps', '--require', join(__dirname, 'typescript-hook.cjs'), file, ...parameters],
+    {
+      env: { ...process.env, ...environment },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
+  let complaints = '';
+  child.stderr.on('data', (chunk: Buffer) => (complaints += chunk.toString()));
+  const ended = new Promise<number | NodeJS.Signals>((done, failed) => {
+    child.once('error', failed);
+    child.once('close', (code, signal) => {
+      done(code ?? signal ?? 0);
+    });
+  });
+  ended.catch(() => undefined);
+  return { process: child, lines: createInterface({ input: child.stdout }), ended, complaints: () => complaints };
+};
