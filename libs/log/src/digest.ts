@@ -8,7 +8,4 @@ const stringify = configure({ bigint: false, circularValue: Error, strict: true 
  *
  * @throws Error when the content is not JSON
  */
-export const digestOf = (content: object): string =>
-  createHash('sha256')
-    .update(stringify(content) ?? '')
-    .digest('base64url');
+export const digestOf = (content: object): string => createHash('sha256').update(stringify(content)).digest('base64url');

@@ -72,7 +72,6 @@ const requirePlain = (id: string, what: string): void => {
   if (!isPlain(id)) throw new Fault('invalid-event', `The ${what} is empty or holds a control character`);
 };
 
-/* eslint-disable-next-line no-control-regex -- control characters are what it looks for */
 const controlCharacter = /[\u0000-\u001f]/;
 
 /** Whether the text can be an id in the log: not empty, no control characters. */

@@ -47,7 +47,11 @@ export const createGroupCommit = <Event extends AnyEvent>(options: GroupCommitOp
 
   const run = async (): Promise<void> => {
     // Let those who are about to append in this turn of the event loop join.
-    for (await turn(); queue.length > 0; await turn()) await flushOnce();
+    await turn();
+    while (queue.length > 0) {
+      await flushOnce();
+      await turn();
+    }
     running = null;
   };
 

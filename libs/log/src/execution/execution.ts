@@ -13,7 +13,7 @@ import {
 import { companionsOf, decideOn, type DecisionSettings, type Plan, type Rejected } from './decide';
 import { createTurns } from './turns';
 import type { Submission } from './submission';
-import { createStateCache, openWorkspace, type Workspace } from './workspace';
+import { createStateCache, openWorkspace, type Folded, type Workspace } from './workspace';
 
 export interface ExecutionOptions<Event extends AnyEvent> {
   readonly log: EventLog<Event>;
@@ -116,6 +116,12 @@ export const createExecution = <Event extends AnyEvent>(options: ExecutionOption
       return [{ aggregate, target: command.target }, ...companionsOf(aggregate, command, state)];
     });
 
+  const folded = async (aggregate: AnyAggregate, target: string): Promise<Folded> => {
+    const workspace = openWorkspace(log, cache);
+    await workspace.load([{ aggregate, target }]);
+    return workspace.get({ aggregate, target });
+  };
+
   return {
     execute: async (aggregate, submission) => {
       const [outcome] = await executeAll(aggregate, [submission]);
@@ -124,14 +130,13 @@ export const createExecution = <Event extends AnyEvent>(options: ExecutionOption
       return outcome;
     },
     executeAll,
-    state: async (aggregate, target) => {
-      const workspace = openWorkspace(log, cache);
-      await workspace.load([{ aggregate, target }]);
-      const { version, state } = workspace.get({ aggregate, target });
-      return version === 0 ? null : { version, state: state as typeof aggregate.decider.initial };
-    },
+    state: async (aggregate, target) => versioned(await folded(aggregate, target)),
   };
 };
+
+/** @typeParam State what the aggregate that folded it makes */
+const versioned = <State>({ version, state }: Folded): Versioned<State> | null =>
+  version === 0 ? null : { version, state: state as State };
 
 /** Somebody else was faster; what is in the log now decides. */
 const lostRace = (error: unknown): boolean =>
