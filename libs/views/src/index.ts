@@ -1,1 +1,6 @@
-export {};
+export { allViews } from './all-views';
+export * from './aftercare-loop';
+export * from './caseload';
+export * from './patient-timeline';
+export { InvalidCursor, largestPage, type Page } from './reading/page';
+export { type Queryable } from './reading/queryable';

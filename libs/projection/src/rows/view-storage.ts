@@ -1,6 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
 import { tableName, type ProjectionDefinition, type Row } from '@throughline/kernel';
-import { columnName, columnsOf, primaryKeyOf, recordColumns, selectList, type AnyTable } from '../tables/columns';
+import { identifier, columnsOf, primaryKeyOf, recordColumns, selectList, type AnyTable } from '../tables/columns';
 import type { TableChanges } from './key-rows';
 
 /** A view table with the SQL that reads and writes it. */
@@ -20,18 +20,18 @@ export const storedTables = (definition: ProjectionDefinition<never>): readonly 
     const columns = columnsOf(table);
     const key = columns.filter((column) => table.primaryKey.includes(column.name));
     const others = columns.filter((column) => !table.primaryKey.includes(column.name));
-    const insert = `insert into ${name} (${columns.map(({ column }) => column).join(', ')})
+    const insert = `insert into ${name} (${columns.map(({ quoted }) => quoted).join(', ')})
       select ${columns.map((column) => `"${column.name}"`).join(', ')} from json_to_recordset($1) as r(${recordColumns(columns)})`;
     return {
       table,
       name,
-      load: `select ${selectList(table)} from ${name} where ${columnName(table.keyColumn)} = any($1)`,
+      load: `select ${selectList(table)} from ${name} where ${identifier(table.keyColumn)} = any($1)`,
       insert,
-      upsert: `${insert} on conflict (${key.map(({ column }) => column).join(', ')}) do ${
-        others.length === 0 ? 'nothing' : `update set ${others.map(({ column }) => `${column} = excluded.${column}`).join(', ')}`
+      upsert: `${insert} on conflict (${key.map(({ quoted }) => quoted).join(', ')}) do ${
+        others.length === 0 ? 'nothing' : `update set ${others.map(({ quoted }) => `${quoted} = excluded.${quoted}`).join(', ')}`
       }`,
       remove: `delete from ${name} t using json_to_recordset($1) as r(${recordColumns(key)})
-        where ${key.map((column) => `t.${column.column} = r."${column.name}"`).join(' and ')}`,
+        where ${key.map((column) => `t.${column.quoted} = r."${column.name}"`).join(' and ')}`,
     };
   });
 

@@ -4,10 +4,11 @@ import type { ColumnType, Row, TableDefinition } from '@throughline/kernel';
 /* eslint-disable-next-line @typescript-eslint/no-explicit-any -- tables of differing rows in one list; each is checked where it is defined */
 export type AnyTable = TableDefinition<any>;
 
-/** A column by its name in rows (`episodeId`), its name in the database (`episode_id`) and its type. */
+/** A column by its name in rows (`episodeId`), its name in the database (`episode_id`), the same in quotes for SQL, and its type. */
 export interface Column {
   readonly name: string;
   readonly column: string;
+  readonly quoted: string;
   readonly type: ColumnType;
   readonly sqlType: string;
   readonly nullable: boolean;
@@ -27,10 +28,14 @@ const sqlTypes: Readonly<Record<ColumnType, string>> = {
 /** `episodeId` in a row is `episode_id` in the database, so that people can write SQL without quoting. */
 export const columnName = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
+/** A row's column as it stands in SQL: quoted, since a word like `primary` may be a column. */
+export const identifier = (name: string): string => `"${columnName(name)}"`;
+
 export const columnsOf = (table: AnyTable): readonly Column[] =>
   Object.entries(table.columns).map(([name, { type, nullable }]) => ({
     name,
     column: columnName(name),
+    quoted: identifier(name),
     type,
     sqlType: sqlTypes[type],
     nullable: nullable ?? false,
@@ -42,7 +47,7 @@ export const columnsOf = (table: AnyTable): readonly Column[] =>
  */
 export const selectList = <R extends Row>(table: TableDefinition<R>, alias?: string): string =>
   columnsOf(table)
-    .map((column) => `${asRowValue(alias ? `${alias}.${column.column}` : column.column, column.type)} as "${column.name}"`)
+    .map((column) => `${asRowValue(alias ? `${alias}.${column.quoted}` : column.quoted, column.type)} as "${column.name}"`)
     .join(', ');
 
 const asRowValue = (expression: string, type: ColumnType): string => {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { PoolClient, Pool } from 'pg';
 import { Fault, tableName, type ProjectionDefinition } from '@throughline/kernel';
 import { migrateBookkeeping } from '../bookkeeping/migrate';
-import { columnName, columnsOf, type AnyTable } from './columns';
+import { columnName, columnsOf, identifier, type AnyTable } from './columns';
 
 /** Any number: the same in every process that prepares views. */
 const prepareLock = 7_201_301;
@@ -51,8 +51,8 @@ const prepareTable = async (client: PoolClient, name: string, table: AnyTable): 
 };
 
 const createStatements = (name: string, table: AnyTable): readonly string[] => {
-  const columns = columnsOf(table).map(({ column, sqlType, nullable }) => `${column} ${sqlType}${nullable ? '' : ' not null'}`);
-  const primaryKey = table.primaryKey.map(columnName).join(', ');
+  const columns = columnsOf(table).map(({ quoted, sqlType, nullable }) => `${quoted} ${sqlType}${nullable ? '' : ' not null'}`);
+  const primaryKey = table.primaryKey.map(identifier).join(', ');
   return [
     `create table ${name} (${columns.join(', ')}, primary key (${primaryKey}))`,
     ...indexesOf(table).map((index) => `create index ${indexName(name, index)} on ${name} (${index.join(', ')})`),
@@ -62,14 +62,14 @@ const createStatements = (name: string, table: AnyTable): readonly string[] => {
 /** The declared indexes, and one on the key column where no other index and not the primary key begins with it. */
 const indexesOf = (table: AnyTable): readonly (readonly string[])[] => {
   const declared = table.indexes.map((columns) => columns.map(indexedColumn));
-  const key = columnName(table.keyColumn);
-  const keyIsServed = table.insertOnly ?? [table.primaryKey.map(columnName), ...declared].some(([first]) => first === key);
+  const key = identifier(table.keyColumn);
+  const keyIsServed = table.insertOnly ?? [table.primaryKey.map(identifier), ...declared].some(([first]) => first === key);
   return keyIsServed ? declared : [...declared, [key]];
 };
 
 const indexedColumn = (declared: string): string => {
   const descending = declared.endsWith(' desc');
-  return `${columnName(descending ? declared.slice(0, -' desc'.length) : declared)}${descending ? ' desc' : ''}`;
+  return `${identifier(descending ? declared.slice(0, -' desc'.length) : declared)}${descending ? ' desc' : ''}`;
 };
 
 /** By the columns and not by their place in the list, and short enough whatever the table's name. */

@@ -1,0 +1,115 @@
+import { tableName } from '@throughline/kernel';
+import { selectList } from '@throughline/projection';
+import { page, pageSize, readCursor, type Page } from '../reading/page';
+import { rowsOf, type Queryable } from '../reading/queryable';
+import { aftercareLoop } from './projection';
+import { reportOf, type AftercareCounts, type AftercareReport } from './report';
+import { leavers, type FollowUp, type Leaver, type LeavingReason } from './tables';
+
+/** Whom to look at among those who left; everyone where nothing is said. */
+export interface LeaverFilter {
+  /** The day on which overdue is judged: YYYY-MM-DD. */
+  readonly today: string;
+  readonly siteId?: string;
+  readonly reasons?: readonly LeavingReason[];
+  /** Left on or after this day: YYYY-MM-DD. */
+  readonly from?: string;
+  /** Left before this day: YYYY-MM-DD. */
+  readonly before?: string;
+}
+
+export interface LeaversQuery extends LeaverFilter {
+  readonly followUps?: readonly FollowUp[];
+  /** Only those whose next check-in was due before `today`. */
+  readonly overdueOnly?: boolean;
+  /** At most 200. */
+  readonly limit?: number;
+  /** `next` of the page before. */
+  readonly cursor?: string;
+}
+
+/** Somebody who left. */
+export interface ListedLeaver extends Omit<Leaver, 'leftOn' | 'reason'> {
+  /** YYYY-MM-DD. */
+  readonly leftOn: string;
+  readonly reason: LeavingReason;
+  readonly overdue: boolean;
+}
+
+const table = tableName(aftercareLoop, leavers);
+
+/** The conditions of a filter; its values come first, in this order: today, site, reasons, from, before. */
+const filtered = `l.left_on is not null
+  and ($2::text is null or l.site_id = $2)
+  and ($3::text[] is null or l.reason = any($3))
+  and ($4::date is null or l.left_on >= $4)
+  and ($5::date is null or l.left_on < $5)`;
+const overdue = `coalesce(l.next_due_on < $1::date, false)`;
+
+const valuesOf = ({ today, siteId, reasons, from, before }: LeaverFilter): unknown[] => [
+  today,
+  siteId ?? null,
+  reasons ?? null,
+  from ?? null,
+  before ?? null,
+];
+
+/**
+ * Those who left, by the day on which they left.
+ * @throws InvalidCursor
+ */
+export const readLeavers = async (database: Queryable, query: LeaversQuery): Promise<Page<ListedLeaver>> => {
+  const size = pageSize(query.limit);
+  const [leftOn = null, episodeId = null] = readCursor(query.cursor, ['day', 'text']) ?? [];
+  const rows = await rowsOf<ListedLeaver>(
+    database,
+    `select ${selectList(leavers, 'l')}, ${overdue} as overdue from ${table} l
+      where ${filtered}
+        and ($6::text[] is null or l.follow_up = any($6))
+        and (not $7 or ${overdue})
+        and ($8::date is null or (l.left_on, l.episode_id) > ($8, $9::text))
+      order by l.left_on, l.episode_id
+      limit $10`,
+    [...valuesOf(query), query.followUps ?? null, query.overdueOnly ?? false, leftOn, episodeId, size + 1],
+  );
+  return page(rows, size, (leaver) => [leaver.leftOn, leaver.episodeId]);
+};
+
+/** How those who left are doing, as far as anybody knows, with the response rate beside every outcome. */
+export const readAftercareReport = async (database: Queryable, filter: LeaverFilter): Promise<AftercareReport> => {
+  const [counts] = await rowsOf<AftercareCounts>(
+    database,
+    `select count(*)::int as "left",
+            count(*) filter (where l.follow_up <> 'not-attempted')::int as attempted,
+            count(*) filter (where l.follow_up = 'reached')::int as reached,
+            count(*) filter (where l.follow_up = 'unreachable')::int as unreachable,
+            count(*) filter (where l.follow_up = 'declined')::int as declined,
+            count(*) filter (where l.follow_up = 'attempted')::int as "stillTrying",
+            count(*) filter (where l.follow_up = 'not-attempted')::int as "notAttempted",
+            count(*) filter (where l.option is null)::int as "withoutAftercare",
+            count(*) filter (where ${overdue})::int as overdue,
+            count(*) filter (where l.follow_up = 'reached' and l.returned_to_use is not null)::int as "reachedAndKnown",
+            count(*) filter (where l.follow_up = 'reached' and l.returned_to_use)::int as "reachedAndReturned",
+            count(*) filter (where l.returned_to_use)::int as returned,
+            count(*) filter (where not l.returned_to_use)::int as "notReturned"
+       from ${table} l where ${filtered}`,
+    valuesOf(filter),
+  );
+  return reportOf(counts ?? nobody);
+};
+
+const nobody: AftercareCounts = {
+  left: 0,
+  attempted: 0,
+  reached: 0,
+  unreachable: 0,
+  declined: 0,
+  stillTrying: 0,
+  notAttempted: 0,
+  withoutAftercare: 0,
+  overdue: 0,
+  reachedAndKnown: 0,
+  reachedAndReturned: 0,
+  returned: 0,
+  notReturned: 0,
+};

@@ -1,0 +1,11 @@
+export { type Band, type BandState } from './band';
+export { caseload } from './projection';
+export {
+  readCaseloadPatients,
+  readCaseloads,
+  type CaseloadPatient,
+  type CaseloadPatientsQuery,
+  type CaseloadQuery,
+  type MemberCaseload,
+} from './query';
+export { type CaseStatus, type ContactWay } from './tables';

@@ -1,0 +1,156 @@
+import type { EpisodeServiceEvent } from '@throughline/episode';
+import { defineProjection, type RecordedEvent, type Rows } from '@throughline/kernel';
+import { allBut } from '../reading/concerned';
+import { wayOfMessage, wayOfVisit, withContact } from './contact';
+import { caseloadAssignments, caseloadEpisodes, siteBands, type CaseloadEpisode, type CaseStatus } from './tables';
+
+const { concerns, ignores } = allBut([
+  'ScreeningRecorded',
+  'DiagnosisRecorded',
+  'NeedsPrioritized',
+  'SocialNeedIdentified',
+  'SocialNeedSupported',
+  'SocialNeedResolved',
+  'TreatmentAssigned',
+  'WithdrawalAssessed',
+  'WithdrawalSeverityRecorded',
+  'InductionStarted',
+  'InductionDeferred',
+  'InductionDoseTaken',
+  'InductionCompleted',
+  'InductionAbandoned',
+  'DoseReviewSuggested',
+  'MedicationStarted',
+  'MedicationStopped',
+  'DoseAdministered',
+  'InjectionAdministered',
+  'DoseMissed',
+  'UdsCollected',
+  'UdsResultRecorded',
+  'SelfReportedUseRecorded',
+  'ReturnToUseRecorded',
+  'OverdoseRecorded',
+  'AssessmentRecorded',
+  'VisitScheduled',
+  'NoShowRecorded',
+  'ResidentialStayStarted',
+  'ResidentialStayEnded',
+  'HigherLevelReferred',
+  'ReferralOpened',
+  'ReferralSent',
+  'ReferralAccepted',
+  'ReferralDeclined',
+  'ReferralScheduled',
+  'ReferralAttended',
+  'ReferralNotAttended',
+  'ReferralFeedbackReturned',
+  'ReferralClosed',
+  'ReferralCancelled',
+  'WarmHandoffRequested',
+  'WarmHandoffHeld',
+  'WarmHandoffConfirmed',
+  'WarmHandoffFailed',
+  'AftercareEntered',
+  'AftercareCheckInScheduled',
+  'CheckInAttempted',
+  'CheckInCompleted',
+  'CheckInUnreachable',
+  'CheckInDeclined',
+  'AftercareOutcomeReported',
+  'FeedbackLoopClosed',
+  'EpisodeRegistered',
+  'EpisodeReleased',
+]);
+
+/** Whom each care-team member looks after, since when, when the patient was last in contact, and the bands of the sites. */
+export const caseload = defineProjection<EpisodeServiceEvent>({
+  name: 'caseload',
+  version: 1,
+  tables: [caseloadEpisodes, caseloadAssignments, siteBands],
+  key: ({ type, episodeId, siteId }) => {
+    if (ignores(type)) return null;
+    return type === 'SitePolicyAdopted' ? siteId : episodeId;
+  },
+  fold: (event, rows) => {
+    if (!concerns(event)) return;
+    switch (event.type) {
+      case 'EpisodeOpened': {
+        rows.put(caseloadEpisodes, episodeOf(event, rows));
+        return;
+      }
+      case 'PatientAdmitted': {
+        changeStatus(event, rows, 'admitted');
+        return;
+      }
+      case 'EpisodeClosed': {
+        changeStatus(event, rows, 'closed');
+        return;
+      }
+      case 'CareTeamMemberAssigned': {
+        assign(event, rows);
+        return;
+      }
+      case 'CareTeamMemberReplaced':
+        rows.remove(caseloadAssignments, event.episodeId ?? '', event.data.replaces, event.data.role);
+        {
+          assign(event, rows);
+          return;
+        }
+      case 'PeerContactRecorded': {
+        contact(event, rows, wayOfMessage(event.data.mode), false);
+        return;
+      }
+      case 'OutreachAttempted': {
+        contact(event, rows, event.data.reached ? wayOfMessage(event.data.mode) : null, false);
+        return;
+      }
+      case 'VisitAttended': {
+        contact(event, rows, wayOfVisit(event.data.modality), event.data.imputed);
+        return;
+      }
+      case 'WalkInPresented': {
+        contact(event, rows, wayOfVisit(event.data.modality), false);
+        return;
+      }
+      case 'SitePolicyAdopted': {
+        const { siteId, effectiveFrom, policyVersionId, policy } = event.data;
+        rows.put(siteBands, { siteId, effectiveFrom, policyVersionId, bands: policy.staffing.caseloadBands });
+        return;
+      }
+    }
+  },
+});
+
+type Of<Type extends EpisodeServiceEvent['type']> = RecordedEvent<Extract<EpisodeServiceEvent, { readonly type: Type }>>;
+
+/** What is known of the event's episode; an episode that nothing is known of yet counts as opened. */
+const episodeOf = ({ episodeId, patientId, siteId }: RecordedEvent, rows: Rows): CaseloadEpisode =>
+  rows.get(caseloadEpisodes, episodeId ?? '') ?? {
+    episodeId: episodeId ?? '',
+    patientId,
+    siteId,
+    status: 'opened',
+    lastContactAt: null,
+    lastContactWay: null,
+    lastContactImputed: false,
+  };
+
+/** Closed is final: an admission that is told late does not open a closed episode again. */
+const changeStatus = (event: RecordedEvent, rows: Rows, status: CaseStatus): void => {
+  const episode = episodeOf(event, rows);
+  if (episode.status === 'closed') return;
+  rows.put(caseloadEpisodes, { ...episode, status });
+  for (const assignment of rows.all(caseloadAssignments)) rows.put(caseloadAssignments, { ...assignment, status });
+};
+
+const assign = (event: Of<'CareTeamMemberAssigned'> | Of<'CareTeamMemberReplaced'>, rows: Rows): void => {
+  const episode = episodeOf(event, rows);
+  const { memberId, role, from, primary } = event.data;
+  const { episodeId, patientId, siteId, status } = episode;
+  rows.put(caseloadEpisodes, episode);
+  rows.put(caseloadAssignments, { episodeId, memberId, role, since: from, primary, patientId, siteId, status });
+};
+
+const contact = (event: RecordedEvent, rows: Rows, way: CaseloadEpisode['lastContactWay'], imputed: boolean): void => {
+  if (way !== null) rows.put(caseloadEpisodes, withContact(episodeOf(event, rows), event, way, imputed));
+};

@@ -1,0 +1,117 @@
+import type { CareTeamRole } from '@throughline/episode';
+import { tableName } from '@throughline/kernel';
+import { page, pageSize, readCursor, type Page } from '../reading/page';
+import { rowsOf, type Queryable } from '../reading/queryable';
+import { bandOf, bandState, type Band, type BandState } from './band';
+import { caseload } from './projection';
+import { caseloadAssignments, caseloadEpisodes, siteBands, type CaseStatus, type ContactWay, type RoleBand } from './tables';
+
+const assignments = tableName(caseload, caseloadAssignments);
+const episodes = tableName(caseload, caseloadEpisodes);
+const bands = tableName(caseload, siteBands);
+
+/** One member in one role at one site. */
+export interface MemberCaseload {
+  readonly memberId: string;
+  readonly role: CareTeamRole;
+  readonly siteId: string | null;
+  /** Patients with an episode that is not closed. */
+  readonly patients: number;
+  /** By the site's policy in force; null where it names no band for the role. */
+  readonly band: Band | null;
+  readonly bandState: BandState;
+}
+
+export interface CaseloadQuery {
+  /** The time at which bands must be in force: ISO 8601. */
+  readonly now: string;
+  readonly siteId?: string;
+  readonly role?: CareTeamRole;
+  /** At most 200. */
+  readonly limit?: number;
+  /** `next` of the page before. */
+  readonly cursor?: string;
+}
+
+/**
+ * Members with the number of their patients and how it stands against the band, by member, role and site.
+ * @throws InvalidCursor
+ */
+export const readCaseloads = async (database: Queryable, query: CaseloadQuery): Promise<Page<MemberCaseload>> => {
+  const size = pageSize(query.limit);
+  const [memberId = null, role = null, siteId = null] = readCursor(query.cursor, ['text', 'text', 'text']) ?? [];
+  const rows = await rowsOf<Omit<MemberCaseload, 'band' | 'bandState'> & { readonly band: RoleBand | null }>(
+    database,
+    `select c.*, (select b.bands -> c.role from ${bands} b where b.site_id = c."siteId" and b.effective_from <= $1
+                   order by b.effective_from desc limit 1) as band
+       from (select a.member_id as "memberId", a.role, a.site_id as "siteId", count(distinct a.patient_id)::int as patients
+               from ${assignments} a
+              where a.status <> 'closed'
+                and ($2::text is null or a.site_id = $2)
+                and ($3::text is null or a.role = $3)
+                and ($4::text is null or (a.member_id, a.role, coalesce(a.site_id, '')) > ($4, $5::text, coalesce($6::text, '')))
+              group by a.member_id, a.role, a.site_id
+              order by a.member_id, a.role, coalesce(a.site_id, '')
+              limit $7) c
+      order by c."memberId", c.role, coalesce(c."siteId", '')`,
+    [query.now, query.siteId ?? null, query.role ?? null, memberId, role, siteId, size + 1],
+  );
+  const members = rows.map((row): MemberCaseload => {
+    const band = row.band && bandOf(row.band);
+    return { ...row, band, bandState: bandState(row.patients, band) };
+  });
+  return page(members, size, (member) => [member.memberId, member.role, member.siteId]);
+};
+
+/** One patient of a member. */
+export interface CaseloadPatient {
+  readonly episodeId: string;
+  readonly patientId: string | null;
+  readonly siteId: string | null;
+  readonly role: CareTeamRole;
+  /** First day in the role: YYYY-MM-DD. */
+  readonly since: string;
+  readonly primary: boolean;
+  readonly status: CaseStatus;
+  /** The patient's latest contact with the programme: ISO 8601, UTC; null when there has been none. */
+  readonly lastContactAt: string | null;
+  readonly lastContactWay: ContactWay | null;
+  readonly lastContactImputed: boolean;
+}
+
+export interface CaseloadPatientsQuery {
+  readonly memberId: string;
+  readonly role?: CareTeamRole;
+  /** With `true` also patients whose episode is closed. */
+  readonly closedToo?: boolean;
+  /** At most 200. */
+  readonly limit?: number;
+  /** `next` of the page before. */
+  readonly cursor?: string;
+}
+
+/**
+ * A member's patients, those who have been without contact longest first.
+ * @throws InvalidCursor
+ */
+export const readCaseloadPatients = async (database: Queryable, query: CaseloadPatientsQuery): Promise<Page<CaseloadPatient>> => {
+  const size = pageSize(query.limit);
+  const cursor = readCursor(query.cursor, ['time', 'text', 'text']);
+  const [lastContactAt = null, episodeId = null, role = null] = cursor ?? [];
+  const rows = await rowsOf<CaseloadPatient>(
+    database,
+    `select a.episode_id as "episodeId", a.patient_id as "patientId", a.site_id as "siteId", a.role, a."primary", a.status,
+            to_char(a.since, 'YYYY-MM-DD') as since, e.last_contact_way as "lastContactWay", e.last_contact_imputed as "lastContactImputed",
+            to_char(e.last_contact_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "lastContactAt"
+       from ${assignments} a join ${episodes} e on e.episode_id = a.episode_id
+      where a.member_id = $1
+        and ($2::text is null or a.role = $2)
+        and ($3 or a.status <> 'closed')
+        and (not $4 or (coalesce(e.last_contact_at, '-infinity'), a.episode_id, a.role)
+                        > (coalesce($5::timestamptz, '-infinity'), $6::text, $7::text))
+      order by coalesce(e.last_contact_at, '-infinity'), a.episode_id, a.role
+      limit $8`,
+    [query.memberId, query.role ?? null, query.closedToo ?? false, cursor !== null, lastContactAt, episodeId, role, size + 1],
+  );
+  return page(rows, size, (patient) => [patient.lastContactAt, patient.episodeId, patient.role]);
+};

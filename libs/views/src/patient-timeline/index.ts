@@ -1,0 +1,4 @@
+export { timelineKinds, type TimelineKind } from './kinds';
+export { patientTimeline } from './projection';
+export { readTimeline, type TimelineQuery } from './query';
+export { type TimelineEntry } from './tables';
