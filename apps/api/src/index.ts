@@ -1,1 +1,2 @@
-export {};
+export { createApi, type Api } from './application';
+export type { ApiServices } from './services';

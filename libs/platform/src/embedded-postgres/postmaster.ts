@@ -73,7 +73,10 @@ export const freePort = async (): Promise<number> =>
     server.once('error', failed);
     server.listen(0, '127.0.0.1', () => {
       const address = server.address();
-      server.close(() => (address && typeof address === 'object' ? found(address.port) : failed(new Error('No free port'))));
+      server.close(() => {
+        if (address && typeof address === 'object') found(address.port);
+        else failed(new Error('No free port'));
+      });
     });
   });
 

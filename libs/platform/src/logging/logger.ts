@@ -21,7 +21,7 @@ export const createLogger = ({ name, level, file }: LoggerOptions): Logger => {
   const settings = {
     name,
     level,
-    base: undefined,
+    base: null,
     timestamp: stdTimeFunctions.isoTime,
     formatters: { level: (label: string) => ({ level: label }) },
   };

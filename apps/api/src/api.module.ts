@@ -1,0 +1,37 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import { commandController } from './commands/command-routes';
+import { ExecuteCommandHandler } from './commands/execute-command.handler';
+import { streamKinds } from './commands/kinds';
+import { Draining } from './http/draining';
+import { HealthController } from './http/health.controller';
+import { OpenApiText } from './http/openapi';
+import { OpenApiController } from './http/openapi.controller';
+import { streamController } from './queries/stream-routes';
+import { StreamEventsHandler, StreamStateHandler } from './queries/streams';
+import { EXECUTION, SERVICES, type ApiServices } from './services';
+
+/** The HTTP service over services that were made outside of Nest. */
+@Module({})
+export class ApiModule {
+  static of(services: ApiServices): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [CqrsModule.forRoot()],
+      controllers: [
+        HealthController,
+        OpenApiController,
+        ...streamKinds.flatMap((kind) => [commandController(kind), streamController(kind)]),
+      ],
+      providers: [
+        { provide: SERVICES, useValue: services },
+        Draining,
+        OpenApiText,
+        { provide: EXECUTION, useValue: services.execution },
+        ExecuteCommandHandler,
+        StreamStateHandler,
+        StreamEventsHandler,
+      ],
+    };
+  }
+}

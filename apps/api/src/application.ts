@@ -1,0 +1,60 @@
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { NestFactory } from '@nestjs/core';
+import { nestLogger } from '@throughline/platform';
+import { v7 as uuid } from 'uuid';
+import { ApiModule } from './api.module';
+import { Draining } from './http/draining';
+import { registerFrontMatter } from './http/front-matter';
+import { OpenApiText } from './http/openapi';
+import { ProblemFilter } from './http/problem.filter';
+import type { ApiServices } from './services';
+
+/** The HTTP service. */
+export interface Api {
+  readonly application: NestFastifyApplication;
+  /** @returns the address that it listens on */
+  readonly listen: (port: number, host: string) => Promise<string>;
+  /**
+   * Takes no new requests, answers those in flight, and cuts what is not done in time.
+   * @param withinMs how long requests in flight may take
+   */
+  readonly close: (withinMs: number) => Promise<void>;
+}
+
+/** Makes the HTTP service over its services. */
+export const createApi = async (services: ApiServices): Promise<Api> => {
+  const adapter = new FastifyAdapter({
+    bodyLimit: services.bodyLimitBytes,
+    genReqId: () => uuid(),
+    // Sending away what comes while stopping is the front matter's: it answers with a problem document.
+    return503OnClosing: false,
+    routerOptions: { maxParamLength: 256 },
+    keepAliveTimeout: 65_000,
+  });
+  const application = await NestFactory.create<NestFastifyApplication>(ApiModule.of(services), adapter, {
+    bodyParser: false,
+    logger: nestLogger(services.logger),
+    abortOnError: false,
+  });
+  const fastify = adapter.getInstance();
+  fastify.removeContentTypeParser('text/plain');
+  const draining = application.get(Draining);
+  registerFrontMatter(fastify, { verify: services.verify, logger: services.logger, stopping: () => draining.begun });
+  application.useGlobalFilters(new ProblemFilter(services.logger));
+  application.get(OpenApiText).describe(application);
+  await application.init();
+  await fastify.ready();
+  return {
+    application,
+    listen: async (port, host) => {
+      await application.listen(port, host);
+      return application.getUrl();
+    },
+    close: async (withinMs) => {
+      draining.begin();
+      const impatience = setTimeout(() => fastify.server.closeAllConnections(), withinMs);
+      await application.close();
+      clearTimeout(impatience);
+    },
+  };
+};

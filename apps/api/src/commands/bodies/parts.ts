@@ -1,0 +1,32 @@
+import { levelsOfCare, needDomains, type LevelOfCare, type NeedDomain, type LevelSystem } from '@throughline/episode';
+import { Code, Id, NumberOrText, OneOf, Text, Whole } from '../../validation/fields';
+
+/** A level of care: the edition of the ASAM Criteria and the code in it. */
+export class Level implements LevelOfCare {
+  @OneOf(Object.keys(levelsOfCare), { about: 'Edition of the ASAM Criteria.' })
+  readonly system!: LevelSystem;
+
+  @Code({ example: '3.5' })
+  readonly code!: string;
+}
+
+export class ScreeningAnswer {
+  @Code() readonly item!: string;
+  @Text() readonly answer!: string;
+}
+
+export class AssessmentAnswer {
+  @Code() readonly item!: string;
+  @NumberOrText() readonly value!: number | string;
+}
+
+export class RankedNeed {
+  @OneOf(needDomains) readonly domain!: NeedDomain;
+  @Whole({ min: 1 }) readonly rank!: number;
+}
+
+/** One side of a handoff. */
+export class Party {
+  @Id() readonly memberId!: string;
+  @Id({ optional: true, about: 'The organisation, when it is another one.' }) readonly partnerId?: string;
+}

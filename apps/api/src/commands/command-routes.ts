@@ -1,0 +1,126 @@
+import { Body, Controller, HttpCode, Param, Post, Req, Res, type Type } from '@nestjs/common';
+import { Inject } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { streamOf } from '@throughline/kernel';
+import type { Execution, Outcome } from '@throughline/log';
+import { ProblemError } from '@throughline/platform';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { actorOf } from '../http/request';
+import { EXECUTION } from '../services';
+import { BodyPipe } from '../validation/body';
+import { TargetPipe } from '../validation/target';
+import { batchOutcome, receiptBody, refusedOutcome, tellsVersion, unknownCommand, type BatchAnswer, type CommandReceipt } from './answers';
+import { CommandBatch, notPermitted, prepare } from './batch';
+import { describeBatch, describeCommand } from './describe';
+import { expectedVersionOf, idempotencyKeyOf } from './headers';
+import type { StreamKind } from './kinds';
+import { problemOfRejection } from './rejections';
+import type { CommandClass, ServiceCommand } from './service-command';
+import { submissionOf } from './submission';
+
+/** The controller of a kind of stream: one route for each of its commands, and one for batches. */
+export const commandController = (kind: StreamKind): Type => {
+  @Controller(`v1/${kind.path}/:${kind.parameter}/commands`)
+  class CommandController {
+    constructor(
+      @Inject(CommandBus) private readonly commands: CommandBus,
+      @Inject(EXECUTION) private readonly execution: Execution,
+    ) {}
+
+    @Post()
+    @HttpCode(200)
+    @describeBatch(kind)
+    async batch(
+      @Param(kind.parameter, TargetPipe) target: string,
+      @Body(BodyPipe) batch: CommandBatch,
+      @Req() request: FastifyRequest,
+    ): Promise<BatchAnswer> {
+      const prepared = await prepare(kind, batch, { target, ...sendingOf(request) });
+      const ready = prepared.flatMap((command) => (command.kind === 'ready' ? [command.submission] : []));
+      const outcomes = await this.execution.executeAll(kind.aggregate, ready);
+      const stream = streamOf(kind.aggregate, target);
+      const versionNow = await this.versionNow(target, outcomes);
+      const next = outcomes.values();
+      return {
+        outcomes: prepared.map((command) => {
+          if (command.kind === 'refused') return refusedOutcome(command.id, command.problem);
+          const outcome = next.next().value;
+          if (!outcome) throw new Error('A command of a batch was not answered');
+          return batchOutcome(command.id, stream, outcome, versionNow);
+        }),
+      };
+    }
+
+    @Post(':command')
+    unknown(@Param('command') command: string): never {
+      throw new ProblemError(unknownCommand(command, kind.commands.keys()));
+    }
+
+    /** What every command's route does: authorise, dispatch, map the "no", answer with the receipt. */
+    async submit(
+      type: string,
+      target: string,
+      body: ServiceCommand,
+      request: FastifyRequest,
+      reply: FastifyReply,
+    ): Promise<CommandReceipt> {
+      const refusal = notPermitted(actorOf(request), type);
+      if (refusal) throw new ProblemError(refusal);
+      const submission = submissionOf(type, body, { ...sendingOf(request), ...precedentsOf(request), target });
+      const outcome = await this.commands.execute(body.ordered({ aggregate: kind.aggregate, submission }));
+      if (outcome.kind === 'rejected') throw new ProblemError(problemOfRejection(outcome.code, outcome.detail));
+      const receipt = receiptBody(
+        streamOf(kind.aggregate, target),
+        outcome.receipt,
+        outcome.repeated,
+        await this.versionNow(target, [outcome]),
+      );
+      void reply.header('etag', `"${receipt.version}"`);
+      return receipt;
+    }
+
+    /** The stream's version, read only for answers that do not tell it: those to commands that had nothing to append. */
+    private async versionNow(target: string, outcomes: readonly Outcome[]): Promise<number> {
+      const stream = streamOf(kind.aggregate, target);
+      if (outcomes.every((outcome) => tellsVersion(stream, outcome))) return 0;
+      return (await this.execution.state(kind.aggregate, target))?.version ?? 0;
+    }
+  }
+
+  for (const [type, commandClass] of kind.commands) addRoute(CommandController, kind, type, commandClass);
+  return CommandController;
+};
+
+const sendingOf = (request: FastifyRequest) => ({ actor: actorOf(request), correlationId: request.id, receivedAt: Date.now() });
+
+const precedentsOf = (request: FastifyRequest) => {
+  const expectedVersion = expectedVersionOf(request);
+  return { commandId: idempotencyKeyOf(request), ...(expectedVersion === undefined ? {} : { expectedVersion }) };
+};
+
+interface Submitting {
+  readonly submit: (
+    type: string,
+    target: string,
+    body: ServiceCommand,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ) => Promise<CommandReceipt>;
+}
+
+/** Adds `POST .../commands/{type}`, decorated as if it had been written out. */
+const addRoute = (controller: Type, kind: StreamKind, type: string, commandClass: CommandClass): void => {
+  const prototype = controller.prototype as Submitting & Record<string, unknown>;
+  const handler = function (this: Submitting, target: string, body: ServiceCommand, request: FastifyRequest, reply: FastifyReply) {
+    return this.submit(type, target, body, request, reply);
+  };
+  const descriptor: PropertyDescriptor = { value: handler, writable: true, configurable: true, enumerable: false };
+  Object.defineProperty(prototype, type, descriptor);
+  Reflect.defineMetadata('design:paramtypes', [String, commandClass, Object, Object], prototype, type);
+  Param(kind.parameter, TargetPipe)(prototype, type, 0);
+  Body(BodyPipe)(prototype, type, 1);
+  Req()(prototype, type, 2);
+  Res({ passthrough: true })(prototype, type, 3);
+  Post(type)(prototype, type, descriptor);
+  describeCommand(kind, type, commandClass)(prototype, type, descriptor);
+};

@@ -1,0 +1,16 @@
+import { Controller, Get, Header, Inject } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { OpenApiText } from './openapi';
+
+/** Hands out the OpenAPI document. */
+@ApiExcludeController()
+@Controller()
+export class OpenApiController {
+  constructor(@Inject(OpenApiText) private readonly document: OpenApiText) {}
+
+  @Get('openapi.json')
+  @Header('content-type', 'application/json; charset=utf-8')
+  openapi(): string {
+    return this.document.text();
+  }
+}

@@ -1,0 +1,61 @@
+import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { Fault } from '@throughline/kernel';
+import { AppendUnsettled, CommandIdReused, CommandsRepeated, VersionConflict } from '@throughline/log';
+import { isUnavailable, problemError, ProblemError, type Logger } from '@throughline/platform';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+/** Answers every error with a problem document (RFC 9457). What nobody foresaw is logged, and its detail stays inside. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  constructor(private readonly logger: Logger) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const { problem, headers } = problemFor(error);
+    if (problem.status >= 500) this.log(error, problem.code, request);
+    void reply
+      .status(problem.status)
+      .headers(headers)
+      .header('content-type', 'application/problem+json')
+      .send(JSON.stringify({ ...problem, instance: `urn:uuid:${request.id}` }));
+  }
+
+  private log(error: unknown, code: string, request: FastifyRequest): void {
+    const line = { request: request.id, route: request.routeOptions.url ?? null, code };
+    if (code === 'internal-error') this.logger.error({ ...line, err: error }, 'request failed');
+    else this.logger.warn({ ...line, reason: error instanceof Error ? error.message : 'unknown' }, 'request not served');
+  }
+}
+
+/** The problem that an error is for the outside. */
+export const problemFor = (error: unknown): ProblemError => {
+  if (error instanceof ProblemError) return error;
+  if (error instanceof VersionConflict || error instanceof CommandsRepeated) {
+    return problemError('version-conflict', { detail: 'Send the same request again, with the same Idempotency-Key.' });
+  }
+  if (error instanceof CommandIdReused) {
+    return problemError('idempotency-key-reused', { detail: 'Use a new Idempotency-Key for a new command.' });
+  }
+  if (error instanceof AppendUnsettled) {
+    return problemError('unavailable', {
+      detail: 'Whether the command had its effect is not known. Send it again with the same Idempotency-Key.',
+    });
+  }
+  if (error instanceof Fault) return problemError('internal-error');
+  if (isUnavailable(error)) return problemError('unavailable', { detail: 'The database is out of reach.' });
+  return ofTransport(error);
+};
+
+/** Errors of Fastify and Nest before a route is reached. */
+const ofTransport = (error: unknown): ProblemError => {
+  const { code, statusCode } = error as { readonly code?: unknown; readonly statusCode?: unknown };
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return problemError('body-too-large');
+  if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE')
+    return problemError('wrong-content-type', { detail: 'Send "Content-Type: application/json".' });
+  if (statusCode === 400) return problemError('malformed-json');
+  if (error instanceof HttpException && error.getStatus() === 404) {
+    return problemError('unknown-route', { detail: 'The document at /openapi.json lists every address and method.' });
+  }
+  return problemError('internal-error');
+};

@@ -1,0 +1,82 @@
+import { Controller, Get, Param, Query, Res, UseGuards, type Type } from '@nestjs/common';
+import { Inject } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiParam, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { streamOf } from '@throughline/kernel';
+import { problemError } from '@throughline/platform';
+import type { FastifyReply } from 'fastify';
+import type { StreamKind } from '../commands/kinds';
+import { Problems } from '../http/describe';
+import { idPattern } from '../validation/fields';
+import { queryPipe } from '../validation/body';
+import { TargetPipe } from '../validation/target';
+import { QueryNumber } from '../validation/query-fields';
+import { ReaderGuard } from './reader.guard';
+import { StreamEvents, StreamState } from './streams';
+
+const usualEvents = 100;
+const mostEvents = 500;
+
+/** A record as decisions see it. */
+export class FoldedState {
+  @ApiProperty({ example: 'episode-e-1' }) readonly stream!: string;
+  @ApiProperty({ type: 'integer', description: 'Also the ETag; give it as If-Match.' }) readonly version!: number;
+  @ApiProperty({ type: 'object', additionalProperties: true }) readonly state!: unknown;
+}
+
+export class EventPage {
+  @ApiProperty() readonly stream!: string;
+  @ApiProperty({ type: 'array', items: { type: 'object', additionalProperties: true }, description: 'Envelope and data, in order.' })
+  readonly events!: readonly object[];
+
+  @ApiProperty({ type: 'string', nullable: true, description: 'Address of the next page; null on the last one.' })
+  readonly next!: string | null;
+}
+
+export class EventsQuery {
+  @QueryNumber({ min: 0, max: 2_147_483_647, about: 'Only events after this version of the record.' })
+  readonly afterVersion?: number;
+
+  @QueryNumber({ min: 1, max: mostEvents, about: `At most so many; ${usualEvents} unless given.` })
+  readonly limit?: number;
+}
+
+/** Reads of a kind of stream, from the log itself: never behind. */
+export const streamController = (kind: StreamKind): Type => {
+  const TheTarget = (): MethodDecorator => ApiParam({ name: kind.parameter, schema: { type: 'string', pattern: idPattern.source } });
+
+  @ApiTags(kind.path)
+  @ApiBearerAuth('token')
+  @UseGuards(ReaderGuard)
+  @Controller(`v1/${kind.path}/:${kind.parameter}`)
+  class StreamController {
+    constructor(@Inject(QueryBus) private readonly queries: QueryBus) {}
+
+    @Get()
+    @ApiOperation({ operationId: `state-${kind.path}`, summary: `The folded state of a ${kind.noun}` })
+    @TheTarget()
+    @ApiOkResponse({ type: FoldedState })
+    @Problems(400, 401, 403, 404, 500, 503)
+    async state(@Param(kind.parameter, TargetPipe) target: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<FoldedState> {
+      const found = await this.queries.execute(new StreamState(kind, target));
+      if (!found) throw problemError('not-found', { detail: `There is no ${kind.noun} with this id.` });
+      void reply.header('etag', `"${found.version}"`);
+      return { stream: streamOf(kind.aggregate, target), ...found };
+    }
+
+    @Get('events')
+    @ApiOperation({ operationId: `events-${kind.path}`, summary: `The events of a ${kind.noun}, as recorded` })
+    @TheTarget()
+    @ApiOkResponse({ type: EventPage })
+    @Problems(400, 401, 403, 404, 500, 503)
+    async events(@Param(kind.parameter, TargetPipe) target: string, @Query(queryPipe) query: EventsQuery): Promise<EventPage> {
+      const { afterVersion = 0, limit = usualEvents } = query;
+      const events = await this.queries.execute(new StreamEvents(kind, target, afterVersion, limit + 1));
+      if (events.length === 0 && afterVersion === 0) throw problemError('not-found', { detail: `There is no ${kind.noun} with this id.` });
+      const next = events.length > limit ? `/v1/${kind.path}/${target}/events?afterVersion=${afterVersion + limit}&limit=${limit}` : null;
+      return { stream: streamOf(kind.aggregate, target), events: events.slice(0, limit), next };
+    }
+  }
+
+  return StreamController;
+};

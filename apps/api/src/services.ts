@@ -1,0 +1,23 @@
+import type { EpisodeServiceEvent } from '@throughline/episode';
+import type { EventLog, Execution } from '@throughline/log';
+import type { Logger, ReadinessCheck, TokenVerifier } from '@throughline/platform';
+import type { Pool } from 'pg';
+
+/** What the HTTP service is made of. Who makes it also ends it, after the service has been closed. */
+export interface ApiServices {
+  readonly log: EventLog<EpisodeServiceEvent>;
+  readonly execution: Execution;
+  /** Connections for reading views. */
+  readonly views: Pool;
+  readonly verify: TokenVerifier;
+  /** What must be right, beside the database, for requests to be served. */
+  readonly checks: readonly ReadinessCheck[];
+  readonly logger: Logger;
+  /** How long a read with `after` waits for its view, in milliseconds. */
+  readonly viewWaitMs: number;
+  readonly bodyLimitBytes: number;
+}
+
+/** Tokens under which Nest hands out the services, and the service that is stopping. */
+export const SERVICES = Symbol('services');
+export const EXECUTION = Symbol('execution');
