@@ -13,9 +13,9 @@ export interface GivenEvents {
 /** Given these events, in this order: then these rows. */
 export const givenEvents = <Event extends AnyEvent>(
   projection: ProjectionDefinition<Event>,
-  ...told: readonly Told<Event>[]
+  ...told: readonly Told<NoInfer<Event>>[]
 ): GivenEvents => {
-  const tables = foldInMemory(projection, history(told));
+  const tables = foldInMemory(projection, history<Event>(told));
   const rows = <R extends Row>(table: TableDefinition<R>): readonly R[] => (tables.get(table.name) ?? []) as readonly R[];
   return {
     rows,

@@ -61,5 +61,7 @@ const unremarkable = (partition: number, sequence: number, at: string) => ({
 });
 
 /** The event as the log keeps it, its payload as JSON text. */
-export const stored = <Event extends AnyEvent>({ data, ...rest }: RecordedEvent<Event>): StoredEvent =>
-  ({ ...rest, payload: JSON.stringify(data) });
+export const stored = <Event extends AnyEvent>({ data, ...rest }: RecordedEvent<Event>): StoredEvent => ({
+  ...rest,
+  payload: JSON.stringify(data),
+});

@@ -1,4 +1,5 @@
 export * from './given-events';
 export * from './history';
 export * from './list-source';
+export * from './project';
 export * from './tally';

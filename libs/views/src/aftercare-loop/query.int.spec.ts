@@ -1,0 +1,128 @@
+import { Pool } from 'pg';
+import { allEvents, type EpisodeServiceEvent } from '@throughline/episode';
+import { createCodec } from '@throughline/kernel';
+import { createTestDatabase, history, project, type TestDatabase, type Told } from '@throughline/testing';
+import { aftercareLoop } from './projection';
+import { readAftercareReport, readLeavers, type LeaversQuery } from './query';
+
+type Story = Told<EpisodeServiceEvent>;
+
+const left = (number: number, siteId = 's1'): Story => ({
+  type: 'EpisodeClosed',
+  data: {
+    reason: number % 2 === 0 ? 'completed' : 'lost',
+    tedsReason: number % 2 === 0 ? 1 : 2,
+    closedOn: `2026-06-${String(number).padStart(2, '0')}`,
+    lastContactOn: null,
+    lastDoseOn: null,
+    moudAtClose: [],
+    outstandingReferrals: [],
+    arm: null,
+  },
+  envelope: { episodeId: `e-${number}`, patientId: `p-${number}`, siteId },
+});
+const of = (number: number) => ({ episodeId: `e-${number}`, patientId: `p-${number}`, streamId: `aftercare-e-${number}` });
+const due = (number: number): Story => ({
+  type: 'AftercareCheckInScheduled',
+  data: { checkInId: 'day-30', dueOn: `2026-07-${String(number).padStart(2, '0')}` },
+  envelope: of(number),
+});
+const reached = (number: number, returnedToUse: boolean): Story[] => [
+  { type: 'CheckInCompleted', data: { checkInId: 'day-30', informant: 'patient', attempts: 1 }, envelope: of(number) },
+  { type: 'AftercareOutcomeReported', data: { checkInId: 'day-30', informant: 'patient', returnedToUse }, envelope: of(number) },
+];
+const unreachable = (number: number): Story => ({
+  type: 'CheckInUnreachable',
+  data: { checkInId: 'day-30', attempts: 3 },
+  envelope: of(number),
+});
+const tried = (number: number): Story => ({
+  type: 'CheckInAttempted',
+  data: { checkInId: 'day-30', attempts: 1 },
+  envelope: of(number),
+});
+
+const numbers = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, index) => from + index);
+
+describe('reading the aftercare loop', () => {
+  let database: TestDatabase;
+  let pool: Pool;
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    pool = new Pool({ connectionString: database.url });
+    await project({
+      pool,
+      codec: createCodec<EpisodeServiceEvent>(allEvents),
+      definitions: [aftercareLoop],
+      events: history<EpisodeServiceEvent>([
+        ...numbers(1, 20).map((number) => left(number)),
+        ...numbers(3, 20).map(due),
+        ...numbers(3, 11).flatMap((number) => reached(number, number <= 4)),
+        ...numbers(12, 18).map(unreachable),
+        ...numbers(19, 20).map(tried),
+        left(21, 's2'),
+      ]),
+    });
+  });
+
+  afterAll(async () => {
+    await pool.end();
+    await database.drop();
+  });
+
+  const at = { today: '2026-07-20', siteId: 's1' };
+
+  it('reports 9 of 20 reached, 2 of 9 returned, between 2 and 13 of 20 (worked value I)', async () => {
+    const report = await readAftercareReport(pool, at);
+    expect(report.counts).toMatchObject({
+      left: 20,
+      attempted: 18,
+      reached: 9,
+      unreachable: 7,
+      declined: 0,
+      stillTrying: 2,
+      notAttempted: 2,
+    });
+    expect(report.responseRate).toEqual({ count: 9, of: 20, percent: 45 });
+    expect(report.returnToUse.amongReached).toMatchObject({ count: 2, of: 9 });
+    expect(report.returnToUse.bounds.lowest).toEqual({ count: 2, of: 20, percent: 10 });
+    expect(report.returnToUse.bounds.highest).toEqual({ count: 13, of: 20, percent: 65 });
+  });
+
+  it('keeps the denominator whole: the states of all who left add up', async () => {
+    const { counts } = await readAftercareReport(pool, { today: '2026-07-20' });
+    expect(counts.left).toBe(21);
+    expect(counts.reached + counts.unreachable + counts.declined + counts.stillTrying + counts.notAttempted).toBe(counts.left);
+    expect(counts.withoutAftercare).toBe(21);
+  });
+
+  it('can be narrowed to a site, to reasons of leaving and to a period', async () => {
+    expect((await readAftercareReport(pool, { today: '2026-07-20', siteId: 's2' })).counts.left).toBe(1);
+    expect((await readAftercareReport(pool, { ...at, reasons: ['completed'] })).counts.left).toBe(10);
+    expect((await readAftercareReport(pool, { ...at, from: '2026-06-05', before: '2026-06-10' })).counts.left).toBe(5);
+    expect((await readAftercareReport(pool, { ...at, siteId: 'nowhere' })).responseRate).toEqual({ count: 0, of: 0, percent: null });
+  });
+
+  it('lists those who left, page by page', async () => {
+    const read = async (query: Partial<LeaversQuery> = {}) => readLeavers(pool, { ...at, ...query });
+    const whole = (await read()).items;
+    expect(whole.map(({ episodeId }) => episodeId)).toEqual(numbers(1, 20).map((number) => `e-${number}`));
+    const paged = [];
+    for (let cursor: string | null | undefined; cursor !== null;) {
+      const page = await read({ limit: 6, ...(cursor && { cursor }) });
+      paged.push(...page.items);
+      cursor = page.next;
+    }
+    expect(paged).toEqual(whole);
+    expect((await read({ followUps: ['unreachable'] })).items).toHaveLength(7);
+  });
+
+  it('knows who is overdue: due before today, and nothing came of it yet', async () => {
+    const overdue = async (today: string) =>
+      (await readLeavers(pool, { ...at, today, overdueOnly: true })).items.map(({ episodeId }) => episodeId);
+    expect(await overdue('2026-07-19')).toEqual([]);
+    expect(await overdue('2026-07-20')).toEqual(['e-19']);
+    expect(await overdue('2026-07-21')).toEqual(['e-19', 'e-20']);
+  });
+});

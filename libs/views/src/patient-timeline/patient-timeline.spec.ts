@@ -1,0 +1,129 @@
+import { allEvents, type EpisodeServiceEvent } from '@throughline/episode';
+import { givenEvents, type Told } from '@throughline/testing';
+import { kindOf } from './kinds';
+import { patientTimeline } from './projection';
+import { timelineEntries } from './tables';
+
+const entryOf = (...told: readonly Told<EpisodeServiceEvent>[]) => givenEvents(patientTimeline, ...told).row(timelineEntries);
+const sentence = (told: Told<EpisodeServiceEvent>): string => entryOf(told).sentence;
+
+describe('a timeline entry', () => {
+  it('says a dose as a clinician would', () => {
+    expect(sentence({ type: 'DoseAdministered', data: { medication: 'buprenorphine', amount: 16, unit: 'mg', observed: true } })).toBe(
+      'Buprenorphine 16 mg, observed',
+    );
+    expect(sentence({ type: 'DoseAdministered', data: { medication: 'methadone', amount: 397, unit: 'mg' } })).toBe('Methadone 397 mg');
+  });
+
+  it('names what was positive in a urine screen, and counts the rest', () => {
+    const screen = (results: [string, string][]) =>
+      sentence({
+        type: 'UdsResultRecorded',
+        data: { specimenId: 'u', assay: 'presumptive', results: results.map(([analyte, qual]) => ({ analyte, qual })) },
+      } as Told<EpisodeServiceEvent>);
+    expect(screen([['opioids', 'positive']])).toBe('Urine screen: opioids positive');
+    expect(
+      screen([
+        ['opiates', 'positive'],
+        ['6_mam', 'positive'],
+        ['cocaine', 'negative'],
+      ]),
+    ).toBe('Urine screen: opiates and 6-MAM positive, cocaine negative');
+    expect(
+      screen([
+        ['fentanyl', 'positive'],
+        ['cocaine', 'negative'],
+        ['eddp', 'negative'],
+        ['alcohol', 'negative'],
+      ]),
+    ).toBe('Urine screen: fentanyl positive, 3 others negative');
+    expect(
+      screen([
+        ['opiates', 'negative'],
+        ['cocaine', 'negative'],
+        ['eddp', 'negative'],
+      ]),
+    ).toBe('Urine screen: all 3 negative');
+    expect(screen([['opiates', 'indeterminate']])).toBe('Urine screen: opiates indeterminate');
+  });
+
+  it('tells a confirmation from a screen, and a result that came late', () => {
+    expect(
+      sentence({
+        type: 'UdsResultRecorded',
+        data: { specimenId: 'u', assay: 'definitive', results: [{ analyte: 'fentanyl', qual: 'positive' }], lateArrival: true },
+      }),
+    ).toBe('Urine confirmation: fentanyl positive (came in after the episode was closed)');
+  });
+
+  it('does not call a text message a contact', () => {
+    expect(sentence({ type: 'PeerContactRecorded', data: { memberId: 'm-7', mode: 'text' } })).toBe(
+      'Text message from the peer (not a contact)',
+    );
+    expect(sentence({ type: 'PeerContactRecorded', data: { memberId: 'm-7', mode: 'phone', minutes: 25 } })).toBe(
+      'Peer contact by phone, 25 min',
+    );
+  });
+
+  it('says that attendance was concluded and not seen', () => {
+    const attended = entryOf({ type: 'VisitAttended', data: { visitType: 'medication', modality: 'in_person', imputed: true } });
+    expect(attended).toMatchObject({ sentence: 'Medication visit attended, in person, imputed', imputed: true });
+    const seen = entryOf({ type: 'VisitAttended', data: { visitType: 'medication', modality: 'not_recorded', imputed: false } });
+    expect(seen).toMatchObject({ sentence: 'Medication visit attended', imputed: false });
+  });
+
+  it('calls a handoff without the patient cold', () => {
+    expect(sentence({ type: 'WarmHandoffHeld', data: { patientPresent: false, warmth: 'cold', parties: ['m-7', 'x-2'] } })).toBe(
+      'Cold handoff held, patient not present',
+    );
+  });
+
+  it.each(allEvents.filter(({ type }) => type !== 'SitePolicyAdopted').map((definition) => [definition.type, definition] as const))(
+    'has words and a kind for %s',
+    (type, definition) => {
+      const entry = entryOf({ type, data: definition.example } as Told<EpisodeServiceEvent>);
+      expect(entry.sentence).toMatch(/^[A-Z0-9].{3,}$/);
+      expect(entry.sentence).not.toMatch(/undefined|null|NaN|\[object|_|, ,|: *$|: ,/);
+      expect(entry.kind).toBe(kindOf[type as keyof typeof kindOf]);
+      expect(entry.facts).toEqual(definition.example);
+    },
+  );
+
+  it('carries where it stands in the log, how exactly its time is known, and who acted', () => {
+    const entry = entryOf({
+      type: 'MedicationStarted',
+      data: { medication: 'methadone' },
+      envelope: {
+        occurredAt: '2026-02-01T00:00:00.000Z',
+        occurredAtPrecision: 'day',
+        partition: 3,
+        episodeId: 'e-9',
+        actor: { id: 'someone', role: 'prescriber' },
+      },
+    });
+    expect(entry).toMatchObject({
+      patientId: 'p1',
+      episodeId: 'e-9',
+      partition: 3,
+      sequence: 1,
+      occurredAt: '2026-02-01T00:00:00.000Z',
+      precision: 'day',
+      actorRole: 'prescriber',
+      sentence: 'Methadone started',
+      kind: 'medication',
+    });
+  });
+
+  it('is not made of what belongs to no patient', () => {
+    const { data } = policy;
+    const told = givenEvents(patientTimeline, { type: 'SitePolicyAdopted', data, envelope: { patientId: null, episodeId: null } });
+    expect(told.rows(timelineEntries)).toEqual([]);
+  });
+});
+
+const policy = { data: exampleOf('SitePolicyAdopted') };
+
+function exampleOf<Type extends EpisodeServiceEvent['type']>(type: Type) {
+  const definition = allEvents.find((one) => one.type === type);
+  return definition?.example as Extract<EpisodeServiceEvent, { readonly type: Type }>['data'];
+}
