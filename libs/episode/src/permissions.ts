@@ -1,5 +1,6 @@
-import { roles, type Role } from '@throughline/kernel';
-import type { CommandName } from './commands';
+import { reject, roles, type AnyEvent, type Decision, type Role } from '@throughline/kernel';
+import type { CommandName, EpisodeServiceCommand } from './commands';
+import type { RejectionCode } from './rejections';
 
 const prescribers = ['prescriber', 'pcp', 'psychiatrist'] as const;
 const medical = [...prescribers, 'nurse'] as const;
@@ -90,3 +91,17 @@ export const permitted = (role: Role, command: CommandName): boolean => role ===
 
 /** The roles that may give this command. */
 export const rolesFor = (command: CommandName): readonly Role[] => roles.filter((role) => permitted(role, command));
+
+/** Refuses a command that the actor's role may not give; decides the others. */
+export const underPermissions =
+  <Command extends EpisodeServiceCommand, State, Event extends AnyEvent, Context>(
+    decide: (command: Command, state: State, context: Context) => Decision<Event, RejectionCode>,
+  ) =>
+  (command: Command, state: State, context: Context): Decision<Event, RejectionCode> => {
+    const { type, actor } = command;
+    if (permitted(actor.role, type)) return decide(command, state, context);
+    return reject('role-not-permitted', `${actor.role} may not give ${type}; ${rolesFor(type).join(', ')} may.`);
+  };
+
+/** Whether a word is the name of a command. */
+export const isCommandName = (word: string): word is CommandName => Object.hasOwn(permissions, word);

@@ -2,7 +2,7 @@
 export type RejectionCode =
   // every command
   | 'role-not-permitted'
-  | 'occurs-in-the-future'
+  | 'occurred-in-future'
   | 'no-site-policy'
   // opening and intake
   | 'episode-not-found'

@@ -1,0 +1,152 @@
+import type { Aggregate, Companion, Subject } from '@throughline/kernel';
+import { decideAftercare } from './aftercare';
+import { evolveAftercare, noAftercare, type Aftercare } from './aftercare-state';
+import type { AftercareCommand, EpisodeCommand, ReferralCommand } from './commands';
+import { decideEpisode } from './episode';
+import { evolveEpisode } from './episode-evolve';
+import { noEpisode, type Episode, type EpisodeDecisionEvent, type OpenedEpisode } from './episode-state';
+import type { AftercareEvent, ReferralEvent } from './events';
+import { patientAggregate, type PatientRegister } from './patient';
+import { underPermissions } from './permissions';
+import { decideReferral } from './referral';
+import { evolveReferral, isOutstanding, noReferral, type Referral } from './referral-state';
+import type { RejectionCode } from './rejections';
+import { policyAt, sitePolicyAggregate, type SitePolicies } from './site-policy';
+
+/** Other streams that decisions look at. `referral {id}`: the episode's own referrals, when it matters which of them are over. */
+type Companions = {
+  readonly policy?: SitePolicies;
+  readonly patient?: PatientRegister;
+  readonly episode?: Episode;
+  readonly newReferral?: Referral;
+  readonly [ownReferral: `referral ${string}`]: Referral;
+};
+type Asked = { readonly [Name in keyof Companions]?: Companion };
+
+const policyOf = (siteId: string | null): Asked => (siteId === null ? {} : { policy: { aggregate: sitePolicyAggregate, target: siteId } });
+const registerOf = (patientId: string): Asked => ({ patient: { aggregate: patientAggregate, target: patientId } });
+const episodeOf = (episodeId: string): Asked => ({ episode: { aggregate: episodeAggregate, target: episodeId } });
+const inForce = ({ occurredAt }: { readonly occurredAt: string }, { policy }: Companions) => policyAt(policy, occurredAt);
+
+/** A treatment episode: `episode-{episodeId}`. */
+export const episodeAggregate: Aggregate<EpisodeCommand, Episode, EpisodeDecisionEvent, RejectionCode, Companions> = {
+  name: 'episode',
+  decider: {
+    initial: noEpisode,
+    decide: underPermissions((command, episode, { companions, now }) =>
+      decideEpisode(command, episode, {
+        register: companions.patient,
+        referral: companions.newReferral,
+        outstandingReferrals: outstandingOf(episode, companions),
+        policy: inForce(command, companions),
+        now,
+      }),
+    ),
+    evolve: evolveEpisode,
+  },
+  subject: (command, episode) => {
+    if (episode.status !== 'none') return subjectOf(command.target, episode);
+    if (command.type !== 'OpenEpisode') return null;
+    return { patientId: command.data.patientId, episodeId: command.target, siteId: command.data.siteId };
+  },
+  companions: (command, episode) => {
+    if (command.type === 'OpenEpisode') return registerOf(command.data.patientId);
+    if (episode.status === 'none') return {};
+    return companionsOfOpened(command, episode);
+  },
+  policyVersionId: (command, companions) => inForce(command, companions)?.id ?? null,
+};
+
+const subjectOf = (episodeId: string, { opening }: OpenedEpisode): Subject => ({
+  patientId: opening.patientId,
+  episodeId,
+  siteId: opening.siteId,
+});
+
+const outstandingOf = (episode: Episode, companions: Companions): readonly string[] => {
+  if (episode.status === 'none') return [];
+  return [...episode.referrals].filter((id) => {
+    const referral = companions[`referral ${id}`];
+    return referral !== undefined && isOutstanding(referral);
+  });
+};
+
+const companionsOfOpened = (command: EpisodeCommand, { opening, referrals }: OpenedEpisode): Asked => {
+  const closes = command.type === 'CloseEpisode' || (command.type === 'RecordOverdose' && command.data.fatal);
+  const own = closes ? [...referrals].map((id) => [`referral ${id}`, { aggregate: referralAggregate, target: id }] as const) : [];
+  return {
+    ...(consultsPolicy(command) ? policyOf(opening.siteId) : {}),
+    ...(closes ? registerOf(opening.patientId) : {}),
+    ...(command.type === 'ReferHigherLevel' ? { newReferral: { aggregate: referralAggregate, target: command.data.referralId } } : {}),
+    ...Object.fromEntries(own),
+  };
+};
+
+/** Commands whose decision asks the site's policy every time. */
+const policyBound: ReadonlySet<EpisodeCommand['type']> = new Set([
+  'InduceBuprenorphine',
+  'RecordInductionDose',
+  'AdministerDose',
+  'AdministerInjection',
+  'RecordNoShow',
+] as const);
+
+/** Whether the site's policy takes part in the decision; its events then carry the version that was in force. */
+const consultsPolicy = (command: EpisodeCommand): boolean => {
+  if (command.type === 'CollectUds') return command.data.temperatureF !== undefined;
+  if (command.type === 'CloseEpisode') return command.data.reason === 'lost';
+  return policyBound.has(command.type);
+};
+
+/** A referral and the warm handoff inside it: `referral-{referralId}`. */
+export const referralAggregate: Aggregate<ReferralCommand, Referral, ReferralEvent, RejectionCode, Companions> = {
+  name: 'referral',
+  decider: {
+    initial: noReferral,
+    decide: underPermissions((command, referral, { companions, now }) =>
+      decideReferral(command, referral, { episode: companions.episode, policy: inForce(command, companions), now }),
+    ),
+    evolve: evolveReferral,
+  },
+  subject: (command, referral, { episode }) => {
+    if (referral.status !== 'none') return referral.subject;
+    const episodeId = openedFrom(command);
+    return episode && episode.status !== 'none' && episodeId !== undefined ? subjectOf(episodeId, episode) : null;
+  },
+  companions: (command, referral) => {
+    const episodeId = openedFrom(command);
+    return {
+      ...(episodeId === undefined ? {} : episodeOf(episodeId)),
+      ...(referral.status !== 'none' && command.type === 'CloseReferral' && command.data.outcome === 'no_response'
+        ? policyOf(referral.subject.siteId)
+        : {}),
+    };
+  },
+  policyVersionId: (command, companions) => inForce(command, companions)?.id ?? null,
+};
+
+/** The episode out of which the command would open a referral. */
+const openedFrom = (command: ReferralCommand): string | undefined =>
+  command.type === 'WarmHandoff' || command.type === 'SendReferral' ? command.data.episodeId : undefined;
+
+/** The time after treatment: `aftercare-{episodeId}`. */
+export const aftercareAggregate: Aggregate<AftercareCommand, Aftercare, AftercareEvent, RejectionCode, Companions> = {
+  name: 'aftercare',
+  decider: {
+    initial: noAftercare,
+    decide: underPermissions((command, aftercare, { companions }) =>
+      decideAftercare(command, aftercare, { episode: companions.episode, policy: inForce(command, companions) }),
+    ),
+    evolve: evolveAftercare,
+  },
+  subject: ({ target }, aftercare, { episode }) => {
+    if (aftercare.status !== 'none') return aftercare.subject;
+    return episode && episode.status !== 'none' ? subjectOf(target, episode) : null;
+  },
+  companions: (command, aftercare) => {
+    if (command.type === 'EnterAftercare') return { ...episodeOf(command.target), ...policyOf(command.data.siteId) };
+    const unreachable = command.type === 'RecordCheckIn' && command.data.result === 'unreachable';
+    return unreachable && aftercare.status !== 'none' ? policyOf(aftercare.subject.siteId) : {};
+  },
+  policyVersionId: (command, companions) => inForce(command, companions)?.id ?? null,
+};
