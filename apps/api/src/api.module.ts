@@ -7,8 +7,11 @@ import { Draining } from './http/draining';
 import { HealthController } from './http/health.controller';
 import { OpenApiText } from './http/openapi';
 import { OpenApiController } from './http/openapi.controller';
+import { AftercareController, ReadAftercareReportHandler, ReadLeaversHandler } from './queries/aftercare';
+import { CaseloadsController, ReadCaseloadPatientsHandler, ReadCaseloadsHandler } from './queries/caseloads';
 import { streamController } from './queries/stream-routes';
 import { StreamEventsHandler, StreamStateHandler } from './queries/streams';
+import { ReadTimelineHandler, TimelineController } from './queries/timeline';
 import { EXECUTION, SERVICES, type ApiServices } from './services';
 
 /** The HTTP service over services that were made outside of Nest. */
@@ -21,6 +24,9 @@ export class ApiModule {
       controllers: [
         HealthController,
         OpenApiController,
+        TimelineController,
+        CaseloadsController,
+        AftercareController,
         ...streamKinds.flatMap((kind) => [commandController(kind), streamController(kind)]),
       ],
       providers: [
@@ -31,6 +37,11 @@ export class ApiModule {
         ExecuteCommandHandler,
         StreamStateHandler,
         StreamEventsHandler,
+        ReadTimelineHandler,
+        ReadCaseloadsHandler,
+        ReadCaseloadPatientsHandler,
+        ReadLeaversHandler,
+        ReadAftercareReportHandler,
       ],
     };
   }

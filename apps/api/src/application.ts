@@ -31,6 +31,7 @@ export const createApi = async (services: ApiServices): Promise<Api> => {
     routerOptions: { maxParamLength: 256 },
     keepAliveTimeout: 65_000,
   });
+  /* eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- Nest declares these options as a class and takes plain ones */
   const application = await NestFactory.create<NestFastifyApplication>(ApiModule.of(services), adapter, {
     bodyParser: false,
     logger: nestLogger(services.logger),

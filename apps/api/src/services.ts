@@ -1,4 +1,5 @@
 import type { EpisodeServiceEvent } from '@throughline/episode';
+import type { Clock } from '@throughline/kernel';
 import type { EventLog, Execution } from '@throughline/log';
 import type { Logger, ReadinessCheck, TokenVerifier } from '@throughline/platform';
 import type { Pool } from 'pg';
@@ -9,6 +10,7 @@ export interface ApiServices {
   readonly execution: Execution;
   /** Connections for reading views. */
   readonly views: Pool;
+  readonly clock: Clock;
   readonly verify: TokenVerifier;
   /** What must be right, beside the database, for requests to be served. */
   readonly checks: readonly ReadinessCheck[];

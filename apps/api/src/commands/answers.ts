@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Outcome, Receipt } from '@throughline/log';
 import { problemOf, type Problem } from '@throughline/platform';
+import type { Plain } from '../http/plain';
 import { ProblemDocument } from '../http/problem-document';
 import { problemOfRejection } from './rejections';
 
@@ -26,7 +27,7 @@ export class CommandReceipt {
   @ApiProperty({ type: 'integer', example: 1042 }) readonly sequence!: number;
   @ApiProperty({ format: 'date-time' }) readonly recordedAt!: string;
   @ApiProperty({ type: () => AppendedEvent, isArray: true, description: 'Empty when what was asked for was already so.' })
-  readonly events!: readonly AppendedEvent[];
+  readonly events!: readonly Plain<AppendedEvent>[];
 
   @ApiProperty({ required: false, description: 'true: this command had been accepted before, and this is its first answer.' })
   readonly repeated?: true;
@@ -36,17 +37,17 @@ export class CommandReceipt {
 export class BatchOutcome {
   @ApiProperty({ description: 'As sent.' }) readonly id!: string;
   @ApiProperty({ enum: ['accepted', 'repeated', 'rejected'] }) readonly status!: 'accepted' | 'repeated' | 'rejected';
-  @ApiProperty({ type: () => CommandReceipt, required: false }) readonly receipt?: CommandReceipt;
+  @ApiProperty({ type: () => CommandReceipt, required: false }) readonly receipt?: Plain<CommandReceipt>;
   @ApiProperty({ type: () => ProblemDocument, required: false }) readonly problem?: Problem;
 }
 
 export class BatchAnswer {
   @ApiProperty({ type: () => BatchOutcome, isArray: true, description: 'In the order of the commands.' })
-  readonly outcomes!: readonly BatchOutcome[];
+  readonly outcomes!: readonly Plain<BatchOutcome>[];
 }
 
 /** @param versionNow the stream's version, for a command that appended nothing to it */
-export const receiptBody = (stream: string, receipt: Receipt, repeated: boolean, versionNow: number): CommandReceipt => ({
+export const receiptBody = (stream: string, receipt: Receipt, repeated: boolean, versionNow: number): Plain<CommandReceipt> => ({
   stream,
   version: receipt.events.findLast((event) => event.streamId === stream)?.streamVersion ?? versionNow,
   position: `${receipt.partition}:${receipt.sequence}`,
@@ -62,7 +63,7 @@ export const tellsVersion = (stream: string, outcome: Outcome): boolean =>
   outcome.kind === 'rejected' || outcome.receipt.events.some((event) => event.streamId === stream);
 
 /** The line of a batch's answer about one command. */
-export const batchOutcome = (id: string, stream: string, outcome: Outcome, versionNow: number): BatchOutcome => {
+export const batchOutcome = (id: string, stream: string, outcome: Outcome, versionNow: number): Plain<BatchOutcome> => {
   switch (outcome.kind) {
     case 'accepted':
       return {
@@ -76,7 +77,7 @@ export const batchOutcome = (id: string, stream: string, outcome: Outcome, versi
 };
 
 /** The line about a command that did not come to a decision. */
-export const refusedOutcome = (id: string, problem: Problem): BatchOutcome => ({ id, status: 'rejected', problem });
+export const refusedOutcome = (id: string, problem: Problem): Plain<BatchOutcome> => ({ id, status: 'rejected', problem });
 
 /** No route and no class has that name. */
 export const unknownCommand = (type: string, known: Iterable<string>): Problem =>

@@ -1,12 +1,12 @@
-import { Body, Controller, HttpCode, Param, Post, Req, Res, type Type } from '@nestjs/common';
-import { Inject } from '@nestjs/common';
+import { Body, Controller, HttpCode, Inject, Param, Post, Req, Res, type Type } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { streamOf } from '@throughline/kernel';
-import type { Execution, Outcome } from '@throughline/log';
+import type { Outcome } from '@throughline/log';
 import { ProblemError } from '@throughline/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Plain } from '../http/plain';
 import { actorOf } from '../http/request';
-import { EXECUTION } from '../services';
+import { SERVICES, type ApiServices } from '../services';
 import { BodyPipe } from '../validation/body';
 import { TargetPipe } from '../validation/target';
 import { batchOutcome, receiptBody, refusedOutcome, tellsVersion, unknownCommand, type BatchAnswer, type CommandReceipt } from './answers';
@@ -24,7 +24,7 @@ export const commandController = (kind: StreamKind): Type => {
   class CommandController {
     constructor(
       @Inject(CommandBus) private readonly commands: CommandBus,
-      @Inject(EXECUTION) private readonly execution: Execution,
+      @Inject(SERVICES) private readonly services: ApiServices,
     ) {}
 
     @Post()
@@ -34,10 +34,10 @@ export const commandController = (kind: StreamKind): Type => {
       @Param(kind.parameter, TargetPipe) target: string,
       @Body(BodyPipe) batch: CommandBatch,
       @Req() request: FastifyRequest,
-    ): Promise<BatchAnswer> {
-      const prepared = await prepare(kind, batch, { target, ...sendingOf(request) });
+    ): Promise<Plain<BatchAnswer>> {
+      const prepared = await prepare(kind, batch, { target, ...this.sendingOf(request) });
       const ready = prepared.flatMap((command) => (command.kind === 'ready' ? [command.submission] : []));
-      const outcomes = await this.execution.executeAll(kind.aggregate, ready);
+      const outcomes = await this.services.execution.executeAll(kind.aggregate, ready);
       const stream = streamOf(kind.aggregate, target);
       const versionNow = await this.versionNow(target, outcomes);
       const next = outcomes.values();
@@ -63,10 +63,10 @@ export const commandController = (kind: StreamKind): Type => {
       body: ServiceCommand,
       request: FastifyRequest,
       reply: FastifyReply,
-    ): Promise<CommandReceipt> {
+    ): Promise<Plain<CommandReceipt>> {
       const refusal = notPermitted(actorOf(request), type);
       if (refusal) throw new ProblemError(refusal);
-      const submission = submissionOf(type, body, { ...sendingOf(request), ...precedentsOf(request), target });
+      const submission = submissionOf(type, body, { ...this.sendingOf(request), ...precedentsOf(request), target });
       const outcome = await this.commands.execute(body.ordered({ aggregate: kind.aggregate, submission }));
       if (outcome.kind === 'rejected') throw new ProblemError(problemOfRejection(outcome.code, outcome.detail));
       const receipt = receiptBody(
@@ -79,19 +79,21 @@ export const commandController = (kind: StreamKind): Type => {
       return receipt;
     }
 
+    private sendingOf(request: FastifyRequest) {
+      return { actor: actorOf(request), correlationId: request.id, receivedAt: this.services.clock() };
+    }
+
     /** The stream's version, read only for answers that do not tell it: those to commands that had nothing to append. */
     private async versionNow(target: string, outcomes: readonly Outcome[]): Promise<number> {
       const stream = streamOf(kind.aggregate, target);
       if (outcomes.every((outcome) => tellsVersion(stream, outcome))) return 0;
-      return (await this.execution.state(kind.aggregate, target))?.version ?? 0;
+      return (await this.services.execution.state(kind.aggregate, target))?.version ?? 0;
     }
   }
 
   for (const [type, commandClass] of kind.commands) addRoute(CommandController, kind, type, commandClass);
   return CommandController;
 };
-
-const sendingOf = (request: FastifyRequest) => ({ actor: actorOf(request), correlationId: request.id, receivedAt: Date.now() });
 
 const precedentsOf = (request: FastifyRequest) => {
   const expectedVersion = expectedVersionOf(request);
@@ -105,7 +107,7 @@ interface Submitting {
     body: ServiceCommand,
     request: FastifyRequest,
     reply: FastifyReply,
-  ) => Promise<CommandReceipt>;
+  ) => Promise<Plain<CommandReceipt>>;
 }
 
 /** Adds `POST .../commands/{type}`, decorated as if it had been written out. */

@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiProperty, ApiResponse, ApiTags } from '
 import { readiness, type Readiness } from '@throughline/platform';
 import type { FastifyReply } from 'fastify';
 import { SERVICES, type ApiServices } from '../services';
+import type { Plain } from './plain';
 import { Draining } from './draining';
 
 const answerWithinMs = 2_000;
@@ -33,7 +34,7 @@ export class HealthController {
   @Get('live')
   @ApiOperation({ operationId: 'health-live', summary: 'Whether the process answers' })
   @ApiOkResponse({ type: Liveness })
-  live(): Liveness {
+  live(): Plain<Liveness> {
     return { status: 'alive' };
   }
 
@@ -41,7 +42,7 @@ export class HealthController {
   @ApiOperation({ operationId: 'health-ready', summary: 'Whether requests can be served, and what stands in the way' })
   @ApiOkResponse({ type: ReadinessReport })
   @ApiResponse({ status: 503, type: ReadinessReport, description: 'Not ready; the checks say why.' })
-  async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<ReadinessReport> {
+  async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<Readiness> {
     const { views, checks } = this.services;
     const database = async (): Promise<null> => {
       await views.query('select 1');

@@ -1,5 +1,4 @@
-import { Controller, Get, Param, Query, Res, UseGuards, type Type } from '@nestjs/common';
-import { Inject } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Query, Res, UseGuards, type Type } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiParam, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { streamOf } from '@throughline/kernel';
@@ -7,6 +6,7 @@ import { problemError } from '@throughline/platform';
 import type { FastifyReply } from 'fastify';
 import type { StreamKind } from '../commands/kinds';
 import { Problems } from '../http/describe';
+import type { Plain } from '../http/plain';
 import { idPattern } from '../validation/fields';
 import { queryPipe } from '../validation/body';
 import { TargetPipe } from '../validation/target';
@@ -57,7 +57,10 @@ export const streamController = (kind: StreamKind): Type => {
     @TheTarget()
     @ApiOkResponse({ type: FoldedState })
     @Problems(400, 401, 403, 404, 500, 503)
-    async state(@Param(kind.parameter, TargetPipe) target: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<FoldedState> {
+    async state(
+      @Param(kind.parameter, TargetPipe) target: string,
+      @Res({ passthrough: true }) reply: FastifyReply,
+    ): Promise<Plain<FoldedState>> {
       const found = await this.queries.execute(new StreamState(kind, target));
       if (!found) throw problemError('not-found', { detail: `There is no ${kind.noun} with this id.` });
       void reply.header('etag', `"${found.version}"`);
@@ -69,7 +72,7 @@ export const streamController = (kind: StreamKind): Type => {
     @TheTarget()
     @ApiOkResponse({ type: EventPage })
     @Problems(400, 401, 403, 404, 500, 503)
-    async events(@Param(kind.parameter, TargetPipe) target: string, @Query(queryPipe) query: EventsQuery): Promise<EventPage> {
+    async events(@Param(kind.parameter, TargetPipe) target: string, @Query(queryPipe) query: EventsQuery): Promise<Plain<EventPage>> {
       const { afterVersion = 0, limit = usualEvents } = query;
       const events = await this.queries.execute(new StreamEvents(kind, target, afterVersion, limit + 1));
       if (events.length === 0 && afterVersion === 0) throw problemError('not-found', { detail: `There is no ${kind.noun} with this id.` });

@@ -107,11 +107,7 @@ type Class = abstract new (...parameters: never[]) => object;
 
 /** An object with fields of its own. */
 export const Nested = (type: () => Class, options: FieldOptions = {}): PropertyDecorator =>
-  field(options, { type }, [
-    ValidateNested({ message: '$property must be an object' }),
-    Type(type as () => new () => object),
-    IsObjectLiteral(),
-  ]);
+  field(options, { type }, [ValidateNested({ message: '$property must be an object' }), Type(type), IsObjectLiteral()]);
 
 /** A list of objects. */
 export const ListOf = (type: () => Class, options: FieldOptions & ListSize = {}): PropertyDecorator =>
@@ -119,12 +115,15 @@ export const ListOf = (type: () => Class, options: FieldOptions & ListSize = {})
     ...listRules(options),
     ValidateNested({ each: true, message: '$property must hold objects' }),
     IsObjectLiteral(true),
-    Type(type as () => new () => object),
+    Type(type),
   ]);
+
+/** As OpenAPI 3.1 has it, a number; the types of @nestjs/swagger know 3.0's boolean. */
+const above0 = { exclusiveMinimum: 0 } as unknown as { exclusiveMinimum: true };
 
 /** A number greater than 0, without an upper limit: a dose has none (FDA notice of 27 December 2024, 89 FR 105613). */
 export const Positive = (options: FieldOptions & { readonly example?: number } = {}): PropertyDecorator =>
-  field(options, { type: 'number', exclusiveMinimum: 0, ...exampleOf(options.example) } as unknown as ApiPropertyOptions, [
+  field(options, { type: 'number', ...above0, ...exampleOf(options.example) }, [
     IsNumber({ allowNaN: false, allowInfinity: false }, { message: '$property must be a number' }),
     IsPositive({ message: '$property must be more than 0' }),
   ]);
@@ -137,7 +136,7 @@ export const Pattern = (pattern: RegExp, form: string, options: FieldOptions & {
 
 /** A number or a short text. */
 export const NumberOrText = (options: FieldOptions = {}): PropertyDecorator =>
-  field(options, { oneOf: [{ type: 'number' }, { type: 'string', minLength: 1, maxLength: 200 }] } as ApiPropertyOptions, [
+  field(options, { oneOf: [{ type: 'number' }, { type: 'string', minLength: 1, maxLength: 200 }] }, [
     ValidateBy({
       name: 'isNumberOrText',
       validator: {

@@ -2,7 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsIn, IsInt, Matches, Max, Min, ValidateIf } from 'class-validator';
-import { Instant } from './fields';
+import { Day, Instant } from './fields';
 
 const given = ValidateIf((_, value) => value !== undefined);
 
@@ -57,3 +57,6 @@ export const QueryText = (pattern: RegExp, form: string, { about }: Words = {}):
 /** A moment in a query string. */
 export const QueryInstant = ({ about }: Words = {}): PropertyDecorator =>
   Instant({ optional: true, ...(about === undefined ? {} : { about }) });
+
+/** A day in a query string. */
+export const QueryDay = ({ about }: Words = {}): PropertyDecorator => Day({ optional: true, ...(about === undefined ? {} : { about }) });

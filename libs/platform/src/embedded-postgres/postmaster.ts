@@ -50,7 +50,8 @@ export const untilReady = async (url: string, child: ChildProcess, folder: strin
   child.once('error', (error) => {
     failure = error;
   });
-  for (const deadline = performance.now() + readyWithinMs; performance.now() < deadline; await sleep(25)) {
+  const deadline = performance.now() + readyWithinMs;
+  while (performance.now() < deadline) {
     if (child.exitCode !== null || child.signalCode !== null || failure) break;
     const client = new Client({ connectionString: url });
     try {
@@ -61,6 +62,7 @@ export const untilReady = async (url: string, child: ChildProcess, folder: strin
       await client.end().catch(() => undefined);
       if (!startingUp(error)) failure = error;
     }
+    await sleep(25);
   }
   child.kill('SIGKILL');
   throw new Error(`PostgreSQL did not start. Its log, ${logFile(folder)}, ends:\n${await lastLines(folder)}`, { cause: failure });
@@ -85,9 +87,14 @@ export const run = async (command: string, parameters: readonly string[], accoun
   new Promise((done, failed) => {
     const child = spawn(command, parameters, { cwd, stdio: ['ignore', 'ignore', 'pipe'], ...identity(account) });
     let complaint = '';
-    child.stderr.on('data', (chunk: Buffer) => (complaint += chunk.toString()));
+    child.stderr.on('data', (chunk: Buffer) => {
+      complaint += chunk.toString();
+    });
     child.once('error', failed);
-    child.once('exit', (code) => (code === 0 ? done() : failed(new Error(`${command} in ${cwd} failed: ${complaint.trim()}`))));
+    child.once('exit', (code) => {
+      if (code === 0) done();
+      else failed(new Error(`${command} in ${cwd} failed: ${complaint.trim()}`));
+    });
   });
 
 const logFile = (folder: string): string => join(folder, 'postgres.log');

@@ -1,0 +1,36 @@
+import { ConfigurationError, FolderInUse, readConfiguration, untilToldToStop } from '@throughline/platform';
+import { startStandalone } from './standalone';
+
+/** What `npm start` runs: everything in one process. Standard output gets three lines; requests are logged to the data folder. */
+const main = async (): Promise<void> => {
+  const told = untilToldToStop();
+  const configuration = readConfiguration(process.env);
+  const { address, logger, databaseLost, stop } = await startStandalone(configuration);
+  console.log(
+    `Throughline is ready at ${address} and keeps its data in ${configuration.databaseUrl === null ? configuration.dataFolder : 'DATABASE_URL'}`,
+  );
+  console.log(
+    `Get a token:  ${configuration.issuer ? `from ${configuration.issuer.issuer}` : 'TOKEN=$(npx throughline token --role prescriber)'}`,
+  );
+  console.log(
+    `Try:          curl -H "Authorization: Bearer $TOKEN" ${address}/v1/caseloads      (everything else: ${address}/openapi.json)`,
+  );
+
+  const cause = await Promise.race([told, databaseLost.then(() => 'the database ended' as const)]);
+  if (cause === 'the database ended') logger.fatal('The embedded database ended by itself; see postgres/postgres.log in the data folder');
+  const well = await stop();
+  process.exit(well && cause !== 'the database ended' ? 0 : 1);
+};
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${explained(error)}\n`);
+  process.exit(1);
+});
+
+const explained = (error: unknown): string => {
+  if (error instanceof ConfigurationError || error instanceof FolderInUse) return error.message;
+  if (!(error instanceof Error)) return String(error);
+  const { code, port } = error as { readonly code?: unknown; readonly port?: unknown };
+  if (code === 'EADDRINUSE') return `Port ${String(port)} is taken by another program. Set PORT to a free one, or to 0.`;
+  return error.stack ?? error.message;
+};

@@ -1,0 +1,89 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createApi, eventCodec, openPool, openServices } from '@throughline/api';
+import { createLogSource } from '@throughline/log';
+import {
+  createLogger,
+  openDevelopmentIssuer,
+  openStandaloneDatabase,
+  shutDown,
+  trustIssuer,
+  type Configuration,
+  type Logger,
+  type ReadinessCheck,
+  type ShutdownStep,
+  type TokenVerifier,
+} from '@throughline/platform';
+import { startProjector, type Projector } from '@throughline/projection';
+import { allViews } from '@throughline/views';
+
+/** How long requests in flight may take once the program has been told to stop. */
+const drainWithinMs = 2_000;
+
+/** The whole service in one process. */
+export interface Standalone {
+  readonly address: string;
+  readonly logger: Logger;
+  /** Resolves when the embedded database ends by itself; never with a database of one's own. */
+  readonly databaseLost: Promise<void>;
+  /** Answers what is in flight, then ends every part. @returns whether all ended well */
+  readonly stop: () => Promise<boolean>;
+}
+
+/** Starts database, service and projections, each on what the one before it made. What was started is ended when a later part fails. */
+export const startStandalone = async (configuration: Configuration): Promise<Standalone> => {
+  await mkdir(configuration.dataFolder, { recursive: true });
+  const logger = createLogger({
+    name: 'throughline',
+    level: configuration.logLevel,
+    file: join(configuration.dataFolder, 'throughline.log'),
+  });
+  const ending: ShutdownStep[] = [];
+  const stop = (): Promise<boolean> => shutDown([...ending].reverse(), logger);
+  try {
+    return { ...(await startParts(configuration, logger, ending)), logger, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+};
+
+const startParts = async (
+  configuration: Configuration,
+  logger: Logger,
+  ending: ShutdownStep[],
+): Promise<Pick<Standalone, 'address' | 'databaseLost'>> => {
+  const verify = await verifierFor(configuration);
+  const database = configuration.databaseUrl === null ? await openStandaloneDatabase(configuration.dataFolder) : null;
+  if (database) ending.push({ name: 'database', end: database.server.stop });
+  const databaseUrl = database?.url ?? configuration.databaseUrl ?? '';
+
+  const started: { projector?: Projector } = {};
+  const checks = [{ name: 'projections', ask: () => Promise.resolve(troubleOf(started.projector)) }] satisfies ReadinessCheck[];
+  const { services, close } = await openServices({ configuration, databaseUrl, logger, verify, checks });
+  ending.push({ name: 'log', end: close });
+
+  const pool = openPool(databaseUrl, 'throughline-projector', configuration.databaseConnections, logger);
+  ending.push({ name: 'projector connections', end: () => pool.end() });
+  const projector = startProjector({ pool, source: createLogSource(services.log), codec: eventCodec, definitions: allViews, logger });
+  started.projector = projector;
+  ending.push({ name: 'projector', end: projector.stop });
+
+  const api = await createApi(services);
+  ending.push({ name: 'http', end: () => api.close(drainWithinMs) });
+  const address = await api.listen(configuration.port, configuration.host);
+  logger.info({ address }, 'listening');
+  return { address, databaseLost: database?.server.ended ?? new Promise<void>(() => undefined) };
+};
+
+const verifierFor = async ({ issuer, audience, dataFolder, production }: Configuration): Promise<TokenVerifier> =>
+  issuer ? trustIssuer(issuer, audience) : (await openDevelopmentIssuer({ dataFolder, audience, production })).verify;
+
+/** Which projections do not go on, and why; null when all do. */
+const troubleOf = (projector: Projector | undefined): string | null => {
+  if (!projector) return 'not started yet';
+  const stuck = projector.status().filter(({ state }) => state === 'stopped' || state === 'retrying');
+  return stuck.length === 0
+    ? null
+    : stuck.map(({ projection, partition, state, error }) => `${projection} ${state} in partition ${partition}: ${error ?? ''}`).join('; ');
+};

@@ -1,0 +1,23 @@
+import { join } from 'node:path';
+import { findEmbeddedPostgres, startEmbeddedPostgres, type EmbeddedPostgres } from './server';
+
+const databaseName = 'throughline';
+
+const folderIn = (dataFolder: string): string => join(dataFolder, 'postgres');
+
+/** A database on a server of this process. */
+export interface StandaloneDatabase {
+  readonly url: string;
+  readonly server: EmbeddedPostgres;
+}
+
+/** Starts the embedded PostgreSQL of a data folder and makes the service's database. @throws as `startEmbeddedPostgres` */
+export const openStandaloneDatabase = async (dataFolder: string): Promise<StandaloneDatabase> => {
+  const server = await startEmbeddedPostgres({ folder: folderIn(dataFolder) });
+  await server.createDatabase(databaseName);
+  return { server, url: server.url(databaseName) };
+};
+
+/** The URL of the database that a running standalone keeps in the data folder; null when none runs. */
+export const findStandaloneDatabase = async (dataFolder: string): Promise<string | null> =>
+  (await findEmbeddedPostgres(folderIn(dataFolder)))?.url(databaseName) ?? null;
