@@ -1,0 +1,22 @@
+import { Command } from 'commander';
+import { doctorCommand } from './commands/doctor';
+import { importCommand } from './commands/import';
+import { tokenCommand } from './commands/token';
+
+/** The program `throughline`. */
+export const program = (): Command => {
+  const throughline = new Command('throughline')
+    .description('Works with a Throughline service and its event log.')
+    .version('0.1.0')
+    .showHelpAfterError('Run it with --help to see what it takes.')
+    .addHelpText('after', '\nExample:\n  $ throughline import ctn0094 examples/ctn0094 --limit 50');
+  for (const command of [importCommand(), doctorCommand(), tokenCommand()]) throughline.addCommand(strict(command));
+  return throughline.exitOverride();
+};
+
+/** Throws on wrong use, so that the exit status is decided in one place. */
+const strict = (command: Command): Command => {
+  command.exitOverride().showHelpAfterError('Run it with --help to see what it takes.');
+  for (const child of command.commands) strict(child);
+  return command;
+};
