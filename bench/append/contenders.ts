@@ -14,7 +14,7 @@ export interface Appender {
 /** Throughline's log as the service uses it. Validates every event. */
 export const throughline = async (url: string, writers: number): Promise<Appender> => {
   await migrate(url);
-  const log = await openEventLog({ url, codec });
+  const log = await openEventLog({ url, codec, flushesAtOnce: Number(process.env['LANES'] ?? 2) });
   return {
     round: (seconds) => {
       const run = v7();

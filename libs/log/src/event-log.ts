@@ -1,6 +1,6 @@
 import type { AnyEvent, Clock, Codec } from '@throughline/kernel';
 import { Pool, type ClientConfig } from 'pg';
-import { isPlain } from './append/encode';
+import { encodeAppend, isPlain } from './append/encode';
 import { createGroupCommit } from './append/group-commit';
 import { readAnswers } from './read/answers';
 import { coalesce } from './read/coalesce';
@@ -21,6 +21,8 @@ export interface EventLogOptions<Event extends AnyEvent> {
   readonly clock?: Clock;
   /** How many connections to open at most, with `url`. Default 8. */
   readonly connections?: number;
+  /** How many flushes may be under way, each for its share of the partitions, on a connection of its own. Default 2. */
+  readonly flushesAtOnce?: number;
   /** How long an append waits for a database that went away before it is refused, in milliseconds. Default 10,000. */
   readonly patienceMs?: number;
 }
@@ -74,14 +76,19 @@ const logOver = <Event extends AnyEvent>(
   genesis: { readonly partitions: number; readonly clusterId: string },
 ): EventLog<Event> => {
   const { codec } = options;
-  const commits = createGroupCommit({
-    pool,
-    codec,
-    partitions: genesis.partitions,
-    clock: options.clock ?? Date.now,
-    patienceMs: options.patienceMs ?? 10_000,
-    ...flushBounds,
-  });
+  const commits = Array.from({ length: options.flushesAtOnce ?? 2 }, () =>
+    createGroupCommit({ pool, clock: options.clock ?? Date.now, patienceMs: options.patienceMs ?? 10_000, ...flushBounds }),
+  );
+
+  const appendAll: EventLog<Event>['appendAll'] = async (appends) => {
+    const encoded = appends.map((append) => encodeAppend(append, codec, genesis.partitions));
+    const [first] = encoded;
+    if (!first) return [];
+    if (encoded.some(({ partition }) => partition !== first.partition)) throw new Error('Appends made together belong to one partition');
+    const lane = commits[first.partition % commits.length];
+    if (!lane) throw new Error('There is nobody to commit');
+    return lane.append(encoded);
+  };
   const subscriptions = createSubscriptions(clientConfig(pool), genesis.partitions);
 
   const tailsOf = coalesce<readonly TailRequest[], readonly Tail<Event>[]>(async (requests) => {
@@ -127,11 +134,11 @@ const logOver = <Event extends AnyEvent>(
     clusterId: genesis.clusterId,
     definitions: codec.definitions,
     append: async (append) => {
-      const [appended] = await commits.append([append]);
+      const [appended] = await appendAll([append]);
       if (!appended) throw new Error('An append was not answered');
       return appended;
     },
-    appendAll: async (appends) => (appends.length === 0 ? [] : commits.append(appends)),
+    appendAll,
     readStream,
     readPartition,
     readStored,
@@ -140,7 +147,7 @@ const logOver = <Event extends AnyEvent>(
     answers: (commandIds) => answersOf(commandIds),
     onAppended: subscriptions.add,
     close: async () => {
-      await commits.close();
+      await Promise.all(commits.map((lane) => lane.close()));
       await subscriptions.close();
       if (!options.pool) await pool.end();
     },

@@ -1,24 +1,27 @@
 import { setImmediate as turn, setTimeout as sleep } from 'node:timers/promises';
-import type { AnyEvent, Clock, Codec } from '@throughline/kernel';
+import type { Clock } from '@throughline/kernel';
 import type { Pool, PoolClient } from 'pg';
-import { AppendUnsettled, type Append, type Appended } from '../types';
-import { encodeAppend, type EncodedAppend } from './encode';
+import { AppendUnsettled, type Appended } from '../types';
+import type { EncodedAppend } from './encode';
 import { failureKind } from './failure';
+import { createKnownVersions } from './known-versions';
 import { screen } from './screen';
 import { sendFlush } from './statement';
 import { admit, type FlushBounds, type Unit } from './unit';
 
-export interface GroupCommitOptions<Event extends AnyEvent> extends FlushBounds {
+export interface GroupCommitOptions extends FlushBounds {
   readonly pool: Pool;
-  readonly codec: Codec<Event>;
-  readonly partitions: number;
   readonly clock: Clock;
   /** How long an append waits for a database that went away, in milliseconds. */
   readonly patienceMs: number;
 }
 
-export interface GroupCommit<Event extends AnyEvent> {
-  readonly append: (appends: readonly Append<Event>[]) => Promise<readonly Appended[]>;
+/** How many streams' versions are remembered at least. */
+const knownStreams = 20_000;
+
+export interface GroupCommit {
+  /** @param appends of one partition; all of them or none */
+  readonly append: (appends: readonly EncodedAppend[]) => Promise<readonly Appended[]>;
   /** Resolves when nothing is waiting or under way; refuses new appends. */
   readonly close: () => Promise<void>;
 }
@@ -30,20 +33,19 @@ const refusalsBeforeError = 6;
  * Appends wait for the flush in flight and then go together, as one call and one commit. A flush succeeds whole or not at all; when it
  * does not, what the log says decides about each append, and the rest go again.
  */
-export const createGroupCommit = <Event extends AnyEvent>(options: GroupCommitOptions<Event>): GroupCommit<Event> => {
+export const createGroupCommit = (options: GroupCommitOptions): GroupCommit => {
   const queue: Unit[] = [];
+  const known = createKnownVersions(knownStreams);
   let connection: PoolClient | null = null;
   let running: Promise<void> | null = null;
   let closed = false;
 
-  const append: GroupCommit<Event>['append'] = async (appends) => {
-    if (closed) throw new Error('The log is closed');
-    const encoded = appends.map((one) => encodeAppend(one, options.codec, options.partitions));
-    return new Promise((resolve, reject) => {
-      queue.push(newUnit(encoded, performance.now() + options.patienceMs, resolve, reject));
+  const append: GroupCommit['append'] = (appends) =>
+    new Promise((resolve, reject) => {
+      if (closed) throw new Error('The log is closed');
+      queue.push(newUnit(appends, performance.now() + options.patienceMs, resolve, reject));
       running ??= run();
     });
-  };
 
   const run = async (): Promise<void> => {
     // Let those who are about to append in this turn of the event loop join.
@@ -70,7 +72,7 @@ export const createGroupCommit = <Event extends AnyEvent>(options: GroupCommitOp
       return outage(batch, error);
     }
     try {
-      const answers = await sendFlush(client, batch, options.clock());
+      const answers = await sendFlush(client, batch, known, options.clock());
       for (const [index, unit] of batch.entries()) unit.resolve(answers[index] ?? []);
       return [];
     } catch (error) {
@@ -125,6 +127,7 @@ export const createGroupCommit = <Event extends AnyEvent>(options: GroupCommitOp
   const disconnect = (): void => {
     connection?.release(true);
     connection = null;
+    known.clear();
   };
 
   const close = async (): Promise<void> => {

@@ -2,6 +2,7 @@ import type { ClientBase, QueryArrayConfig } from 'pg';
 import type { Appended, ReceiptEvent } from '../types';
 import { asText, wholeNumber } from '../stored-row';
 import type { EncodedAppend } from './encode';
+import type { KnownVersions } from './known-versions';
 import type { Unit } from './unit';
 
 const separator = '\u001e';
@@ -12,14 +13,20 @@ const separator = '\u001e';
  * @param now milliseconds since 1970; what is recorded is this or the partition's last time, whichever is later
  * @returns for each unit its answers, in order
  */
-export const sendFlush = async (client: ClientBase, batch: readonly Unit[], now: number): Promise<readonly (readonly Appended[])[]> => {
-  const flush = arrange(batch);
+export const sendFlush = async (
+  client: ClientBase,
+  batch: readonly Unit[],
+  known: KnownVersions,
+  now: number,
+): Promise<readonly (readonly Appended[])[]> => {
+  const flush = arrange(batch, known);
   const { rows } = await client.query<[string, string]>(statement(flush, now));
   const [bases, recorded] = (rows[0] ?? ['{}', '{}']).map(numbers);
   if (bases?.length !== flush.partitions.length || recorded?.length !== flush.partitions.length) {
     throw new Error(`append_events answered for ${bases?.length ?? 0} of ${flush.partitions.length} partitions`);
   }
   const places = new Map(flush.partitions.map((partition, slot) => [partition, { base: bases[slot] ?? 0, at: iso(recorded[slot] ?? 0) }]));
+  for (const { partition, streamId, version } of flush.reached) known.note(streamId, version, partition);
   return batch.map((unit) => {
     const place = places.get(unit.partition) ?? { base: 0, at: '' };
     return unit.appends.map((append) => answer(append, flush.lastOrdinals.get(append) ?? 0, place));
@@ -33,6 +40,8 @@ interface Flush {
   readonly counts: readonly number[];
   readonly values: readonly string[];
   readonly lastOrdinals: ReadonlyMap<EncodedAppend, number>;
+  /** The versions to which it brings streams, in order. */
+  readonly reached: readonly { readonly streamId: string; readonly version: number; readonly partition: number }[];
 }
 
 const numbers = (array: string): number[] => (array === '{}' ? [] : array.slice(1, -1).split(',').map(wholeNumber));
@@ -56,13 +65,14 @@ const answer = (append: EncodedAppend, lastOrdinal: number, place: { readonly ba
 };
 
 /** Lays the flush out in columns. Ordinals count the rows of one partition from 1: they hold because the flush succeeds whole or not at all. */
-const arrange = (batch: readonly Unit[]): Flush => {
+const arrange = (batch: readonly Unit[], known: KnownVersions): Flush => {
   const partitions = [...new Set(batch.map((unit) => unit.partition))].sort((a, b) => a - b);
   const slots = new Map(partitions.map((partition, slot) => [partition, slot]));
   const counts = partitions.map(() => 0);
   const lastOrdinals = new Map<EncodedAppend, number>();
   const events = eventColumns();
-  const versions = new Map<string, number>();
+  const made = new Set<string>();
+  const reached: { streamId: string; version: number; partition: number }[] = [];
   const predecessors: Predecessor[] = [];
   for (const unit of batch) {
     const slot = slots.get(unit.partition) ?? 0;
@@ -72,14 +82,17 @@ const arrange = (batch: readonly Unit[]): Flush => {
       counts[slot] = ordinal;
       lastOrdinals.set(append, ordinal);
       for (const { streamId, expectedVersion, added } of append.streams) {
-        // A version that this flush makes itself needs no looking up.
-        if (expectedVersion > 0 && !versions.has(streamId)) predecessors.push({ slot: slot + 1, streamId, version: expectedVersion });
-        versions.set(streamId, expectedVersion + added);
+        // A version that this flush makes itself needs no looking up either.
+        if (expectedVersion > 0 && !made.has(streamId) && !known.includes(streamId, expectedVersion, append.partition)) {
+          predecessors.push({ slot: slot + 1, streamId, version: expectedVersion });
+        }
+        made.add(streamId);
+        reached.push({ streamId, version: expectedVersion + added, partition: append.partition });
       }
     }
   }
   const values = [...events.values(), ...predecessorColumns(predecessors), ...commandColumns(batch, slots, lastOrdinals)];
-  return { partitions, counts, values, lastOrdinals };
+  return { partitions, counts, values, lastOrdinals, reached };
 };
 
 interface EventColumns {

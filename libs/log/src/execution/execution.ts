@@ -112,7 +112,7 @@ export const createExecution = <Event extends AnyEvent>(options: ExecutionOption
   const firstGuess = (aggregate: AnyAggregate, submissions: readonly Submission[]): Parameters<Workspace['load']>[0] =>
     submissions.slice(0, 1).flatMap(({ command }) => {
       const known = cache.peek(`${aggregate.name}-${command.target}`);
-      const state = known?.aggregate === aggregate ? known.state : aggregate.decider.initial;
+      const state: unknown = known?.aggregate === aggregate ? known.state : aggregate.decider.initial;
       return [{ aggregate, target: command.target }, ...companionsOf(aggregate, command, state)];
     });
 
