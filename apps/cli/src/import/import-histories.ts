@@ -46,13 +46,11 @@ export const importHistories = async (options: ImportOptions): Promise<Imported>
   progress.start(histories.participants.length);
 
   const inHand = new Set<Promise<void>>();
-  let failure: { readonly error: unknown } | null = null;
+  const failures: unknown[] = [];
   try {
     for await (const history of histories.read()) {
-      if (signal.aborted || failure) break;
-      const one = bringIn(run, history).catch((error: unknown) => {
-        failure ??= { error };
-      });
+      if (signal.aborted || failures.length > 0) break;
+      const one = bringIn(run, history).catch((error: unknown) => void failures.push(error));
       inHand.add(one);
       void one.finally(() => inHand.delete(one));
       if (inHand.size >= together) await Promise.race(inHand);
@@ -62,7 +60,7 @@ export const importHistories = async (options: ImportOptions): Promise<Imported>
     progress.stop();
     await histories.close();
   }
-  if (failure) throw (failure as { readonly error: unknown }).error;
+  if (failures.length > 0) throw failures[0];
   for (const { file, rows } of histories.strays()) {
     countRows(account, file, rows);
     account.files[file].refused['participant-unknown'] = rows;

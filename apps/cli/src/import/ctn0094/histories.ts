@@ -70,24 +70,36 @@ const openCursor = (folder: string, file: HistoryFile): Cursor => {
   let strays = 0;
 
   const advance = async (): Promise<void> => {
-    const { value, done } = await lines.next();
-    ended = done === true;
-    next = done ? null : value;
+    const read = await lines.next();
+    ended = read.done === true;
+    next = read.done ? null : read.value;
     const who = numberOf(next);
     if (who < last) throw new UserError(`${file}.csv.gz is not sorted by participant: ${who} comes after ${last}. Sort it by "who".`);
     last = who;
   };
 
+  /** @param who null: to the end */
+  const passOver = async (who: number | null): Promise<void> => {
+    while (next && (who === null || numberOf(next) < who)) {
+      strays += 1;
+      await advance();
+    }
+  };
+
   return {
     take: async (who) => {
       if (!next && !ended) await advance();
-      for (; next && numberOf(next) < who; await advance()) strays += 1;
+      await passOver(who);
       const rows: Line[] = [];
-      for (; next && numberOf(next) === who; await advance()) rows.push(next);
+      while (next && numberOf(next) === who) {
+        rows.push(next);
+        await advance();
+      }
       return rows;
     },
     rest: async () => {
-      for (; next; await advance()) strays += 1;
+      if (!next && !ended) await advance();
+      await passOver(null);
     },
     close: async () => {
       await lines.return(undefined);
@@ -97,4 +109,7 @@ const openCursor = (folder: string, file: HistoryFile): Cursor => {
 };
 
 /** `NA` is sorted last. */
-const numberOf = (line: Line | null): number => (line?.['who'] == null ? Infinity : Number(line['who']));
+const numberOf = (line: Line | null): number => {
+  const who = line?.['who'] ?? null;
+  return who === null ? Infinity : Number(who);
+};

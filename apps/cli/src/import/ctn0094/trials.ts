@@ -64,7 +64,7 @@ export const readTrials = async (folder: string): Promise<Trials> => {
 
 const table = async <File extends ReferenceFile>(folder: string, file: File): Promise<readonly ReferenceRow<File>[]> => {
   const rows: ReferenceRow<File>[] = [];
-  for await (const row of linesOf(folder, file, referenceFiles[file])) rows.push(row as ReferenceRow<File>);
+  for await (const row of linesOf(folder, file, referenceFiles[file])) rows.push(row);
   return rows;
 };
 

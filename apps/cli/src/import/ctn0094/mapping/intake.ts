@@ -27,7 +27,10 @@ export const mapIntake = (draft: Draft): void => {
 
 const screening = (draft: Draft, row: Row<'screening_date'>): void => {
   const day = dayOf(row.screening_day);
-  if (day === null) return refuse(draft, 'screening_date', 'day-not-recorded');
+  if (day === null) {
+    refuse(draft, 'screening_date', 'day-not-recorded');
+    return;
+  }
   const asked = row.day_zero === null ? [] : [{ item: 'day_zero', answer: row.day_zero }];
   const data = { instrument: 'ctn0094-screening', substances: [], score: null, answers: asked };
   fromRow(draft, 'screening_date', 'ScreenForOud', data, { day, place: opening.intake });
@@ -35,7 +38,10 @@ const screening = (draft: Draft, row: Row<'screening_date'>): void => {
 
 const firstSurvey = (draft: Draft, { when }: Row<'first_survey'>): void => {
   const day = dayOf(when);
-  if (day === null) return refuse(draft, 'first_survey', 'day-not-recorded');
+  if (day === null) {
+    refuse(draft, 'first_survey', 'day-not-recorded');
+    return;
+  }
   const data = { instrument: 'ctn0094-first-survey', substances: [], score: null, answers: [] };
   fromRow(draft, 'first_survey', 'ScreenForOud', data, { day, place: places.assessment });
 };
@@ -43,7 +49,10 @@ const firstSurvey = (draft: Draft, { when }: Row<'first_survey'>): void => {
 /** Every answer in the source's own words; what was not recorded is left out. */
 const answers = (draft: Draft, file: 'demographics' | 'asi' | 'psychiatric', row: Line): void => {
   const given = answered(row);
-  if (given.length === 0) return refuse(draft, file, 'nothing-recorded');
+  if (given.length === 0) {
+    refuse(draft, file, 'nothing-recorded');
+    return;
+  }
   fromRow(draft, file, 'ScreenForOud', { instrument: `ctn0094-${file}`, substances: [], score: null, answers: given }, atIntake);
 };
 
@@ -92,18 +101,27 @@ const smoking = (draft: Draft, row: Row<'fagerstrom'>): void => {
     value === null || value === '' ? [] : [{ item, value }],
   );
   const score = row.ftnd === null ? null : Number(row.ftnd);
-  if (given.length === 0 && score === null) return refuse(draft, 'fagerstrom', 'nothing-recorded');
+  if (given.length === 0 && score === null) {
+    refuse(draft, 'fagerstrom', 'nothing-recorded');
+    return;
+  }
   assessment(draft, 'fagerstrom', { instrument: 'ftnd', definitionVersion: 'ctn0094-1.0.6', answers: given, score }, null);
 };
 
 const pain = (draft: Draft, row: Row<'pain'>): void => {
-  if (row.pain === null) return refuse(draft, 'pain', 'nothing-recorded');
+  if (row.pain === null) {
+    refuse(draft, 'pain', 'nothing-recorded');
+    return;
+  }
   const data = { instrument: 'ctn0094-pain', definitionVersion: '1.0.6', answers: [{ item: 'pain', value: row.pain }], score: null };
   assessment(draft, 'pain', data, dayOf(row.when));
 };
 
 const housing = (draft: Draft, row: Row<'qol'>): void => {
-  if (row.is_homeless === null) return refuse(draft, 'qol', 'nothing-recorded');
+  if (row.is_homeless === null) {
+    refuse(draft, 'qol', 'nothing-recorded');
+    return;
+  }
   const given = [{ item: 'is_homeless', value: row.is_homeless }];
   assessment(draft, 'qol', { instrument: 'ctn0094-housing', definitionVersion: '1.0.6', answers: given, score: null }, null);
   if (row.is_homeless === 'Yes') housingNeed(draft);

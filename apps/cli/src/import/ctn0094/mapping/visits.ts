@@ -80,7 +80,10 @@ const attended = (draft: Draft, row: Row<'visit'>, day: number, visits: Visits, 
 };
 
 const missed = (draft: Draft, row: Row<'visit'>, day: number, visits: Visits, death: number | null): void => {
-  if (death !== null && day > death) return refuse(draft, 'visit', 'after-death');
+  if (death !== null && day > death) {
+    refuse(draft, 'visit', 'after-death');
+    return;
+  }
   const visitType = row.visit ?? 'not recorded';
   const flagged = reasons.filter(([flag]) => row[flag] === '1').map(([, reason]) => reason);
   if (flagged.filter((reason) => reason !== 'no_note').length > 1) {
@@ -95,18 +98,33 @@ const missed = (draft: Draft, row: Row<'visit'>, day: number, visits: Visits, de
 /** Attendance concluded by the data's authors: Present always belongs to a recorded visit, Missing to each week without one. */
 const imputed = (draft: Draft, row: Row<'visit_imputed'>, visits: Visits, death: number | null): void => {
   const day = dayOf(row.when);
-  if (day === null) return refuse(draft, 'visit_imputed', 'day-not-recorded');
+  if (day === null) {
+    refuse(draft, 'visit_imputed', 'day-not-recorded');
+    return;
+  }
   const there = visits.attended.get(day) ?? specimenOn(draft, day);
   if (row.visitImputed === 'Present') {
-    if (there) return mergeInto(there, 'visit_imputed');
+    if (there) {
+      mergeInto(there, 'visit_imputed');
+      return;
+    }
     const data = { visitType: 'imputed', modality: 'not_recorded', imputed: true } as const;
     fromRow(draft, 'visit_imputed', 'RecordVisitAttended', data, { day, place: places.visit });
     return;
   }
-  if (there) return refuse(draft, 'visit_imputed', 'attended-that-day');
-  if (death !== null && day > death) return refuse(draft, 'visit_imputed', 'after-death');
+  if (there) {
+    refuse(draft, 'visit_imputed', 'attended-that-day');
+    return;
+  }
+  if (death !== null && day > death) {
+    refuse(draft, 'visit_imputed', 'after-death');
+    return;
+  }
   const known = visits.missed.get(day);
-  if (known) return mergeInto(known, 'visit_imputed');
+  if (known) {
+    mergeInto(known, 'visit_imputed');
+    return;
+  }
   const data = { visitType: 'imputed', reason: 'not_recorded', imputed: true } as const;
   fromRow(draft, 'visit_imputed', 'RecordNoShow', data, { day, place: places.visit });
 };
