@@ -1,6 +1,7 @@
 import { DatabaseError } from 'pg';
 import { Fault } from '@throughline/kernel';
 import type { Guilt, ParkingCategory } from '../bookkeeping/parked';
+import { RowExists } from '../rows/key-rows';
 
 /** Data exception, integrity constraint violation, program limit exceeded (an index entry too long, for one). */
 const refusalClasses = ['22', '23', '54'];
@@ -30,7 +31,9 @@ const placeIn = (error: Error): string | undefined => {
   return frame?.trim().replace(/\(?[^\s(]*[\\/]([^\\/]+:\d+):\d+\)?$/, '$1');
 };
 
-export const foldFailure = (error: unknown): Guilt => ({ category: 'fold-failed', error: describe(error) });
+/** Whether a row is there twice is seen in memory or by PostgreSQL, depending on the batch; the key is parked under one name. */
+export const foldFailure = (error: unknown): Guilt =>
+  error instanceof RowExists ? { category: 'row-refused', error: error.message } : { category: 'fold-failed', error: describe(error) };
 
 export const rowRefusal = (error: DatabaseError): Guilt => ({ category: 'row-refused', error: describe(error) });
 

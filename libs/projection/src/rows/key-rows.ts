@@ -29,6 +29,15 @@ export interface TableChanges {
   readonly removed: readonly Row[];
 }
 
+/** A fold adds a row to an insert-only table that has it already: what PostgreSQL would refuse, seen earlier. */
+export class RowExists extends Error {
+  override readonly name = 'RowExists';
+
+  constructor(readonly table: string) {
+    super(`${table} is insert-only and has this row already`);
+  }
+}
+
 interface TableState {
   readonly traits: TableTraits;
   readonly current: Map<string, Row>;
@@ -75,7 +84,7 @@ export class KeyRows implements Rows {
   put<R extends Row>(table: TableDefinition<R>, row: R): void {
     const state = this.state(table);
     const key = primaryKeyOf(table, row);
-    if (table.insertOnly && state.current.has(key)) throw new Error(`${table.name} is insert-only and has this row already`);
+    if (table.insertOnly && state.current.has(key)) throw new RowExists(table.name);
     this.change(state, key, state.traits.canonical(row));
   }
 

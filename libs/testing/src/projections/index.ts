@@ -1,5 +1,13 @@
+import { join } from 'node:path';
+
+export * from './chance';
+export * from './fill-log';
 export * from './given-events';
 export * from './history';
 export * from './list-source';
 export * from './project';
+export * from './synthetic-episode';
 export * from './tally';
+
+/** A projector to start as a program of its own; see the file. */
+export const runProjectorProgram = join(__dirname, 'run-projector.ts');

@@ -1,0 +1,25 @@
+import { Pool } from 'pg';
+import { allEvents, type EpisodeServiceEvent } from '@throughline/episode';
+import { createCodec } from '@throughline/kernel';
+import { createLogSource, openEventLog } from '@throughline/log';
+import { startProjector } from '@throughline/projection';
+import { allViews } from '@throughline/views';
+
+/**
+ * A projector as a program of its own, for tests that freeze or kill it: `run-projector.ts URL BATCH_SIZE`. Writes `started` when it begins,
+ * and ends at SIGTERM.
+ */
+const main = async ([url = '', batchSize = '50']: readonly string[]): Promise<void> => {
+  const codec = createCodec<EpisodeServiceEvent>(allEvents);
+  const log = await openEventLog({ url, codec });
+  const pool = new Pool({ connectionString: url, application_name: `projector-${process.pid}` });
+  pool.on('error', () => undefined);
+  const source = createLogSource(log);
+  const projector = startProjector({ pool, source, codec, definitions: allViews, batchSize: Number(batchSize) });
+  process.once('SIGTERM', () => {
+    void projector.stop().then(() => process.exit(0));
+  });
+  process.stdout.write('started\n');
+};
+
+void main(process.argv.slice(2));
