@@ -1,0 +1,231 @@
+import { admitted, closed, diagnosed, episode, opened, screened } from '@throughline/testing';
+
+const opening = {
+  type: 'OpenEpisode',
+  data: { patientId: 'p-1', programmeId: 'obot', siteId: 'site-1', firstContactOn: '2026-03-01', referralSource: 'hospital' },
+} as const;
+const registered = { type: 'EpisodeRegistered', data: { episodeId: 'e-1', programmeId: 'obot' }, stream: 'patient-p-1' } as const;
+
+describe('opening an episode', () => {
+  it('begins the episode and registers it with the patient', () =>
+    episode().when(opening).then({ type: 'EpisodeOpened', data: opening.data }, registered));
+
+  it('keeps what a study or an earlier episode adds', () => {
+    const data = { ...opening.data, priorEpisodeId: 'e-0', studyId: 'ctn-0030', plannedWeeks: 12 };
+    episode()
+      .when({ ...opening, data })
+      .then({ type: 'EpisodeOpened', data }, registered);
+  });
+
+  it('is already so when it was opened in the same words', () => episode(opened).when(opening).thenAlreadySo());
+
+  it('does not take the id of another episode', () =>
+    episode(opened)
+      .when({ ...opening, data: { ...opening.data, programmeId: 'otp' } })
+      .thenRejected('episode-exists'));
+
+  it('waits for the first contact', () =>
+    episode()
+      .when({ ...opening, data: { ...opening.data, firstContactOn: '2027-01-02' } })
+      .thenRejected('occurred-in-future'));
+
+  it('takes the day that has begun in the east while it is still yesterday in UTC', () =>
+    episode()
+      .when({ ...opening, data: { ...opening.data, firstContactOn: '2027-01-01' } })
+      .thenAmongOthers(registered));
+
+  it('is refused while the patient has an open episode at the programme', () =>
+    episode({ ...registered, data: { episodeId: 'e-0', programmeId: 'obot' } })
+      .when(opening)
+      .thenRejected('episode-already-open'));
+
+  it('goes beside an open episode at another programme', () =>
+    episode({ ...registered, data: { episodeId: 'e-0', programmeId: 'otp' } })
+      .when(opening)
+      .thenAmongOthers(registered));
+
+  it('comes again after the earlier episode was released', () =>
+    episode(
+      { ...registered, data: { episodeId: 'e-0', programmeId: 'obot' } },
+      { type: 'EpisodeReleased', data: { episodeId: 'e-0', programmeId: 'obot' }, stream: 'patient-p-1' },
+    )
+      .when(opening)
+      .thenAmongOthers(registered));
+});
+
+describe('an episode that nobody opened', () => {
+  it('takes no fact', () =>
+    episode()
+      .when({ type: 'RecordReturnToUse', data: { substance: 'opioid', reportedBy: 'self' } })
+      .thenRejected('episode-not-found'));
+});
+
+describe('screening', () => {
+  it('is recorded with its answers', () => {
+    const data = { instrument: 'interview', substances: ['opioid'], score: 4, answers: [{ item: 'used_iv', answer: 'No' }] };
+    episode(opened).when({ type: 'ScreenForOud', data }).then({ type: 'ScreeningRecorded', data });
+  });
+});
+
+describe('recording a diagnosis', () => {
+  const diagnosis = { condition: 'opioid_use_disorder', verification: 'confirmed' } as const;
+
+  it.each([
+    ['F11.10', 'mild'],
+    ['F11.20', 'moderate'],
+    ['F11.20', 'severe'],
+    ['F11.23', 'severe'],
+  ] as const)('takes %s as a %s disorder', (icd10cm, severity) => {
+    const data = { ...diagnosis, icd10cm, severity };
+    episode(opened).when({ type: 'RecordDiagnosis', data }).then({ type: 'DiagnosisRecorded', data });
+  });
+
+  it.each([
+    ['F11.20', 'mild'],
+    ['F11.10', 'moderate'],
+    ['F11.90', 'severe'],
+  ] as const)('does not take %s as a %s disorder', (icd10cm, severity) =>
+    episode(opened)
+      .when({ type: 'RecordDiagnosis', data: { ...diagnosis, icd10cm, severity } })
+      .thenRejected('severity-differs'),
+  );
+
+  it('needs no code', () =>
+    episode(opened).when({ type: 'RecordDiagnosis', data: diagnosis }).then({ type: 'DiagnosisRecorded', data: diagnosis }));
+});
+
+describe('needs', () => {
+  const need = { needId: 'n-1', domain: 'transport', how: 'passive' } as const;
+  const identified = { type: 'SocialNeedIdentified', data: need } as const;
+  const resolved = { type: 'SocialNeedResolved', data: { needId: 'n-1', domain: 'transport' } } as const;
+
+  it('are ranked 1 to n, highest first', () => {
+    const data = {
+      needs: [
+        { domain: 'housing' as const, rank: 2 },
+        { domain: 'safety' as const, rank: 1 },
+      ],
+    };
+    episode(opened).when({ type: 'AssessNeeds', data }).then({ type: 'NeedsPrioritized', data });
+  });
+
+  it.each([
+    ['a rank twice', [1, 1]],
+    ['a gap', [1, 3]],
+    ['none', []],
+  ])('are not ranked with %s', (_what, ranks) => {
+    const domains = ['housing', 'safety'] as const;
+    const needs = domains.slice(0, ranks.length).map((domain, index) => ({ domain, rank: ranks[index] ?? 0 }));
+    episode(opened).when({ type: 'AssessNeeds', data: { needs } }).thenRejected('ranks-not-1-to-n');
+  });
+
+  it('are ranked once for a domain', () =>
+    episode(opened)
+      .when({
+        type: 'AssessNeeds',
+        data: {
+          needs: [
+            { domain: 'housing', rank: 1 },
+            { domain: 'housing', rank: 2 },
+          ],
+        },
+      })
+      .thenRejected('ranks-not-1-to-n'));
+
+  it('are identified, supported and resolved', () => {
+    episode(opened).when({ type: 'IdentifySocialNeed', data: need }).then(identified);
+    episode(opened, identified)
+      .when({ type: 'SupportNeed', data: { needId: 'n-1', support: 'bus pass' } })
+      .then({ type: 'SocialNeedSupported', data: { needId: 'n-1', domain: 'transport', support: 'bus pass' } });
+    episode(opened, identified)
+      .when({ type: 'ResolveNeed', data: { needId: 'n-1' } })
+      .then(resolved);
+  });
+
+  it('are identified once', () => {
+    episode(opened, identified).when({ type: 'IdentifySocialNeed', data: need }).thenAlreadySo();
+    episode(opened, identified)
+      .when({ type: 'IdentifySocialNeed', data: { ...need, domain: 'housing' } })
+      .thenRejected('need-exists');
+    episode(opened, identified, resolved).when({ type: 'IdentifySocialNeed', data: need }).thenRejected('need-exists');
+  });
+
+  it('are resolved once, and only when they are known', () => {
+    episode(opened, identified, resolved)
+      .when({ type: 'ResolveNeed', data: { needId: 'n-1' } })
+      .thenAlreadySo();
+    episode(opened)
+      .when({ type: 'ResolveNeed', data: { needId: 'n-1' } })
+      .thenRejected('need-not-open');
+  });
+
+  it('are supported only while they are open', () => {
+    const support = { type: 'SupportNeed', data: { needId: 'n-1', support: 'bus pass' } } as const;
+    episode(opened).when(support).thenRejected('need-not-open');
+    episode(opened, identified, resolved).when(support).thenRejected('need-not-open');
+  });
+});
+
+describe('admitting a patient', () => {
+  const admission = { type: 'AdmitPatient', data: { firstServiceOn: '2026-03-05' } } as const;
+
+  it('counts the days from the first contact', () =>
+    episode(opened, screened, diagnosed)
+      .when(admission)
+      .then({ type: 'PatientAdmitted', data: { firstServiceOn: '2026-03-05', waitDays: 4 } }));
+
+  it('follows a screening', () => episode(opened, diagnosed).when(admission).thenRejected('not-screened'));
+
+  it('follows a diagnosis', () => episode(opened, screened).when(admission).thenRejected('not-diagnosed'));
+
+  it('does not rest on a diagnosis that was ruled out', () =>
+    episode(opened, screened, { ...diagnosed, data: { condition: 'opioid_use_disorder', verification: 'refuted' } })
+      .when(admission)
+      .thenRejected('not-diagnosed'));
+
+  it('cannot lie before the first contact', () =>
+    episode(opened, screened, diagnosed)
+      .when({ ...admission, data: { firstServiceOn: '2026-02-28' } })
+      .thenRejected('service-before-contact'));
+
+  it('cannot lie ahead', () =>
+    episode(opened, screened, diagnosed)
+      .when({ ...admission, data: { firstServiceOn: '2027-03-05' } })
+      .thenRejected('occurred-in-future'));
+
+  it('names a level of care that its edition has', () =>
+    episode(opened, screened, diagnosed)
+      .when({ ...admission, data: { firstServiceOn: '2026-03-05', levelOfCare: { system: 'asam4', code: 'OTP' } } })
+      .thenRejected('unknown-level'));
+
+  it('happens once', () => {
+    const given = episode(opened, screened, diagnosed, admitted);
+    given.when(admission).thenAlreadySo();
+    given.when({ ...admission, data: { firstServiceOn: '2026-03-06' } }).thenRejected('already-admitted');
+  });
+});
+
+describe('assigning to an arm', () => {
+  const arm = { arm: 'Methadone', ordinal: 1, basis: 'randomisation' } as const;
+  const assigned = { type: 'TreatmentAssigned', data: arm } as const;
+
+  it('is recorded, and a second assignment beside it', () => {
+    episode(opened).when({ type: 'AssignTreatment', data: arm }).then(assigned);
+    const second = { ...arm, arm: 'Outpatient BUP', ordinal: 2 };
+    episode(opened, assigned).when({ type: 'AssignTreatment', data: second }).then({ type: 'TreatmentAssigned', data: second });
+  });
+
+  it('is not changed afterwards', () => {
+    episode(opened, assigned).when({ type: 'AssignTreatment', data: arm }).thenAlreadySo();
+    episode(opened, assigned)
+      .when({ type: 'AssignTreatment', data: { ...arm, arm: 'Outpatient BUP' } })
+      .thenRejected('arm-already-assigned');
+  });
+});
+
+describe('a closed episode', () => {
+  it('takes nothing new', () =>
+    episode(opened, closed)
+      .when({ type: 'RecordReturnToUse', data: { substance: 'opioid', reportedBy: 'self' } })
+      .thenRejected('episode-closed'));
+});

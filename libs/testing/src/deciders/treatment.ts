@@ -1,0 +1,98 @@
+import {
+  aftercareAggregate,
+  allEvents,
+  episodeAggregate,
+  referralAggregate,
+  sitePolicyAggregate,
+  type EpisodeServiceEvent,
+  type PolicyFields,
+} from '@throughline/episode';
+import type { NewEvent } from '@throughline/kernel';
+import { scenariosOf, type Setting } from './scenario';
+
+/** A patient of site-1 in episode e-1; decisions are taken on 31 December 2026. */
+export const treatment: Setting = {
+  definitions: allEvents,
+  subject: { patientId: 'p-1', episodeId: 'e-1', siteId: 'site-1' },
+  target: 'e-1',
+  command: { actor: { id: 'm-1', role: 'prescriber' }, occurredAt: '2026-03-10T09:30:00.000Z' },
+  now: '2026-12-31T12:00:00.000Z',
+};
+
+/** Given facts of an episode, when ..., then ... */
+export const episode = scenariosOf(episodeAggregate, treatment);
+/** Given facts of referral r-1 and of episode e-1, when ..., then ... */
+export const referral = scenariosOf(referralAggregate, { ...treatment, target: 'r-1' });
+/** Given facts of the aftercare of episode e-1, when ..., then ... */
+export const aftercare = scenariosOf(aftercareAggregate, treatment);
+/** Given policies of site-1, when ..., then ... */
+export const sitePolicy = scenariosOf(sitePolicyAggregate, {
+  ...treatment,
+  subject: { patientId: null, episodeId: null, siteId: 'site-1' },
+  target: 'site-1',
+  command: { actor: { id: 'm-9', role: 'site_administrator' }, occurredAt: '2026-03-10T09:30:00.000Z' },
+});
+
+/** A site's choices, for tests; none of them is a recommendation. */
+export const policyFields: PolicyFields = {
+  induction: { minCows: 8, requireObjectiveSign: false, requireNaloxoneOffer: false },
+  dose: { reviewLineMg: { buprenorphine: 24, methadone: 120 } },
+  injections: { sublocade: { minDays: 26, maxDays: 42 } },
+  uds: { temperatureF: { min: 90, max: 100 } },
+  closing: { lostAfterDays: 30, lostAfterAttempts: 2 },
+  visits: { missedResponse: 'outreach' },
+  aftercare: { checkInDays: [30, 90], unreachableAfterAttempts: 3 },
+  referral: { noResponseAfterDays: 14, noResponseAfterAttempts: 2 },
+  staffing: { caseloadBands: { peer_recovery_specialist: { min: 10, max: 20, fullTimeEquivalent: 1 } } },
+};
+
+type Told = NewEvent<EpisodeServiceEvent> & { readonly stream: string };
+
+/** The first policy of site-1, in force since 1 January 2026. */
+export const policy = (fields: Partial<PolicyFields> = {}): Told => ({
+  type: 'SitePolicyAdopted',
+  stream: 'site-policy-site-1',
+  data: {
+    policyVersionId: 'site-1@1',
+    siteId: 'site-1',
+    effectiveFrom: '2026-01-01T00:00:00Z',
+    supersedes: null,
+    reason: 'first policy',
+    policy: { ...policyFields, ...fields },
+  },
+});
+
+const inEpisode = (event: EpisodeServiceEvent): Told => ({ ...event, stream: 'episode-e-1' });
+
+export const opened = inEpisode({
+  type: 'EpisodeOpened',
+  data: { patientId: 'p-1', programmeId: 'obot', siteId: 'site-1', firstContactOn: '2026-03-01', referralSource: 'hospital' },
+});
+export const screened = inEpisode({
+  type: 'ScreeningRecorded',
+  data: { instrument: 'interview', substances: ['opioid'], score: null, answers: [] },
+});
+export const diagnosed = inEpisode({
+  type: 'DiagnosisRecorded',
+  data: { condition: 'opioid_use_disorder', verification: 'confirmed', icd10cm: 'F11.20' },
+});
+export const admitted = inEpisode({
+  type: 'PatientAdmitted',
+  data: { firstServiceOn: '2026-03-05', waitDays: 4, levelOfCare: { system: 'asam4', code: '1.7' } },
+});
+export const closed = {
+  ...inEpisode({
+    type: 'EpisodeClosed',
+    data: {
+      reason: 'completed',
+      tedsReason: 1,
+      closedOn: '2026-06-01',
+      lastContactOn: '2026-05-30',
+      lastDoseOn: null,
+      moudAtClose: [],
+      outstandingReferrals: [],
+      arm: null,
+    },
+  }),
+  occurredAt: '2026-06-01T10:00:00.000Z',
+};

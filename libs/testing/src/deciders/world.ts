@@ -1,0 +1,119 @@
+import {
+  createCodec,
+  streamOf,
+  type AnyAggregate,
+  type AnyCommand,
+  type AnyEvent,
+  type Companion,
+  type DecidedEvent,
+  type Decision,
+  type EventDefinition,
+  type NewEvent,
+  type Subject,
+} from '@throughline/kernel';
+
+/** An event as a test tells it, with as much of its envelope as the test cares about. */
+export type Fact = NewEvent<AnyEvent> & Partial<Subject> & { readonly eventId?: string; readonly occurredAt?: string };
+
+/** Streams in memory, with the real deciders on them: what the log does, without the log. */
+export interface World {
+  /** Appends a fact to the stream that it names. */
+  readonly tell: (fact: Fact & { readonly stream: string }) => void;
+  /** Decides a command and appends what it decides. Each event is checked against its schema; a breach throws. */
+  readonly submit: (aggregate: AnyAggregate, command: AnyCommand, now: string) => Decision<AnyEvent, string>;
+  /** The state as it was evolved, event by event. */
+  readonly live: (aggregate: AnyAggregate, target: string) => unknown;
+  /** The state folded anew from the stored JSON. */
+  readonly replayed: (aggregate: AnyAggregate, target: string) => unknown;
+  readonly stream: (streamId: string) => readonly DecidedEvent[];
+  readonly streamIds: () => readonly string[];
+}
+
+/** @param subject whom told facts are about, unless they say it themselves */
+export const createWorld = (definitions: readonly EventDefinition[], subject: Subject): World => {
+  const codec = createCodec<AnyEvent>(definitions);
+  const streams = new Map<string, DecidedEvent[]>();
+  const states = new Map<string, { readonly aggregate: AnyAggregate; readonly state: unknown }>();
+  let told = 0;
+
+  const append = (streamId: string, { stream: _stream, ...fact }: Fact, envelope: Partial<DecidedEvent>): void => {
+    const { schemaVersion, payload } = codec.write(fact);
+    const stream = streams.get(streamId) ?? [];
+    told += 1;
+    const event = {
+      ...unremarkable,
+      eventId: `event-${told}`,
+      ...subject,
+      ...envelope,
+      ...fact,
+      streamId,
+      schemaVersion,
+      streamVersion: stream.length + 1,
+      data: JSON.parse(payload) as object,
+    } as DecidedEvent;
+    streams.set(streamId, [...stream, event]);
+    const known = states.get(streamId);
+    if (known) states.set(streamId, { ...known, state: known.aggregate.decider.evolve(known.state, event) });
+  };
+
+  const replayed: World['replayed'] = (aggregate, target) =>
+    (streams.get(streamOf(aggregate, target)) ?? []).reduce<unknown>(
+      (state, event) => aggregate.decider.evolve(state, event),
+      aggregate.decider.initial,
+    );
+
+  const live: World['live'] = (aggregate, target) => {
+    const streamId = streamOf(aggregate, target);
+    const known = states.get(streamId) ?? { aggregate, state: replayed(aggregate, target) };
+    states.set(streamId, known);
+    return known.state;
+  };
+
+  const submit: World['submit'] = (aggregate, command, now) => {
+    const state = live(aggregate, command.target);
+    const companions = companionStates(aggregate, command, state, live);
+    const decision = aggregate.decider.decide(command, state, { now, companions }) as Decision<AnyEvent, string>;
+    if (decision.kind === 'rejected') return decision;
+    const about = aggregate.subject(command, state, companions) ?? subject;
+    const { type: _type, data: _data, target, ...said } = command;
+    const envelope = { ...said, ...about, policyVersionId: aggregate.policyVersionId(command, companions) };
+    for (const event of decision.events) append(event.stream ?? streamOf(aggregate, target), event, envelope);
+    return decision;
+  };
+
+  return {
+    tell: (fact) => append(fact.stream, fact, {}),
+    submit,
+    live,
+    replayed,
+    stream: (streamId) => streams.get(streamId) ?? [],
+    streamIds: () => [...streams.keys()],
+  };
+};
+
+const companionStates = (
+  aggregate: AnyAggregate,
+  command: AnyCommand,
+  state: unknown,
+  live: World['live'],
+): Readonly<Record<string, unknown>> => {
+  const asked = aggregate.companions(command, state) as Readonly<Record<string, Companion | undefined>>;
+  return Object.fromEntries(
+    Object.entries(asked).flatMap(([name, companion]) => (companion ? [[name, live(companion.aggregate, companion.target)]] : [])),
+  );
+};
+
+/** What tests seldom care about in an envelope. */
+const unremarkable = {
+  occurredAt: '2026-03-02T09:30:00.000Z',
+  occurredAtPrecision: 'instant',
+  actor: { id: 'm-1', role: 'prescriber' },
+  policyVersionId: null,
+  correlationId: 'correlation-1',
+  causationId: null,
+  commandId: 'command-0',
+  source: 'ui',
+  part2: true,
+  labels: [],
+  corrects: null,
+} as const;
