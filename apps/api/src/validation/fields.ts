@@ -105,13 +105,13 @@ export const Amount = ({ min, max, ...options }: FieldOptions & Range = {}): Pro
 
 type Class = abstract new (...parameters: never[]) => object;
 
-/** An object with fields of its own. */
+/** An object with fields of its own. The schema's `type` must be a function of that very name, or @nestjs/swagger takes it for a class. */
 export const Nested = (type: () => Class, options: FieldOptions = {}): PropertyDecorator =>
-  field(options, { type }, [ValidateNested({ message: '$property must be an object' }), Type(type), IsObjectLiteral()]);
+  field(options, { type: () => type() }, [ValidateNested({ message: '$property must be an object' }), Type(type), IsObjectLiteral()]);
 
 /** A list of objects. */
 export const ListOf = (type: () => Class, options: FieldOptions & ListSize = {}): PropertyDecorator =>
-  field(options, { type, isArray: true, ...sizes(options) }, [
+  field(options, { type: () => type(), isArray: true, ...sizes(options) }, [
     ...listRules(options),
     ValidateNested({ each: true, message: '$property must hold objects' }),
     IsObjectLiteral(true),
