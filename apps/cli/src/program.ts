@@ -2,12 +2,13 @@ import { Command } from 'commander';
 import { doctorCommand } from './commands/doctor';
 import { importCommand } from './commands/import';
 import { tokenCommand } from './commands/token';
+import { version } from './version';
 
 /** The program `throughline`. */
 export const program = (): Command => {
   const throughline = new Command('throughline')
     .description('Works with a Throughline service and its event log.')
-    .version('0.1.0')
+    .version(version)
     .showHelpAfterError('Run it with --help to see what it takes.')
     .addHelpText('after', '\nExample:\n  $ throughline import ctn0094 examples/ctn0094 --limit 50');
   for (const command of [importCommand(), doctorCommand(), tokenCommand()]) throughline.addCommand(strict(command));

@@ -1,3 +1,4 @@
+import { columns } from '../table';
 import { total, type Counts, type Derived, type FileAccount } from './account';
 import type { Imported } from './import-histories';
 
@@ -71,13 +72,3 @@ const eventLines = (made: Counts, alreadyThere: Counts): (string | number)[][] =
 
 const section = (title: string, lines: readonly (readonly (string | number)[])[]): readonly string[] =>
   lines.length === 0 ? [] : [`\n${title}`, ...columns(lines)];
-
-/** Text to the left, numbers to the right. */
-const columns = (lines: readonly (readonly (string | number)[])[]): readonly string[] => {
-  const cells = lines.map((line) => line.map((cell) => (typeof cell === 'number' ? cell.toLocaleString('en-US') : cell)));
-  const widths = (cells[0] ?? []).map((_, column) => Math.max(...cells.map((line) => line[column]?.length ?? 0)));
-  const numeric = (lines.at(-1) ?? []).map((cell) => typeof cell === 'number');
-  return cells.map((line) =>
-    `  ${line.map((cell, column) => (numeric[column] ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0))).join('  ')}`.trimEnd(),
-  );
-};

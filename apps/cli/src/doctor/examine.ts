@@ -1,0 +1,104 @@
+import type { ProjectionDefinition } from '@throughline/kernel';
+import { parkedKeys, type ParkedKey } from '@throughline/projection';
+import type { Pool, PoolClient } from 'pg';
+
+/** A view's place in a partition. */
+export interface ViewPlace {
+  readonly view: string;
+  readonly checkpoint: number;
+}
+
+/** One partition of the log: three numbers that must be one, and the places of the views, which must be the same. */
+export interface PartitionHealth {
+  readonly partition: number;
+  /** `count(events)`. */
+  readonly events: number;
+  /** The greatest sequence among the events. */
+  readonly last: number;
+  /** What the partition's head row says. */
+  readonly head: number;
+  readonly views: readonly ViewPlace[];
+  /** The log is whole here: events, last and head are equal. */
+  readonly whole: boolean;
+  /** Every view has reached the head. */
+  readonly caughtUp: boolean;
+}
+
+/** What was found in the database, all of it at one moment. */
+export interface Examination {
+  readonly postgres: string;
+  readonly log: { readonly partitions: number; readonly clusterId: string; readonly createdAt: string } | null;
+  readonly partitions: readonly PartitionHealth[];
+  readonly parked: readonly ParkedKey[];
+}
+
+/** Looks at log and views in one snapshot, so that what is being written meanwhile does not look like a gap. */
+export const examine = async (pool: Pool, views: readonly Pick<ProjectionDefinition, 'name' | 'version'>[]): Promise<Examination> => {
+  const client = await pool.connect();
+  try {
+    await client.query('begin isolation level repeatable read, read only');
+    const postgres = await oneText(client, 'show server_version');
+    const log = (await exists(client, 'genesis')) ? await genesis(client) : null;
+    const reached = (await exists(client, 'checkpoints')) ? await reachedBy(client) : new Map<string, number>();
+    const partitions = log ? await counts(client) : [];
+    await client.query('commit');
+    return {
+      postgres,
+      log,
+      partitions: partitions.map((partition) => healthOf(partition, views, reached)),
+      parked: (await exists(client, 'parked_keys')) ? await parkedKeys(pool) : [],
+    };
+  } finally {
+    client.release();
+  }
+};
+
+type Counted = Pick<PartitionHealth, 'partition' | 'events' | 'last' | 'head'>;
+
+const healthOf = (counted: Counted, views: Parameters<typeof examine>[1], reached: ReadonlyMap<string, number>): PartitionHealth => {
+  const places = views.map(({ name, version }) => ({
+    view: `${name} v${version}`,
+    checkpoint: reached.get(`${name} ${version} ${counted.partition}`) ?? 0,
+  }));
+  return {
+    ...counted,
+    views: places,
+    whole: counted.events === counted.head && counted.last === counted.head,
+    caughtUp: places.every(({ checkpoint }) => checkpoint === counted.head),
+  };
+};
+
+const exists = async (client: PoolClient, table: string): Promise<boolean> => {
+  const { rows } = await client.query<{ found: boolean }>('select to_regclass($1) is not null as found', [table]);
+  return rows[0]?.found ?? false;
+};
+
+const oneText = async (client: PoolClient, statement: string): Promise<string> => {
+  const { rows } = await client.query<[string]>({ text: statement, rowMode: 'array' });
+  return rows[0]?.[0] ?? '';
+};
+
+const genesis = async (client: PoolClient): Promise<Examination['log']> => {
+  const { rows } = await client.query<{ partitions: number; clusterId: string; createdAt: string }>(
+    `select partitions::int, cluster_id::text as "clusterId",
+            to_char(created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "createdAt" from genesis`,
+  );
+  return rows[0] ?? null;
+};
+
+/** Every partition that has a head or events; the numbers are below 2^53. */
+const counts = async (client: PoolClient): Promise<readonly Counted[]> => {
+  const { rows } = await client.query<Counted>(
+    `select partition::int, coalesce(e.events, 0)::float8 as events, coalesce(e.last, 0)::float8 as last, coalesce(h.sequence, 0)::float8 as head
+       from partition_heads h full join (select partition, count(*) as events, max(sequence) as last from events group by partition) e
+      using (partition) order by partition`,
+  );
+  return rows;
+};
+
+const reachedBy = async (client: PoolClient): Promise<ReadonlyMap<string, number>> => {
+  const { rows } = await client.query<{ lane: string; sequence: number }>(
+    `select projection || ' ' || version || ' ' || partition as lane, sequence::float8 as sequence from checkpoints`,
+  );
+  return new Map(rows.map(({ lane, sequence }) => [lane, sequence]));
+};

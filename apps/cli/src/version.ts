@@ -1,0 +1,2 @@
+/** Of the programs in this repository. */
+export const version = '0.1.0';
