@@ -140,9 +140,11 @@ const dosed = (episode: OpenedEpisode, medication: Medication, mg: number, on: s
 const taking = (episode: OpenedEpisode, medication: Medication): OpenedEpisode =>
   episode.medications.has(medication) ? episode : { ...episode, medications: episode.medications.set(medication, 'taken') };
 
+const laterOf = (known: string | undefined, on: string): string => (known !== undefined && known > on ? known : on);
+
 const injected = (episode: OpenedEpisode, product: InjectionProduct, on: string): OpenedEpisode => ({
   ...taking(episode, injections[product].medication),
-  lastInjectionOn: episode.lastInjectionOn.update(product, on, (last) => (last > on ? last : on)),
+  lastInjectionOn: episode.lastInjectionOn.set(product, laterOf(episode.lastInjectionOn.get(product), on)),
   lastDoseOn: laterDay(episode.lastDoseOn, on),
 });
 
