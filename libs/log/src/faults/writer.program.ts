@@ -25,9 +25,9 @@ const main = async ([url = '', name = '', commands = '', clients = '4']: readonl
       left -= 1;
       await stray(log, slow, stream, version);
       const append = twoStreams(stream, version);
-      console.log(`begin ${append.commandId}`);
+      say(`begin ${append.commandId}`);
       const { receipt } = await log.append(append);
-      console.log(`ack ${append.commandId} ${receipt.sequence} ${receipt.partition}`);
+      say(`ack ${append.commandId} ${receipt.sequence} ${receipt.partition}`);
       version += 2;
       if (left % 5 === 0) await sleep(Math.random() * 5);
     }
@@ -36,6 +36,8 @@ const main = async ([url = '', name = '', commands = '', clients = '4']: readonl
   await slow.end();
   await log.close();
 };
+
+const say = (line: string): boolean => process.stdout.write(`${line}\n`);
 
 /** Two events for the stream and one for a stream of its own, all of one command. */
 const twoStreams = (stream: string, version: number): Append<ToyEvent> => {
@@ -73,6 +75,6 @@ const heldOpenAndRolledBack = (slow: Client, log: EventLog<ToyEvent>, stream: st
 const nothing = (): void => undefined;
 
 void main(process.argv.slice(2)).catch((error: unknown) => {
-  console.error(error);
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   process.exitCode = 1;
 });
