@@ -7,7 +7,6 @@ import {
   type EpisodeServiceEvent,
   type PolicyFields,
 } from '@throughline/episode';
-import type { NewEvent } from '@throughline/kernel';
 import { scenariosOf, type Setting } from './scenario';
 
 /** A patient of site-1 in episode e-1; decisions are taken on 31 December 2026. */
@@ -46,11 +45,9 @@ export const policyFields: PolicyFields = {
   staffing: { caseloadBands: { peer_recovery_specialist: { min: 10, max: 20, fullTimeEquivalent: 1 } } },
 };
 
-type Told = NewEvent<EpisodeServiceEvent> & { readonly stream: string };
-
 /** The first policy of site-1, in force since 1 January 2026. */
-export const policy = (fields: Partial<PolicyFields> = {}): Told => ({
-  type: 'SitePolicyAdopted',
+export const policy = (fields: Partial<PolicyFields> = {}) => ({
+  type: 'SitePolicyAdopted' as const,
   stream: 'site-policy-site-1',
   data: {
     policyVersionId: 'site-1@1',
@@ -62,7 +59,7 @@ export const policy = (fields: Partial<PolicyFields> = {}): Told => ({
   },
 });
 
-const inEpisode = (event: EpisodeServiceEvent): Told => ({ ...event, stream: 'episode-e-1' });
+const inEpisode = <const Told extends EpisodeServiceEvent>(event: Told) => ({ ...event, stream: 'episode-e-1' });
 
 export const opened = inEpisode({
   type: 'EpisodeOpened',

@@ -1,0 +1,208 @@
+import { admitted, closed, diagnosed, episode, opened, policy, screened } from '@throughline/testing';
+
+const level = (code: string) => ({ system: 'asam4', code }) as const;
+const referral = { referralId: 'r-1', partnerId: 'hub-3', toLevel: level('3.5'), reason: 'unstable housing', urgency: 'urgent' } as const;
+const refer = { type: 'ReferHigherLevel', data: referral } as const;
+const referred = { type: 'HigherLevelReferred', data: { ...referral, fromLevel: level('1.7') } } as const;
+const referralOpened = {
+  type: 'ReferralOpened',
+  data: { kind: 'higher_level', partnerId: 'hub-3', reason: 'unstable housing', urgency: 'urgent', toLevel: level('3.5') },
+  stream: 'referral-r-1',
+} as const;
+
+describe('referring to a higher level of care', () => {
+  it('opens the referral and leaves the episode open', () =>
+    episode(opened, screened, diagnosed, admitted).when(refer).then(referred, referralOpened));
+
+  it('starts from the level that is named, or from none where none is known', () => {
+    const data = { ...referral, fromLevel: level('2.1') };
+    episode(opened)
+      .when({ ...refer, data })
+      .then({ type: 'HigherLevelReferred', data }, referralOpened);
+    episode(opened).when(refer).then({ type: 'HigherLevelReferred', data: referral }, referralOpened);
+  });
+
+  it.each(['1.7', '1.5'])('does not lead to %s from 1.7', (code) =>
+    episode(opened, screened, diagnosed, admitted)
+      .when({ ...refer, data: { ...referral, toLevel: level(code) } })
+      .thenRejected('level-not-higher'),
+  );
+
+  it('compares levels by their ladder, not by their letters', () =>
+    episode(opened)
+      .when({ ...refer, data: { ...referral, fromLevel: { system: 'asam3', code: 'OTP' }, toLevel: { system: 'asam3', code: '2.1' } } })
+      .thenAmongOthers({ ...referralOpened, data: { ...referralOpened.data, toLevel: { system: 'asam3', code: '2.1' } } }));
+
+  it('does not compare two editions', () =>
+    episode(opened, screened, diagnosed, admitted)
+      .when({ ...refer, data: { ...referral, toLevel: { system: 'asam3', code: '3.5' } } })
+      .thenRejected('levels-not-comparable'));
+
+  it('names levels that exist', () => {
+    const given = episode(opened);
+    given.when({ ...refer, data: { ...referral, toLevel: level('9') } }).thenRejected('unknown-level');
+    given.when({ ...refer, data: { ...referral, fromLevel: level('9') } }).thenRejected('unknown-level');
+  });
+
+  it('does not take the id of another referral', () => {
+    episode(opened, referred, referralOpened).when(refer).thenRejected('referral-exists');
+    episode(opened, referralOpened).when(refer).thenRejected('referral-exists');
+  });
+});
+
+describe('closing an episode', () => {
+  const close = { type: 'CloseEpisode', data: { reason: 'completed' } } as const;
+  const released = { type: 'EpisodeReleased', data: { episodeId: 'e-1', programmeId: 'obot' }, stream: 'patient-p-1' } as const;
+  const nothingKnown = {
+    closedOn: '2026-03-10',
+    lastContactOn: '2026-03-01',
+    lastDoseOn: null,
+    moudAtClose: [],
+    outstandingReferrals: [],
+    arm: null,
+  };
+
+  it.each([
+    ['completed', 1],
+    ['terminated_by_facility', 3],
+    ['transferred', 4],
+    ['incarcerated', 5],
+    ['died', 6],
+    ['other', 7],
+  ] as const)('as %s carries TEDS reason %d and frees the patient', (reason, tedsReason) =>
+    episode(opened)
+      .when({ ...close, data: { reason } })
+      .then({ type: 'EpisodeClosed', data: { ...nothingKnown, reason, tedsReason } }, released),
+  );
+
+  it('says what the history holds: medication, arm, last dose, last contact, referrals that are not over', () => {
+    const over = { type: 'ReferralCancelled', data: { reason: 'moved' }, stream: 'referral-r-2' };
+    episode(
+      opened,
+      { type: 'TreatmentAssigned', data: { arm: 'Methadone', ordinal: 1, basis: 'randomisation' } },
+      { type: 'TreatmentAssigned', data: { arm: 'Outpatient BUP', ordinal: 2, basis: 'randomisation' } },
+      { type: 'MedicationStarted', data: { medication: 'methadone' } },
+      { type: 'MedicationStopped', data: { medication: 'methadone' } },
+      { type: 'MedicationStarted', data: { medication: 'buprenorphine' } },
+      { type: 'DoseAdministered', data: { medication: 'buprenorphine', amount: 16, unit: 'mg' }, occurredAt: '2026-03-08T09:00:00.000Z' },
+      { type: 'WalkInPresented', data: { visitType: 'medication', modality: 'in_person' }, occurredAt: '2026-03-07T09:00:00.000Z' },
+      referred,
+      referralOpened,
+      { ...referred, data: { ...referred.data, referralId: 'r-2' } },
+      { ...referralOpened, stream: 'referral-r-2' },
+      over,
+    )
+      .when(close)
+      .thenAmongOthers({
+        type: 'EpisodeClosed',
+        data: {
+          reason: 'completed',
+          tedsReason: 1,
+          closedOn: '2026-03-10',
+          lastContactOn: '2026-03-07',
+          lastDoseOn: '2026-03-08',
+          moudAtClose: ['buprenorphine'],
+          outstandingReferrals: ['r-1'],
+          arm: 'Outpatient BUP',
+        },
+      });
+  });
+
+  it('takes the days from who knows them better', () =>
+    episode(opened)
+      .when({ ...close, data: { reason: 'completed', lastContactOn: '2026-03-04', lastDoseOn: '2026-03-03', note: 'moved on' } })
+      .thenAmongOthers({
+        type: 'EpisodeClosed',
+        data: {
+          ...nothingKnown,
+          reason: 'completed',
+          tedsReason: 1,
+          lastContactOn: '2026-03-04',
+          lastDoseOn: '2026-03-03',
+          note: 'moved on',
+        },
+      }));
+
+  it('is already so for the same reason, and not for another', () => {
+    episode(opened, closed).when(close).thenAlreadySo();
+    episode(opened, closed)
+      .when({ ...close, data: { reason: 'other' } })
+      .thenRejected('episode-closed');
+  });
+});
+
+describe('closing an episode as lost', () => {
+  const lost = { type: 'CloseEpisode', data: { reason: 'lost' }, occurredAt: '2026-04-15T09:00:00.000Z' } as const;
+  const attempt = (occurredAt: string, reached = false, mode: 'phone' | 'text' = 'phone') =>
+    ({ type: 'OutreachAttempted', data: { mode, reached }, occurredAt }) as const;
+  const tried = [attempt('2026-04-01T09:00:00.000Z'), attempt('2026-04-10T09:00:00.000Z')];
+
+  it('takes the days and the attempts of the site\u2019s policy', () =>
+    episode(opened, policy(), ...tried)
+      .when(lost)
+      .thenAmongOthers({ type: 'EpisodeReleased', data: { episodeId: 'e-1', programmeId: 'obot' }, stream: 'patient-p-1' }));
+
+  it('is too early before the days are over', () =>
+    episode(opened, policy(), attempt('2026-03-10T09:00:00.000Z'), attempt('2026-03-11T09:00:00.000Z'))
+      .when({ ...lost, occurredAt: '2026-03-30T09:00:00.000Z' })
+      .thenRejected('not-yet-lost'));
+
+  it('is too early before the attempts were made', () =>
+    episode(opened, policy(), ...tried.slice(1))
+      .when(lost)
+      .thenRejected('not-yet-lost'));
+
+  it('counts from the last contact, and a text is none', () => {
+    const given = [opened, policy(), ...tried];
+    episode(...given, attempt('2026-04-12T09:00:00.000Z', true))
+      .when(lost)
+      .thenRejected('not-yet-lost');
+    episode(...given, attempt('2026-04-12T09:00:00.000Z', true, 'text'))
+      .when(lost)
+      .thenAmongOthers({ type: 'EpisodeReleased', data: { episodeId: 'e-1', programmeId: 'obot' }, stream: 'patient-p-1' });
+  });
+
+  it('does not count attempts from before the last contact', () => {
+    const seen = {
+      type: 'VisitAttended',
+      data: { visitType: 'w', modality: 'in_person', imputed: false },
+      occurredAt: '2026-04-05T09:00:00.000Z',
+    };
+    episode(opened, policy(), ...tried, seen)
+      .when({ ...lost, occurredAt: '2026-05-20T09:00:00.000Z' })
+      .thenRejected('not-yet-lost');
+  });
+
+  it('needs a policy', () =>
+    episode(opened, ...tried)
+      .when(lost)
+      .thenRejected('no-site-policy'));
+});
+
+describe('an overdose', () => {
+  it('is recorded and leaves the episode open when the patient lives', () => {
+    const data = { fatal: false, naloxoneUsed: true };
+    episode(opened).when({ type: 'RecordOverdose', data }).then({ type: 'OverdoseRecorded', data });
+  });
+
+  it('ends the episode when it is fatal', () =>
+    episode(opened)
+      .when({ type: 'RecordOverdose', data: { fatal: true } })
+      .then(
+        { type: 'OverdoseRecorded', data: { fatal: true } },
+        {
+          type: 'EpisodeClosed',
+          data: {
+            reason: 'died',
+            tedsReason: 6,
+            closedOn: '2026-03-10',
+            lastContactOn: '2026-03-01',
+            lastDoseOn: null,
+            moudAtClose: [],
+            outstandingReferrals: [],
+            arm: null,
+          },
+        },
+        { type: 'EpisodeReleased', data: { episodeId: 'e-1', programmeId: 'obot' }, stream: 'patient-p-1' },
+      ));
+});
