@@ -5,6 +5,8 @@ import { syntheticHistory, type SyntheticHistory } from './synthetic-episode';
 
 export interface FillOptions {
   readonly patients: number;
+  /** Number of the first patient, so that a log can be filled further. Default 0. */
+  readonly from?: number;
   readonly seed?: number;
   /** How many histories are appended at once; they interleave in the log as those of a busy clinic do. Default 64. */
   readonly atOnce?: number;
@@ -15,12 +17,12 @@ export interface FillOptions {
 /** Appends synthetic histories to a log. @returns how many events */
 export const fillLog = async (
   log: EventLog<EpisodeServiceEvent>,
-  { patients, seed = 1, atOnce = 64, eventsAtOnce = 20 }: FillOptions,
+  { patients, from = 0, seed = 1, atOnce = 64, eventsAtOnce = 20 }: FillOptions,
 ): Promise<number> => {
-  let next = 0;
+  let next = from;
   let appended = 0;
   const writer = async (): Promise<void> => {
-    for (let patient = next++; patient < patients; patient = next++) {
+    for (let patient = next++; patient < from + patients; patient = next++) {
       const history = syntheticHistory(patient, seed);
       for (const append of appendsOf(history, eventsAtOnce)) await log.append(append);
       appended += history.events.length;

@@ -1,0 +1,171 @@
+import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Client, Pool } from 'pg';
+import { allEvents, type EpisodeServiceEvent } from '@throughline/episode';
+import { createCodec, type RecordedEvent } from '@throughline/kernel';
+import { createLogSource, migrate, openEventLog, type EventLog } from '@throughline/log';
+import {
+  chanceOf,
+  createTestDatabase,
+  fillLog,
+  runProjectorProgram,
+  spawnProgram,
+  type Program,
+  type TestDatabase,
+} from '@throughline/testing';
+import { allViews } from '@throughline/views';
+import { foldInMemory, parkedKeys, prepareViews, readTables, startProjector, waitForPosition } from '../index';
+
+const seed = Number(process.env['SEED'] ?? Math.floor(Math.random() * 1e6));
+const chance = chanceOf(seed);
+const codec = createCodec<EpisodeServiceEvent>(allEvents);
+
+/** A log with histories, its views prepared and empty. */
+interface Clinic {
+  readonly database: TestDatabase;
+  readonly log: EventLog<EpisodeServiceEvent>;
+  readonly pool: Pool;
+}
+
+const openClinic = async (patients: number): Promise<Clinic> => {
+  const database = await createTestDatabase();
+  await migrate(database.url);
+  const log = await openEventLog({ url: database.url, codec });
+  await fillLog(log, { patients, seed });
+  const pool = new Pool({ connectionString: database.url });
+  pool.on('error', () => undefined);
+  await prepareViews(pool, allViews);
+  return { database, log, pool };
+};
+
+const closeClinic = async ({ database, log, pool }: Clinic): Promise<void> => {
+  await log.close();
+  await pool.end();
+  await database.drop();
+};
+
+const projectorOn = async ({ database }: Clinic, batchSize: number): Promise<Program> => {
+  const program = spawnProgram(runProjectorProgram, [database.url, String(batchSize)]);
+  await Promise.race([once(program.process.stdout ?? program.process, 'data'), program.ended]);
+  if (program.process.exitCode !== null) throw new Error(`The projector did not start: ${program.complaints()}`);
+  return program;
+};
+
+const end = async (program: Program, signal: NodeJS.Signals): Promise<void> => {
+  program.process.kill(signal);
+  await program.ended;
+};
+
+const untilEnd = async ({ log, pool }: Clinic): Promise<void> => {
+  for (const { partition, sequence } of await log.heads()) {
+    for (const view of allViews) {
+      const reached = await waitForPosition(pool, view, { partition, sequence }, { timeoutMs: 90_000 });
+      if (!reached) throw new Error(`${view.name} stays before ${partition}:${sequence}`);
+    }
+  }
+};
+
+/** Compares whole tables of every view with a fresh fold of the log. */
+const expectFreshFold = async ({ log, pool }: Clinic): Promise<void> => {
+  const events: RecordedEvent<EpisodeServiceEvent>[] = [];
+  for (let partition = 0; partition < log.partitions; partition += 1) {
+    for await (const event of log.readPartition(partition)) events.push(event);
+  }
+  for (const view of allViews) expect(await readTables(pool, view)).toEqual(foldInMemory(view, events));
+  expect(await parkedKeys(pool)).toEqual([]);
+};
+
+/** How many of the process's sessions are in the middle of a transaction. */
+const transactionsOf = async (operator: Client, pid: number | undefined): Promise<number> => {
+  const { rows } = await operator.query<{ count: number }>(
+    `select count(*)::int as count from pg_stat_activity
+      where application_name = $1 and xact_start is not null and state in ('active', 'idle in transaction')`,
+    [`projector-${pid}`],
+  );
+  return rows[0]?.count ?? 0;
+};
+
+/** Freezes the process while it holds checkpoints' rows locked. */
+const freezeInTransaction = async ({ database }: Clinic, { process: child }: Program): Promise<void> => {
+  const operator = new Client({ connectionString: database.url });
+  await operator.connect();
+  try {
+    for (;;) {
+      child.kill('SIGSTOP');
+      await sleep(50);
+      if ((await transactionsOf(operator, child.pid)) > 0) return;
+      child.kill('SIGCONT');
+      await sleep(chance.whole(1, 20));
+    }
+  } finally {
+    await operator.end();
+  }
+};
+
+describe('views on a real log, with projectors that are whole processes', () => {
+  beforeAll(() => process.stdout.write(`Seed ${seed}; again with SEED=${seed}\n`));
+
+  /** Begun at once and awaited last, so that the others run while the frozen worker sleeps. */
+  let frozen: Promise<void>;
+  beforeAll(() => {
+    frozen = frozenWorker();
+    frozen.catch(() => undefined);
+  });
+
+  const frozenWorker = async (): Promise<void> => {
+    const clinic = await openClinic(60);
+    const sleeper = await projectorOn(clinic, 20);
+    await freezeInTransaction(clinic, sleeper);
+    const asleep = performance.now();
+    const other = await projectorOn(clinic, 20);
+    await untilEnd(clinic);
+    await sleep(Math.max(0, 30_000 - (performance.now() - asleep)));
+    sleeper.process.kill('SIGCONT');
+    // It wakes to transactions that the server has ended and to checkpoints that have moved on.
+    await fillLog(clinic.log, { patients: 20, from: 60, seed });
+    await untilEnd(clinic);
+    await end(other, 'SIGTERM');
+    // The sleeper alone must be able to go on.
+    await fillLog(clinic.log, { patients: 10, from: 80, seed });
+    await untilEnd(clinic);
+    await end(sleeper, 'SIGTERM');
+    await expectFreshFold(clinic);
+    await closeClinic(clinic);
+  };
+
+  it('equal a fresh fold after projectors were killed in mid-batch, again and again', async () => {
+    const clinic = await openClinic(120);
+    const operator = new Client({ connectionString: clinic.database.url });
+    await operator.connect();
+    let inMidBatch = 0;
+    for (let kill = 0; kill < 8; kill += 1) {
+      const program = await projectorOn(clinic, chance.whole(10, 60));
+      await sleep(chance.whole(0, 250));
+      program.process.kill('SIGSTOP');
+      inMidBatch += (await transactionsOf(operator, program.process.pid)) > 0 ? 1 : 0;
+      await end(program, 'SIGKILL');
+      await fillLog(clinic.log, { patients: 5, from: 120 + 5 * kill, seed });
+    }
+    await operator.end();
+    const projector = startProjector({ pool: clinic.pool, source: createLogSource(clinic.log), codec, definitions: allViews });
+    await untilEnd(clinic);
+    await projector.stop();
+    await expectFreshFold(clinic);
+    process.stdout.write(`${inMidBatch} of 8 kills hit an open transaction\n`);
+    await closeClinic(clinic);
+  });
+
+  it('equal a fresh fold when two projectors follow while clinics write', async () => {
+    const clinic = await openClinic(5);
+    const programs = await Promise.all([projectorOn(clinic, 7), projectorOn(clinic, 30)]);
+    await fillLog(clinic.log, { patients: 80, from: 5, seed, eventsAtOnce: 1 });
+    await untilEnd(clinic);
+    for (const program of programs) await end(program, 'SIGTERM');
+    await expectFreshFold(clinic);
+    await closeClinic(clinic);
+  });
+
+  it('equal a fresh fold when a worker froze in a transaction for 30 s and woke late; nobody waited for it', async () => {
+    await frozen;
+  });
+});
