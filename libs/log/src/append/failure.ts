@@ -1,3 +1,4 @@
+import { Fault } from '@throughline/kernel';
 import { DatabaseError } from 'pg';
 
 /**
@@ -13,6 +14,7 @@ export type FailureKind = 'refused' | 'busy' | 'unknown' | 'failed';
 export const versionMissing = 'TL001';
 
 export const failureKind = (error: unknown): FailureKind => {
+  if (error instanceof Fault) return 'failed';
   if (!(error instanceof DatabaseError) || error.code === undefined) return 'unknown';
   const kind = error.code.slice(0, 2);
   if (kind === '22' || kind === '23' || error.code === versionMissing) return 'refused';

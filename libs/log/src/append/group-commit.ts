@@ -86,13 +86,13 @@ export const createGroupCommit = (options: GroupCommitOptions): GroupCommit => {
         for (const unit of batch) unit.refusals += 1;
         return batch.filter((unit) => !givenUp(unit, error));
       case 'busy':
-        return batch;
+        return outage(batch, error);
       case 'unknown':
         disconnect();
         for (const unit of batch) unit.unknownFate = true;
         return outage(batch, error);
       case 'failed':
-        for (const unit of batch) unit.reject(error);
+        for (const unit of batch) fail(unit, error);
         return [];
     }
   };
@@ -103,7 +103,7 @@ export const createGroupCommit = (options: GroupCommitOptions): GroupCommit => {
         return await screen(await connected(), open);
       } catch (error) {
         if (failureKind(error) !== 'unknown') {
-          for (const unit of open) unit.reject(error);
+          for (const unit of open) fail(unit, error);
           return [];
         }
         disconnect();
@@ -154,8 +154,13 @@ const newUnit = (appends: readonly EncodedAppend[], deadline: number, resolve: U
 
 const givenUp = (unit: Unit, error: unknown): boolean => {
   if (unit.refusals < refusalsBeforeError) return false;
-  unit.reject(error);
+  fail(unit, error);
   return true;
+};
+
+/** What may have been committed after all is never reported as a plain failure. */
+const fail = (unit: Unit, error: unknown): void => {
+  unit.reject(unit.unknownFate ? new AppendUnsettled('The database went away during the append', { cause: error }) : error);
 };
 
 const pauseMs = 50;
@@ -164,10 +169,7 @@ const pauseMs = 50;
 const outage = async (units: readonly Unit[], error: unknown): Promise<readonly Unit[]> => {
   const now = performance.now();
   const patient = units.filter((unit) => unit.deadline > now);
-  for (const unit of units) {
-    if (unit.deadline > now) continue;
-    unit.reject(unit.unknownFate ? new AppendUnsettled('The database went away during the append', { cause: error }) : error);
-  }
+  for (const unit of units) if (unit.deadline <= now) fail(unit, error);
   if (patient.length > 0) await sleep(pauseMs);
   return patient;
 };
