@@ -5,9 +5,9 @@ import { createGroupCommit } from './append/group-commit';
 import { readAnswers } from './read/answers';
 import { coalesce } from './read/coalesce';
 import { createSubscriptions } from './read/listen';
-import { partitionPage, readHeads, streamPages } from './read/pages';
+import { partitionPage, readHeads, streamPage, streamRows, type Rows } from './read/pages';
 import { establishGenesis } from './schema/genesis';
-import type { Answer, EventLog, Tail, TailRequest } from './types';
+import type { Answer, EventLog, TailRequest } from './types';
 
 export interface EventLogOptions<Event extends AnyEvent> {
   /** The PostgreSQL database, already migrated (`migrate`). Give this or a pool. */
@@ -91,16 +91,21 @@ const logOver = <Event extends AnyEvent>(
   };
   const subscriptions = createSubscriptions(clientConfig(pool), genesis.partitions);
 
-  const tailsOf = coalesce<readonly TailRequest[], readonly Tail<Event>[]>(async (requests) => {
-    const pages = await streamPages(pool, requests.flat(), pageSize);
-    let place = 0;
-    return requests.map((request) =>
-      request.map((): Tail<Event> => {
-        const page = pages[place++] ?? [];
-        return { events: page.map(codec.read), complete: page.length < pageSize };
-      }),
-    );
+  const rowsOf = coalesce<readonly TailRequest[], readonly Rows[]>(async (requests) => {
+    const pages = await streamRows(pool, requests.flat(), pageSize);
+    let taken = 0;
+    return requests.map(({ length }) => pages.slice(taken, (taken += length)));
   }, togetherAtMost);
+
+  /** Decodes after the shared round trip, so that an unreadable event is the fault of its own readers only. */
+  const readTails: EventLog<Event>['readTails'] = async (requests) => {
+    const plain = requests.map((request) => (isPlain(request.streamId) ? request : nowhere));
+    const pages = await rowsOf(plain);
+    return plain.map((request, index) => {
+      const rows = pages[index] ?? [];
+      return { events: streamPage(request, rows).map(codec.read), complete: rows.length < pageSize };
+    });
+  };
 
   const answersOf = coalesce<readonly string[], ReadonlyMap<string, Answer>>(async (requests) => {
     const found = await readAnswers(pool, requests.flat().filter(isPlain));
@@ -122,10 +127,11 @@ const logOver = <Event extends AnyEvent>(
   async function* readStream(streamId: string, { after = 0 }: { after?: number } = {}) {
     if (!isPlain(streamId)) return;
     for (let last = after; ;) {
-      const [page = []] = await streamPages(pool, [{ streamId, after: last }], pageSize);
-      for (const stored of page) yield codec.read(stored);
-      if (page.length < pageSize) return;
-      last += page.length;
+      const request = { streamId, after: last };
+      const [rows = []] = await streamRows(pool, [request], pageSize);
+      for (const stored of streamPage(request, rows)) yield codec.read(stored);
+      if (rows.length < pageSize) return;
+      last += rows.length;
     }
   }
 
@@ -143,7 +149,7 @@ const logOver = <Event extends AnyEvent>(
     readPartition,
     readStored,
     heads: () => readHeads(pool),
-    readTails: (requests) => tailsOf(requests.map((request) => (isPlain(request.streamId) ? request : nowhere))),
+    readTails,
     answers: (commandIds) => answersOf(commandIds),
     onAppended: subscriptions.add,
     close: async () => {

@@ -20,12 +20,11 @@ export const partitionPage = async (pool: Pool, partition: number, after: number
   });
 };
 
-/** A page of each of several streams, in one round trip; in the order of the requests. */
-export const streamPages = async (
-  pool: Pool,
-  requests: readonly TailRequest[],
-  limit: number,
-): Promise<readonly (readonly StoredEvent[])[]> => {
+/** The rows of `storedColumns`, as text; not looked at yet. */
+export type Rows = readonly (readonly string[])[];
+
+/** A page of each of several streams, in one round trip, in the order of the requests. An unreadable row is the matter of who takes it. */
+export const streamRows = async (pool: Pool, requests: readonly TailRequest[], limit: number): Promise<readonly Rows[]> => {
   const { rows } = await pool.query<string[]>({
     name: 'throughline-tails',
     text: `select ${storedColumns('e')}, u.place
@@ -37,17 +36,19 @@ export const streamPages = async (
     rowMode: 'array',
     types: asText,
   });
-  const pages = requests.map((): StoredEvent[] => []);
-  for (const row of rows) {
-    const place = wholeNumber(row[storedColumnCount]) - 1;
-    const page = pages[place];
-    const event = storedEvent(row);
-    const expected = (requests[place]?.after ?? 0) + (page?.length ?? 0) + 1;
-    if (event.streamVersion !== expected) throw new Fault('missing-event', `${event.streamId} lacks version ${expected}`, event);
-    page?.push(event);
-  }
+  const pages = requests.map((): string[][] => []);
+  for (const row of rows) pages[wholeNumber(row[storedColumnCount]) - 1]?.push(row);
   return pages;
 };
+
+/** The events of a page of a stream. @throws Fault `missing-event` when a version is left out, `unreadable-event` */
+export const streamPage = ({ after }: TailRequest, rows: Rows): readonly StoredEvent[] =>
+  rows.map((row, index) => {
+    const event = storedEvent(row);
+    const expected = after + index + 1;
+    if (event.streamVersion !== expected) throw new Fault('missing-event', `${event.streamId} lacks version ${expected}`, event);
+    return event;
+  });
 
 export const readHeads = async (pool: Pool): Promise<readonly Head[]> => {
   const { rows } = await pool.query<[string, string, string | null]>({
