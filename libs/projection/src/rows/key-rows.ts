@@ -38,6 +38,13 @@ export class RowExists extends Error {
   }
 }
 
+/** One step back: the row as it was before an event changed it. */
+interface Undo {
+  readonly state: TableState;
+  readonly key: string;
+  readonly row: Row | undefined;
+}
+
 interface TableState {
   readonly traits: TableTraits;
   readonly current: Map<string, Row>;
@@ -48,7 +55,7 @@ interface TableState {
 /** The rows of one key in memory: what the fold sees and changes, and afterwards the difference to what was loaded. */
 export class KeyRows implements Rows {
   private readonly states: ReadonlyMap<AnyTable, TableState>;
-  private undo: (() => void)[] = [];
+  private undo: Undo[] = [];
 
   constructor(traits: readonly TableTraits[]) {
     this.states = new Map(traits.map((one) => [one.table, { traits: one, current: new Map(), before: new Map() }]));
@@ -68,7 +75,7 @@ export class KeyRows implements Rows {
     try {
       fold();
     } catch (error) {
-      for (const step of this.undo.reverse()) step();
+      for (const { state, key, row } of this.undo.reverse()) restore(state.current, key, row);
       throw error;
     }
   }
@@ -112,7 +119,7 @@ export class KeyRows implements Rows {
   private change(state: TableState, key: string, row: Row | undefined): void {
     const previous = state.current.get(key);
     if (!state.before.has(key)) state.before.set(key, previous);
-    this.undo.push(() => restore(state.current, key, previous));
+    this.undo.push({ state, key, row: previous });
     restore(state.current, key, row);
   }
 

@@ -1,6 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
 import { tableName, type ProjectionDefinition, type Row } from '@throughline/kernel';
-import { identifier, columnsOf, primaryKeyOf, recordColumns, selectList, type AnyTable } from '../tables/columns';
+import { identifier, columnsOf, primaryKeyOf, recordColumns, recordText, recordValues, selectList, type AnyTable } from '../tables/columns';
 import type { TableChanges } from './key-rows';
 
 /** A view table with the SQL that reads and writes it. */
@@ -21,7 +21,7 @@ export const storedTables = (definition: ProjectionDefinition<never>): readonly 
     const key = columns.filter((column) => table.primaryKey.includes(column.name));
     const others = columns.filter((column) => !table.primaryKey.includes(column.name));
     const insert = `insert into ${name} (${columns.map(({ quoted }) => quoted).join(', ')})
-      select ${columns.map((column) => `"${column.name}"`).join(', ')} from json_to_recordset($1) as r(${recordColumns(columns)})`;
+      select ${recordValues(columns)} from json_to_recordset($1) as r(${recordColumns(columns)})`;
     return {
       table,
       name,
@@ -54,7 +54,7 @@ export const writeChanges = async (client: PoolClient, tables: readonly StoredTa
   for (const { table, name, insert, upsert, remove } of tables) {
     const ofTable = changes.filter((change) => change.table === table);
     const write = async (kind: string, text: string, rows: readonly Row[]): Promise<void> => {
-      if (rows.length > 0) await client.query({ name: `${kind}-${name}`, text, values: [JSON.stringify(rows)] });
+      if (rows.length > 0) await client.query({ name: `${kind}-${name}`, text, values: [recordText(table, rows)] });
     };
     await write(
       'remove',
