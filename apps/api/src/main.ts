@@ -25,7 +25,7 @@ const main = async (): Promise<void> => {
   const api = await createApi(services);
   logger.info({ address: await api.listen(configuration.port, configuration.host) }, 'listening');
 
-  const signal = await untilToldToStop();
+  const signal = await untilToldToStop(process.env);
   logger.info({ signal }, 'stopping');
   const well = await shutDown(
     [

@@ -3,7 +3,7 @@ import { startStandalone } from './standalone';
 
 /** What `npm start` runs: everything in one process. Standard output gets three lines; requests are logged to the data folder. */
 const main = async (): Promise<void> => {
-  const told = untilToldToStop();
+  const told = untilToldToStop(process.env);
   const configuration = readConfiguration(process.env);
   const { address, logger, databaseLost, stop } = await startStandalone(configuration);
   console.log(

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { Environment } from '../configuration/configuration';
 
 /** One part of a program to be ended, after those before it. */
 export interface ShutdownStep {
@@ -25,8 +26,23 @@ export const shutDown = async (steps: readonly ShutdownStep[], logger: Logger): 
   return well;
 };
 
-/** Resolves at the first SIGTERM or SIGINT. Later ones change nothing: a terminal and npm both send them. */
-export const untilToldToStop = (): Promise<NodeJS.Signals> =>
+/** How often a program started by npm looks whether npm is still there. */
+const lookAfterParentMs = 500;
+
+/** Why a program ends: a signal, or npm, which had started it, is gone. */
+export type StopCause = NodeJS.Signals | 'npm is gone';
+
+/**
+ * Resolves at the first SIGTERM, SIGINT or SIGHUP; later ones change nothing, because a terminal and npm both send them. Under npm also
+ * when npm is gone: a signal to npm ends the shell between the two, which passes nothing on.
+ */
+export const untilToldToStop = (environment: Environment): Promise<StopCause> =>
   new Promise((told) => {
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => told(signal));
+    for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => told(signal));
+    if (environment['npm_lifecycle_event'] === undefined) return;
+    const parent = process.ppid;
+    const look = setInterval(() => {
+      if (process.ppid !== parent) told('npm is gone');
+    }, lookAfterParentMs);
+    look.unref();
   });
