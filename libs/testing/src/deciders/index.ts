@@ -1,3 +1,4 @@
+export * from './any-command';
 export * from './scenario';
 export * from './treatment';
 export * from './world';

@@ -3,9 +3,9 @@ import {
   type Aggregate,
   type AnyCommand,
   type AnyEvent,
+  type Codec,
   type CommandEnvelope,
   type Decision,
-  type EventDefinition,
   type NewEvent,
   type Subject,
 } from '@throughline/kernel';
@@ -18,7 +18,8 @@ export type Given<Command extends AnyCommand> = Command extends AnyCommand
 
 /** What a test of one aggregate takes for granted. */
 export interface Setting {
-  readonly definitions: readonly EventDefinition[];
+  /** Checks every event against its schema. */
+  readonly codec: Codec<AnyEvent>;
   readonly subject: Subject;
   /** The aggregate instance that commands go to. */
   readonly target: string;
@@ -61,7 +62,7 @@ export const scenariosOf =
   ) =>
   (...facts: readonly Fact[]): Situation<Command, Event, Rejection> => ({
     when: (command) => {
-      const world = createWorld(setting.definitions, setting.subject);
+      const world = createWorld(setting.codec, setting.subject);
       for (const fact of facts) world.tell({ ...fact, stream: fact.stream ?? streamOf(aggregate, setting.target) });
       const whole = { ...commandEnvelope, target: setting.target, ...setting.command, ...command };
       return verdict<Event, Rejection>(world.submit(aggregate, whole, setting.now) as Decision<Event, Rejection>);

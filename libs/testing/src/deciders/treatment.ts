@@ -7,11 +7,12 @@ import {
   type EpisodeServiceEvent,
   type PolicyFields,
 } from '@throughline/episode';
+import { createCodec, type AnyEvent } from '@throughline/kernel';
 import { scenariosOf, type Setting } from './scenario';
 
 /** A patient of site-1 in episode e-1; decisions are taken on 31 December 2026. */
 export const treatment: Setting = {
-  definitions: allEvents,
+  codec: createCodec<AnyEvent>(allEvents),
   subject: { patientId: 'p-1', episodeId: 'e-1', siteId: 'site-1' },
   target: 'e-1',
   command: { actor: { id: 'm-1', role: 'prescriber' }, occurredAt: '2026-03-10T09:30:00.000Z' },

@@ -1,13 +1,12 @@
 import {
-  createCodec,
   streamOf,
   type AnyAggregate,
   type AnyCommand,
   type AnyEvent,
+  type Codec,
   type Companion,
   type DecidedEvent,
   type Decision,
-  type EventDefinition,
   type NewEvent,
   type Subject,
 } from '@throughline/kernel';
@@ -29,9 +28,11 @@ export interface World {
   readonly streamIds: () => readonly string[];
 }
 
-/** @param subject whom told facts are about, unless they say it themselves */
-export const createWorld = (definitions: readonly EventDefinition[], subject: Subject): World => {
-  const codec = createCodec<AnyEvent>(definitions);
+/**
+ * @param codec checks each event; compiled once for many worlds
+ * @param subject whom told facts are about, unless they say it themselves
+ */
+export const createWorld = (codec: Codec<AnyEvent>, subject: Subject): World => {
   const streams = new Map<string, DecidedEvent[]>();
   const states = new Map<string, { readonly aggregate: AnyAggregate; readonly state: unknown }>();
   let told = 0;
@@ -39,6 +40,7 @@ export const createWorld = (definitions: readonly EventDefinition[], subject: Su
   const append = (streamId: string, { stream: _stream, ...fact }: Fact, envelope: Partial<DecidedEvent>): void => {
     const { schemaVersion, payload } = codec.write(fact);
     const stream = streams.get(streamId) ?? [];
+    streams.set(streamId, stream);
     told += 1;
     const event = {
       ...unremarkable,
@@ -51,7 +53,7 @@ export const createWorld = (definitions: readonly EventDefinition[], subject: Su
       streamVersion: stream.length + 1,
       data: JSON.parse(payload) as object,
     } as DecidedEvent;
-    streams.set(streamId, [...stream, event]);
+    stream.push(event);
     const known = states.get(streamId);
     if (known) states.set(streamId, { ...known, state: known.aggregate.decider.evolve(known.state, event) });
   };
