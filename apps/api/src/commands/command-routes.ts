@@ -1,5 +1,6 @@
 import { Body, Controller, HttpCode, Inject, Param, Post, Req, Res, type Type } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
+import { ApiExcludeEndpoint } from '@nestjs/swagger';
 import { streamOf } from '@throughline/kernel';
 import type { Outcome } from '@throughline/log';
 import { ProblemError } from '@throughline/platform';
@@ -52,6 +53,7 @@ export const commandController = (kind: StreamKind): Type => {
     }
 
     @Post(':command')
+    @ApiExcludeEndpoint()
     unknown(@Param('command') command: string): never {
       throw new ProblemError(unknownCommand(command, kind.commands.keys()));
     }

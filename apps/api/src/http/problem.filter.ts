@@ -47,15 +47,19 @@ export const problemFor = (error: unknown): ProblemError => {
   return ofTransport(error);
 };
 
-/** Errors of Fastify and Nest before a route is reached. */
+/** Errors of Fastify and Nest before a route is reached. Nest keeps of Fastify's only the status. */
 const ofTransport = (error: unknown): ProblemError => {
-  const { code, statusCode } = error as { readonly code?: unknown; readonly statusCode?: unknown };
-  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return problemError('body-too-large');
-  if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE')
-    return problemError('wrong-content-type', { detail: 'Send "Content-Type: application/json".' });
-  if (statusCode === 400) return problemError('malformed-json');
-  if (error instanceof HttpException && error.getStatus() === 404) {
-    return problemError('unknown-route', { detail: 'The document at /openapi.json lists every address and method.' });
+  if (!(error instanceof HttpException)) return problemError('internal-error');
+  switch (error.getStatus()) {
+    case 400:
+      return problemError('malformed-json');
+    case 404:
+      return problemError('unknown-route', { detail: 'The document at /openapi.json lists every address and method.' });
+    case 413:
+      return problemError('body-too-large');
+    case 415:
+      return problemError('wrong-content-type', { detail: 'Send "Content-Type: application/json".' });
+    default:
+      return problemError('internal-error');
   }
-  return problemError('internal-error');
 };
