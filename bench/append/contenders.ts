@@ -14,7 +14,7 @@ export interface Appender {
 /** Throughline's log as the service uses it. Validates every event. */
 export const throughline = async (url: string, writers: number): Promise<Appender> => {
   await migrate(url);
-  const log = await openEventLog({ url, codec, flushesAtOnce: Number(process.env['LANES'] ?? 2) });
+  const log = await openEventLog({ url, codec });
   return {
     round: (seconds) => {
       const run = v7();
@@ -47,8 +47,15 @@ const plainTable = `
     primary key (partition, sequence), unique (stream_id, stream_version), unique (command_id))`;
 
 const plainPool = async (url: string, connections: number): Promise<Pool> => {
-  const pool = new Pool({ connectionString: url, max: connections });
+  const pool = openPool(url, connections);
   await pool.query(plainTable);
+  return pool;
+};
+
+const openPool = (url: string, connections: number): Pool => {
+  const pool = new Pool({ connectionString: url, max: connections });
+  // The server is stopped at the end of the benchmark, perhaps before the last goodbye has been said.
+  pool.on('error', () => undefined);
   return pool;
 };
 
@@ -126,7 +133,7 @@ interface EmmettStore {
 
 /** The best-known TypeScript event store, with as many connections as the plain INSERTs. Installed by `npm ci --prefix bench`, not with the project. */
 export const emmett = async (url: string, writers: number, connections: number): Promise<Appender | null> => {
-  const pool = new Pool({ connectionString: url, max: connections });
+  const pool = openPool(url, connections);
   const store = emmettStore(pool);
   if (!store) {
     await pool.end();

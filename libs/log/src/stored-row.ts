@@ -78,8 +78,10 @@ export const asText = { getTypeParser: () => (value: unknown) => value } as { ge
 export const storedEvent = (row: readonly string[]): StoredEvent => {
   const [partition, sequence, streamVersion, schemaVersion, recordedAt, eventId, streamId, type, commandId, meta, payload] = row;
   const position = { partition: wholeNumber(partition), sequence: wholeNumber(sequence) };
+  const envelope = readMeta(text(meta), position);
   return {
-    ...position,
+    partition: position.partition,
+    sequence: position.sequence,
     eventId: text(eventId),
     type: text(type),
     schemaVersion: wholeNumber(schemaVersion),
@@ -87,7 +89,19 @@ export const storedEvent = (row: readonly string[]): StoredEvent => {
     streamVersion: wholeNumber(streamVersion),
     recordedAt: isoTime(text(recordedAt)),
     commandId: text(commandId),
-    ...readMeta(text(meta), position),
+    occurredAt: envelope.occurredAt,
+    occurredAtPrecision: envelope.occurredAtPrecision,
+    actor: envelope.actor,
+    siteId: envelope.siteId,
+    patientId: envelope.patientId,
+    episodeId: envelope.episodeId,
+    policyVersionId: envelope.policyVersionId,
+    correlationId: envelope.correlationId,
+    causationId: envelope.causationId,
+    source: envelope.source,
+    part2: envelope.part2,
+    labels: envelope.labels,
+    corrects: envelope.corrects,
     payload: text(payload),
   };
 };

@@ -99,15 +99,17 @@ interface EnvelopeContext {
 }
 
 const inEnvelope = (
-  { stream: _stream, ...event }: NewEvent<AnyEvent>,
+  event: NewEvent<AnyEvent>,
   streamId: string,
   streamVersion: number,
   { command, subject, policyVersionId, settings }: EnvelopeContext,
 ): DecidedEvent => {
   const definition = settings.definitions.get(event.type);
   if (!definition) throw new Fault('unknown-event-type', `No definition of ${event.type}`);
+  // Field by field: spreading took a seventh of the time of a whole import.
   return {
-    ...event,
+    type: event.type,
+    data: event.data,
     eventId: v7(),
     schemaVersion: definition.version,
     streamId,

@@ -13,6 +13,8 @@ const advisoryLock = 7_310_579_463;
  */
 export const migrate = async (url: string): Promise<void> => {
   const guard = new Client({ connectionString: url, application_name: 'throughline-migrate' });
+  // A server that goes away is reported by the migrations themselves.
+  guard.on('error', () => undefined);
   await guard.connect();
   try {
     await guard.query('select pg_advisory_lock($1)', [advisoryLock]);
