@@ -27,6 +27,7 @@ export const bench: Bench = {
     '--seconds N      how long each of them writes in a round, default 3',
     '--connections N  of the one-row INSERTs and of Emmett, default 16',
     '--statements N   bulk INSERTs at once, default 4',
+    '--flushes N      of Throughline under way at once, default its own',
   ],
   run: async (parameters) => {
     const { values } = parseArgs({
@@ -36,15 +37,17 @@ export const bench: Bench = {
         seconds: { type: 'string', default: '3' },
         connections: { type: 'string', default: '16' },
         statements: { type: 'string', default: '4' },
+        flushes: { type: 'string' },
       },
     });
+    const flushes = values.flushes === undefined ? undefined : Number(values.flushes);
     const folder = await mkdtemp(join(tmpdir(), 'throughline-bench-'));
     const server = await startEmbeddedPostgres({ folder });
     try {
       for (const database of ['ours', 'plain', 'emmett']) await server.createDatabase(database);
       const appenders = new Map<string, Appender>([
-        [ours64, await throughline(server.url('ours'), 64)],
-        [ours256, await throughline(server.url('ours'), 256)],
+        [ours64, await throughline(server.url('ours'), 64, flushes)],
+        [ours256, await throughline(server.url('ours'), 256, flushes)],
         [plain64, await oneRowInserts(server.url('plain'), 64, Number(values.connections))],
         [bulk, await bulkInserts(server.url('plain'), Number(values.statements), 100)],
       ]);

@@ -11,10 +11,10 @@ export interface Appender {
   readonly close: () => Promise<void>;
 }
 
-/** Throughline's log as the service uses it. Validates every event. */
-export const throughline = async (url: string, writers: number): Promise<Appender> => {
+/** Throughline's log as the service uses it. Validates every event. @param flushesAtOnce instead of the log's default */
+export const throughline = async (url: string, writers: number, flushesAtOnce?: number): Promise<Appender> => {
   await migrate(url);
-  const log = await openEventLog({ url, codec });
+  const log = await openEventLog({ url, codec, ...(flushesAtOnce === undefined ? {} : { flushesAtOnce }) });
   return {
     round: (seconds) => {
       const run = v7();
