@@ -162,6 +162,33 @@ describe('closing an episode as lost', () => {
       .thenAmongOthers({ type: 'EpisodeReleased', data: { episodeId: 'e-1', programmeId: 'obot' }, stream: 'patient-p-1' });
   });
 
+  it.each([
+    ['an observed dose', { type: 'DoseAdministered', data: { medication: 'methadone', amount: 80, unit: 'mg', observed: true } }],
+    ['an observed induction dose', { type: 'InductionDoseTaken', data: { doseMg: 4, formulation: 'other', observed: true } }],
+    [
+      'an injection',
+      {
+        type: 'InjectionAdministered',
+        data: { product: 'sublocade', medication: 'buprenorphine', route: 'subcutaneous', daysSinceLast: null, window: 'first' },
+      },
+    ],
+    ['a call by a peer', { type: 'PeerContactRecorded', data: { memberId: 'm-3', mode: 'phone', minutes: 5 } }],
+  ])('is no longer lost after %s', (_what, fact) =>
+    episode(opened, policy(), ...tried, { ...fact, occurredAt: '2026-04-12T09:00:00.000Z' })
+      .when(lost)
+      .thenRejected('not-yet-lost'),
+  );
+
+  it.each([
+    ['a dose taken at home', { type: 'DoseAdministered', data: { medication: 'methadone', amount: 80, unit: 'mg' } }],
+    ['a text by a peer', { type: 'PeerContactRecorded', data: { memberId: 'm-3', mode: 'text' } }],
+    ['attendance that was imputed', { type: 'VisitAttended', data: { visitType: 'w', modality: 'not_recorded', imputed: true } }],
+  ])('is still lost after %s', (_what, fact) =>
+    episode(opened, policy(), ...tried, { ...fact, occurredAt: '2026-04-12T09:00:00.000Z' })
+      .when(lost)
+      .thenAmongOthers({ type: 'EpisodeReleased', data: { episodeId: 'e-1', programmeId: 'obot' }, stream: 'patient-p-1' }),
+  );
+
   it('does not count attempts from before the last contact', () => {
     const seen = {
       type: 'VisitAttended',

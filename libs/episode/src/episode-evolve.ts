@@ -39,7 +39,7 @@ const evolveOpened = (episode: OpenedEpisode, event: Later): OpenedEpisode => {
     case 'InductionStarted':
       return { ...episode, inductionOpen: true, medications: episode.medications.set('buprenorphine', 'taken') };
     case 'InductionDoseTaken':
-      return dosed(episode, 'buprenorphine', event.data.doseMg, on);
+      return dosed(seen(episode, event.data.observed, on), 'buprenorphine', event.data.doseMg, on);
     case 'InductionCompleted':
       return { ...episode, inductionOpen: false };
     case 'InductionAbandoned':
@@ -50,8 +50,7 @@ const evolveOpened = (episode: OpenedEpisode, event: Later): OpenedEpisode => {
       return { ...episode, medications: episode.medications.set(event.data.medication, 'stopped') };
     case 'DoseAdministered': {
       const { medication, observed } = event.data;
-      const next = dosed(taking(episode, medication), medication, milligrams(event.data), on);
-      return observed === true ? contact(next, on) : next;
+      return dosed(taking(seen(episode, observed, on), medication), medication, milligrams(event.data), on);
     }
     case 'InjectionAdministered':
       return injected(contact(episode, on), event.data.product, on);
@@ -112,6 +111,10 @@ const evolveOpened = (episode: OpenedEpisode, event: Later): OpenedEpisode => {
 
 const contact = (episode: OpenedEpisode, on: string): OpenedEpisode =>
   on > episode.lastContactOn ? { ...episode, lastContactOn: on } : episode;
+
+/** A dose that somebody watched being taken is a contact. */
+const seen = (episode: OpenedEpisode, observed: boolean | undefined, on: string): OpenedEpisode =>
+  observed === true ? contact(episode, on) : episode;
 
 const assessed = ({ total, objectiveSigns }: DataOf<typeof WithdrawalAssessed>) => ({ total, objectiveSign: objectiveSigns.length > 0 });
 

@@ -1,0 +1,46 @@
+import { roles } from '@throughline/kernel';
+import { aggregateOfCommand } from './aggregate-of-command';
+import { commandNames, isCommandName, permitted, rolesFor } from './permissions';
+
+describe('who may give a command', () => {
+  const dosing = commandNames.filter((name) => /Dose|Medication|Induction|Induce|Injection|Withdrawal/.test(name));
+
+  it.each(['peer_recovery_specialist', 'peer_supervisor'] as const)('a %s never doses or prescribes', (role) => {
+    expect(dosing.length).toBeGreaterThan(10);
+    expect(dosing.filter((name) => permitted(role, name))).toEqual([]);
+  });
+
+  it('somebody in care may give each of them, and the importer all', () => {
+    for (const name of commandNames) {
+      expect(rolesFor(name)).toContain('importer');
+      expect(rolesFor(name).length).toBeGreaterThan(1);
+    }
+  });
+
+  it.each(['auditor', 'operator'] as const)('an %s gives none', (role) => {
+    expect(roles).toContain(role);
+    expect(commandNames.filter((name) => permitted(role, name))).toEqual([]);
+  });
+
+  it('a partner answers for referrals and aftercare, and for nothing in the episode', () => {
+    const ofPartner = commandNames.filter((name) => permitted('partner', name));
+    expect(ofPartner).toContain('ReceiveAnswer');
+    expect(ofPartner.map((name) => aggregateOfCommand(name).name)).not.toContain('episode');
+  });
+
+  it('knows its commands by name', () => {
+    expect(isCommandName('WarmHandoff')).toBe(true);
+    expect(isCommandName('toString')).toBe(false);
+  });
+});
+
+describe('the aggregate of a command', () => {
+  it.each([
+    ['InduceBuprenorphine', 'episode'],
+    ['RecordUDS', 'episode'],
+    ['ReferHigherLevel', 'episode'],
+    ['WarmHandoff', 'referral'],
+    ['EnterAftercare', 'aftercare'],
+    ['AdoptSitePolicy', 'site-policy'],
+  ] as const)('of %s is %s', (name, aggregate) => expect(aggregateOfCommand(name).name).toBe(aggregate));
+});
