@@ -35,7 +35,7 @@ export interface Imported {
  * run, so that a second run finds everything there and an interrupted one goes on.
  */
 export const importHistories = async (options: ImportOptions): Promise<Imported> => {
-  const { folder, limit, way, progress, signal, together = 48 } = options;
+  const { folder, limit, way, progress, signal, together = 16 } = options;
   const began = performance.now();
   await assertComplete(folder);
   const account = emptyAccount();

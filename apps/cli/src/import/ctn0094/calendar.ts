@@ -20,6 +20,11 @@ export interface Calendar {
 export const calendarOf = (who: number): Calendar => {
   const hash = createHash('sha256').update(`ctn0094/day-zero/${who}`).digest().readUInt32BE(0);
   const zero = firstDayZero + (hash % span) * dayMs;
-  const on = (day: number): string => new Date(zero + day * dayMs).toISOString().slice(0, 10);
+  const known = new Map<number, string>();
+  const on = (day: number): string => {
+    const found = known.get(day) ?? new Date(zero + day * dayMs).toISOString().slice(0, 10);
+    known.set(day, found);
+    return found;
+  };
   return { on, at: (day) => `${on(day)}T12:00:00.000Z` };
 };

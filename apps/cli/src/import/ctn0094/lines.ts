@@ -62,6 +62,10 @@ const assertColumns = (file: FileName, found: readonly string[], wanted: readonl
 
 const lineOf = <Column extends string>(columns: readonly Column[], cells: readonly string[]): Line<Column> => {
   const line: Partial<Record<Column, string | null>> = {};
-  for (const [index, column] of columns.entries()) line[column] = cells[index] === 'NA' ? null : (cells[index] ?? null);
+  let place = 0;
+  for (const column of columns) {
+    const cell = cells[place++] ?? null;
+    line[column] = cell === 'NA' ? null : cell;
+  }
   return line as Line<Column>;
 };

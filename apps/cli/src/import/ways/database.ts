@@ -14,7 +14,7 @@ export const intoDatabase = async (url: string, partitions: number | null): Prom
   await migrate(url).catch(unreachable);
   const codec = createCodec<EpisodeServiceEvent>(allEvents);
   const log = await openEventLog({ url, codec, ...(partitions === null ? {} : { partitions }) });
-  const execution = createExecution({ log, clock: Date.now, cachedStates: 1_000 });
+  const execution = createExecution({ log, clock: Date.now, cachedStates: 200 });
   return {
     name: 'the database of DATABASE_URL',
     execute: ({ kind, steps }) => execution.executeAll(aggregates[kind], steps.map(submissionOf)),
