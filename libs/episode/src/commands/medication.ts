@@ -1,16 +1,12 @@
 import type { DataOf } from '../events/schemas';
 import type {
-  DoseAdministered,
-  DoseMissed,
   InductionAbandoned,
   InductionCompleted,
   InductionDoseTaken,
   InductionStarted,
-  InjectionAdministered,
-  MedicationStarted,
-  MedicationStopped,
   WithdrawalSeverityRecorded,
-} from '../events/medication';
+} from '../events/induction';
+import type { DoseAdministered, DoseMissed, InjectionAdministered, MedicationStarted, MedicationStopped } from '../events/medication';
 import type { CowsItem, CowsScores } from '../reference/cows';
 
 /** Eleven item scores; total and severity are computed. `objectiveSigns`: the scored items that the assessor saw, not only heard of. */

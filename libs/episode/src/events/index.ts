@@ -3,6 +3,7 @@ import { aftercareEvents } from './aftercare';
 import { careTeamEvents } from './care-team';
 import { closingEvents } from './closing';
 import { handoffEvents } from './handoff';
+import { inductionEvents } from './induction';
 import { intakeEvents } from './intake';
 import { medicationEvents } from './medication';
 import { patientEvents } from './patient';
@@ -15,6 +16,7 @@ export * from './aftercare';
 export * from './care-team';
 export * from './closing';
 export * from './handoff';
+export * from './induction';
 export * from './intake';
 export * from './medication';
 export * from './patient';
@@ -26,6 +28,7 @@ export * from './visits';
 /** What an `episode-{id}` stream may hold. */
 export const episodeEvents = [
   ...intakeEvents,
+  ...inductionEvents,
   ...medicationEvents,
   ...testingEvents,
   ...careTeamEvents,
