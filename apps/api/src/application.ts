@@ -1,7 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { NestFactory } from '@nestjs/core';
 import { nestLogger } from '@throughline/platform';
-import { v7 as uuid } from 'uuid';
 import { ApiModule } from './api.module';
 import { Draining } from './http/draining';
 import { registerFrontMatter } from './http/front-matter';
@@ -25,7 +25,7 @@ export interface Api {
 export const createApi = async (services: ApiServices): Promise<Api> => {
   const adapter = new FastifyAdapter({
     bodyLimit: services.bodyLimitBytes,
-    genReqId: () => uuid(),
+    genReqId: () => randomUUID(),
     // Sending away what comes while stopping is the front matter's: it answers with a problem document.
     return503OnClosing: false,
     routerOptions: { maxParamLength: 256 },
