@@ -14,7 +14,7 @@ export interface LoggerOptions {
 }
 
 /** A line a request would cost a write each; half a second of them may be lost when the process is killed, and none when it ends. */
-const buffered = (file: string): DestinationStream => destination({ dest: file, sync: false, minLength: 16_384, periodicFlush: 500 });
+const buffered = (file: string): DestinationStream => destination({ dest: file, sync: false, minLength: 8_192, periodicFlush: 500 });
 
 /**
  * JSON lines with ISO times. Log ids, counts and codes: never a body, a query string or anything else clinical.
