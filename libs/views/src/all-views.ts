@@ -1,10 +1,6 @@
-import { aftercareLoop } from './aftercare-loop/projection';
-import { caseload } from './caseload/projection';
-import { patientTimeline } from './patient-timeline/projection';
+import type { EpisodeServiceEvent } from '@throughline/episode';
+import type { ProjectionDefinition } from '@throughline/kernel';
+import * as registered from './registered-views';
 
-/** Every view that is kept up to date: one line a view. */
-export const allViews = [
-  patientTimeline, //
-  caseload,
-  aftercareLoop,
-];
+/** Every registered view, for the programs that prepare, follow and check them. */
+export const allViews: readonly ProjectionDefinition<EpisodeServiceEvent>[] = Object.values(registered);
