@@ -71,15 +71,17 @@ const importOnce = async (url: string, parameters: readonly string[]): Promise<I
   const began = performance.now();
   const child = spawn(process.execPath, [join(__dirname, '../../apps/cli/src/main.js'), 'import', 'ctn0094', ...parameters, '--json'], {
     env: { ...process.env, DATABASE_URL: url },
-    stdio: ['ignore', 'pipe', 'ignore'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
   let printed = '';
   child.stdout.on('data', (chunk: Buffer) => (printed += chunk.toString()));
+  let complaints = '';
+  child.stderr.on('data', (chunk: Buffer) => (complaints += chunk.toString()));
   let peak = 0;
   const watch = setInterval(() => void peakOf(child.pid ?? 0).then((megabytes) => (peak = Math.max(peak, megabytes))), 100);
   const status = await new Promise<number | null>((done) => child.once('close', done));
   clearInterval(watch);
-  if (status !== 0) throw new Error(`The import ended with status ${status}`);
+  if (status !== 0) throw new Error(`The import ended with status ${status}: ${complaints}`);
   const { events } = JSON.parse(printed) as { readonly events: { readonly made: Readonly<Record<string, number>> } };
   const made = Object.values(events.made).reduce((sum, count) => sum + count, 0);
   return { events: made, perSecond: (made * 1000) / (performance.now() - began), peakMegabytes: peak };
