@@ -44,8 +44,11 @@ const closeClinic = async ({ database, log, pool }: Clinic): Promise<void> => {
   await database.drop();
 };
 
+const started: Program[] = [];
+
 const projectorOn = async ({ database }: Clinic, batchSize: number): Promise<Program> => {
   const program = spawnProgram(runProjectorProgram, [database.url, String(batchSize)]);
+  started.push(program);
   await Promise.race([once(program.process.stdout ?? program.process, 'data'), program.ended]);
   if (program.process.exitCode !== null) throw new Error(`The projector did not start: ${program.complaints()}`);
   return program;
@@ -111,6 +114,12 @@ describe('views on a real log, with projectors that are whole processes', () => 
   beforeAll(() => {
     frozen = frozenWorker();
     frozen.catch(() => undefined);
+  });
+
+  // Whatever failed, or was left out of the run: nothing stays behind.
+  afterAll(async () => {
+    await frozen.catch(() => undefined);
+    await Promise.all(started.map((program) => end(program, 'SIGKILL')));
   });
 
   const frozenWorker = async (): Promise<void> => {

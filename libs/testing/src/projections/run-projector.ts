@@ -7,7 +7,7 @@ import { allViews } from '@throughline/views';
 
 /**
  * A projector as a program of its own, for tests that freeze or kill it: `run-projector.ts URL BATCH_SIZE`. Writes `started` when it begins,
- * and ends at SIGTERM.
+ * and ends at SIGTERM, or when the test that started it is gone.
  */
 const main = async ([url = '', batchSize = '50']: readonly string[]): Promise<void> => {
   const codec = createCodec<EpisodeServiceEvent>(allEvents);
@@ -19,6 +19,10 @@ const main = async ([url = '', batchSize = '50']: readonly string[]): Promise<vo
   process.once('SIGTERM', () => {
     void projector.stop().then(() => process.exit(0));
   });
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) process.exit(1);
+  }, 1_000).unref();
   process.stdout.write('started\n');
 };
 
