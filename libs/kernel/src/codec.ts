@@ -51,12 +51,38 @@ export const createCodec = <Event extends AnyEvent>(definitions: readonly EventD
     if (!known.check.Check(data)) {
       throw new Fault('unreadable-event', `${stored.type} version ${stored.schemaVersion} ${firstError(known.check, data)}`, stored);
     }
-    const { payload: _payload, ...envelope } = stored;
-    return { ...envelope, data } as unknown as RecordedEvent<Event>;
+    return recorded(stored, data) as RecordedEvent<Event>;
   };
 
   return { definitions: new Map([...compiled].map(([type, { definition }]) => [type, definition])), write, read };
 };
+
+/** Field by field: a reader does this for every event of the log, and rest and spread would copy each of them twice. */
+const recorded = (stored: StoredEvent, data: JsonObject): RecordedEvent => ({
+  partition: stored.partition,
+  sequence: stored.sequence,
+  recordedAt: stored.recordedAt,
+  eventId: stored.eventId,
+  type: stored.type,
+  schemaVersion: stored.schemaVersion,
+  streamId: stored.streamId,
+  streamVersion: stored.streamVersion,
+  occurredAt: stored.occurredAt,
+  occurredAtPrecision: stored.occurredAtPrecision,
+  actor: stored.actor,
+  siteId: stored.siteId,
+  patientId: stored.patientId,
+  episodeId: stored.episodeId,
+  policyVersionId: stored.policyVersionId,
+  correlationId: stored.correlationId,
+  causationId: stored.causationId,
+  commandId: stored.commandId,
+  source: stored.source,
+  part2: stored.part2,
+  labels: stored.labels,
+  corrects: stored.corrects,
+  data,
+});
 
 const parse = (stored: StoredEvent): JsonObject => {
   try {
