@@ -53,10 +53,12 @@ export interface ServiceUnderTest {
 export interface ServiceOptions {
   readonly clock?: Clock;
   readonly environment?: Readonly<Record<string, string>>;
+  /** A database of the caller's; a new one unless given. */
+  readonly databaseUrl?: string;
 }
 
-export const startService = async ({ clock, environment = {} }: ServiceOptions = {}): Promise<ServiceUnderTest> => {
-  const database = await createTestDatabase();
+export const startService = async ({ clock, environment = {}, databaseUrl }: ServiceOptions = {}): Promise<ServiceUnderTest> => {
+  const database = databaseUrl === undefined ? await createTestDatabase() : { url: databaseUrl, drop: () => Promise.resolve() };
   const dataFolder = await mkdtemp(join(tmpdir(), 'throughline-service-'));
   const configuration = readConfiguration({ NODE_ENV: 'test', THROUGHLINE_DATA: dataFolder, THROUGHLINE_PARTITIONS: '4', ...environment });
   const issuer = await openDevelopmentIssuer({ dataFolder, audience: configuration.audience, production: false });

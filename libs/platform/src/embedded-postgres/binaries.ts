@@ -43,7 +43,7 @@ interface Link {
 }
 
 /** The package lists its links in a file, because npm packages cannot hold links; its install script makes them. */
-const mendLinks = async (native: string): Promise<void> => {
+export const mendLinks = async (native: string): Promise<void> => {
   const listed = await readFile(join(native, 'pg-symlinks.json'), 'utf8').catch(() => '[]');
   for (const { source, target } of JSON.parse(listed) as Link[]) {
     const to = resolve(native, '..', target);
