@@ -1,3 +1,7 @@
+import { types } from 'node:util';
+
+const { isNativeError } = types;
+
 /** PostgreSQL's classes of errors that pass: connection, resources, transaction rollback, operator intervention, system, lock timeout. */
 const passingClasses = new Set(['08', '53', '40', '57', '58', '55']);
 
@@ -23,9 +27,10 @@ const connectionMessages = [
 
 /** Whether an error says that the database (or another server) is out of reach for now, so that trying again may help. */
 export const isUnavailable = (error: unknown): boolean => {
-  if (error instanceof AggregateError && error.errors.some(isUnavailable)) return true;
-  if (!(error instanceof Error)) return false;
-  const code = (error as { readonly code?: unknown }).code;
+  // Not `instanceof`: errors of Node.js itself are of another realm where code runs in a context of its own, as tests do.
+  if (!isNativeError(error)) return false;
+  const { code, errors } = error as { readonly code?: unknown; readonly errors?: unknown };
+  if (Array.isArray(errors) && errors.some(isUnavailable)) return true;
   if (typeof code === 'string' && (connectionCodes.has(code) || (/^[0-9A-Z]{5}$/.test(code) && passingClasses.has(code.slice(0, 2)))))
     return true;
   return connectionMessages.some((message) => message.test(error.message)) || isUnavailable(error.cause);
