@@ -25,6 +25,7 @@ export const statusOfRejection: Readonly<Record<Rejected, 403 | 404 | 409 | 422>
   'episode-not-admitted': 409,
   'already-admitted': 409,
   'not-screened': 409,
+  'screening-after-admission': 409,
   'not-diagnosed': 409,
   'service-before-contact': 422,
   'severity-differs': 422,
