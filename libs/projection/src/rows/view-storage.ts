@@ -1,17 +1,18 @@
 import type { Pool, PoolClient } from 'pg';
 import { tableName, type ProjectionDefinition, type Row } from '@throughline/kernel';
-import { identifier, columnsOf, primaryKeyOf, recordColumns, recordText, recordValues, selectList, type AnyTable } from '../tables/columns';
+import { columnsOf, identifier, primaryKeyOf, selectList, type AnyTable, type Column } from '../tables/columns';
 import type { TableChanges } from './key-rows';
+import { preparedStatement, rowWriter, type RowWriter } from './transport';
 
 /** A view table with the SQL that reads and writes it. */
 export interface StoredTable {
   readonly table: AnyTable;
   /** Its name in the database. */
   readonly name: string;
-  readonly load: string;
-  readonly insert: string;
-  readonly upsert: string;
-  readonly remove: string;
+  readonly load: { readonly name: string; readonly text: string };
+  readonly insert: RowWriter;
+  readonly upsert: RowWriter;
+  readonly remove: RowWriter;
 }
 
 export const storedTables = (definition: ProjectionDefinition<never>): readonly StoredTable[] =>
@@ -20,20 +21,20 @@ export const storedTables = (definition: ProjectionDefinition<never>): readonly 
     const columns = columnsOf(table);
     const key = columns.filter((column) => table.primaryKey.includes(column.name));
     const others = columns.filter((column) => !table.primaryKey.includes(column.name));
-    const insert = `insert into ${name} (${columns.map(({ quoted }) => quoted).join(', ')})
-      select ${recordValues(columns)} from json_to_recordset($1) as r(${recordColumns(columns)})`;
+    const insert = (select: string): string => `insert into ${name} (${listed(columns)}) ${select}`;
+    const overwritten = others.map(({ quoted }) => `${quoted} = excluded.${quoted}`).join(', ');
+    const orUpdate = `on conflict (${listed(key)}) do ${others.length === 0 ? 'nothing' : `update set ${overwritten}`}`;
     return {
       table,
       name,
-      load: `select ${selectList(table)} from ${name} where ${identifier(table.keyColumn)} = any($1)`,
-      insert,
-      upsert: `${insert} on conflict (${key.map(({ quoted }) => quoted).join(', ')}) do ${
-        others.length === 0 ? 'nothing' : `update set ${others.map(({ quoted }) => `${quoted} = excluded.${quoted}`).join(', ')}`
-      }`,
-      remove: `delete from ${name} t using json_to_recordset($1) as r(${recordColumns(key)})
-        where ${key.map((column) => `t.${column.quoted} = r."${column.name}"`).join(' and ')}`,
+      load: preparedStatement(`select ${selectList(table)} from ${name} where ${identifier(table.keyColumn)} = any($1)`),
+      insert: rowWriter(columns, insert),
+      upsert: rowWriter(columns, (select) => `${insert(select)} ${orUpdate}`),
+      remove: rowWriter(key, (select) => `delete from ${name} where (${listed(key)}) in (${select})`),
     };
   });
+
+const listed = (columns: readonly Column[]): string => columns.map(({ quoted }) => quoted).join(', ');
 
 /** Reads the rows of the keys from every table that the fold may read back. */
 export const loadRows = async (
@@ -42,32 +43,29 @@ export const loadRows = async (
   keys: readonly string[],
   take: (table: AnyTable, key: string, row: Row) => void,
 ): Promise<void> => {
-  for (const { table, name, load } of tables) {
+  for (const { table, load } of tables) {
     if (table.insertOnly) continue;
-    const { rows } = await client.query<Row>({ name: `load-${name}`, text: load, values: [keys] });
+    const { rows } = await client.query<Row>({ ...load, values: [keys] });
     for (const row of rows) take(table, String(row[table.keyColumn]), row);
   }
 };
 
 /** Writes the differences of many keys, one statement a table and kind of change. */
 export const writeChanges = async (client: PoolClient, tables: readonly StoredTable[], changes: readonly TableChanges[]): Promise<void> => {
-  for (const { table, name, insert, upsert, remove } of tables) {
+  const write = async (writer: RowWriter, rows: readonly Row[]): Promise<void> => {
+    if (rows.length > 0) await client.query(writer.statement(rows));
+  };
+  for (const { table, insert, upsert, remove } of tables) {
     const ofTable = changes.filter((change) => change.table === table);
-    const write = async (kind: string, text: string, rows: readonly Row[]): Promise<void> => {
-      if (rows.length > 0) await client.query({ name: `${kind}-${name}`, text, values: [recordText(table, rows)] });
-    };
     await write(
-      'remove',
       remove,
       ofTable.flatMap(({ removed }) => removed),
     );
     await write(
-      'insert',
       insert,
       ofTable.flatMap(({ added }) => added),
     );
     await write(
-      'upsert',
       upsert,
       ofTable.flatMap(({ put }) => put),
     );

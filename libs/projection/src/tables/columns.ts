@@ -67,29 +67,6 @@ const asRowValue = (expression: string, type: ColumnType): string => {
   }
 };
 
-/** Column definitions for `json_to_recordset`, under the rows' own names. */
-export const recordColumns = (columns: readonly Column[]): string =>
-  columns.map(({ name, type, sqlType }) => `"${name}" ${type === 'json' ? 'text' : sqlType}`).join(', ');
-
-/** What to select from that record. */
-export const recordValues = (columns: readonly Column[]): string =>
-  columns.map(({ name, type }) => (type === 'json' ? `"${name}"::jsonb` : `"${name}"`)).join(', ');
-
-/**
- * Rows as the JSON text that `json_to_recordset` takes apart. JSON inside JSON goes as text: PostgreSQL turns that into `jsonb` in
- * little more than half the time that it needs for a nested object.
- */
-export const recordText = (table: AnyTable, rows: readonly Row[]): string => {
-  const nested = columnsOf(table).filter(({ type }) => type === 'json');
-  return JSON.stringify(nested.length === 0 ? rows : rows.map((row) => withTexts(row, nested)));
-};
-
-const withTexts = (row: Row, nested: readonly Column[]): Row => {
-  const copy: Record<string, unknown> = { ...row };
-  for (const { name } of nested) copy[name] = row[name] === null ? null : JSON.stringify(row[name]);
-  return copy;
-};
-
 /** The values of a row's primary key as one text. */
 export const primaryKeyOf = (table: AnyTable, row: Row): string => {
   const [only, ...more] = table.primaryKey;
