@@ -5,7 +5,17 @@ import type { CommandNamed, EpisodeCommand } from './commands';
 import { dayOf } from './days';
 import type { Episode, EpisodeDecisionEvent, OpenedEpisode } from './episode-state';
 import { abandonInduction, completeInduction, deferInduction, induceBuprenorphine, recordInductionDose } from './induction';
-import { admitPatient, assessNeeds, assignTreatment, identifyNeed, openEpisode, recordDiagnosis, resolveNeed, supportNeed } from './intake';
+import {
+  admitPatient,
+  assessNeeds,
+  assignTreatment,
+  identifyNeed,
+  openEpisode,
+  recordDiagnosis,
+  resolveNeed,
+  screenForOud,
+  supportNeed,
+} from './intake';
 import { administerDose, administerInjection, assessWithdrawal, recordDoseMissed, startMedication, stopMedication } from './medication';
 import type { PatientRegister } from './patient';
 import type { Referral } from './referral-state';
@@ -53,7 +63,7 @@ const onOpen = (
   const on = dayOf(command.occurredAt);
   switch (command.type) {
     case 'ScreenForOud':
-      return accept<EpisodeDecisionEvent>({ type: 'ScreeningRecorded', data: command.data });
+      return screenForOud(command.data, episode, on);
     case 'RecordDiagnosis':
       return recordDiagnosis(command.data);
     case 'AssessNeeds':

@@ -65,6 +65,17 @@ describe('screening', () => {
     const data = { instrument: 'interview', substances: ['opioid'], score: 4, answers: [{ item: 'used_iv', answer: 'No' }] };
     episode(opened).when({ type: 'ScreenForOud', data }).then({ type: 'ScreeningRecorded', data });
   });
+
+  describe('of a patient who is admitted', () => {
+    const data = { instrument: 'interview', substances: [], score: null, answers: [] };
+    const onDay = (day: string) => ({ type: 'ScreenForOud', data, occurredAt: `${day}T12:00:00.000Z` }) as const;
+
+    it('is still recorded for a day up to the admission', () =>
+      episode(opened, screened, diagnosed, admitted).when(onDay(admitted.data.firstServiceOn)).then({ type: 'ScreeningRecorded', data }));
+
+    it('is refused for a later day', () =>
+      episode(opened, screened, diagnosed, admitted).when(onDay('2026-04-01')).thenRejected('screening-after-admission'));
+  });
 });
 
 describe('recording a diagnosis', () => {

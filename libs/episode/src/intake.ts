@@ -8,6 +8,7 @@ import type {
   IdentifySocialNeedData,
   RecordDiagnosisData,
   ResolveNeedData,
+  ScreenForOudData,
   SupportNeedData,
 } from './commands';
 import { daysBetween, hasBegun } from './days';
@@ -40,6 +41,12 @@ export const openEpisode = (
     { type: 'EpisodeRegistered', data: { episodeId: target, programmeId: data.programmeId }, stream: `patient-${data.patientId}` },
   );
 };
+
+/** Screening belongs to intake (seed 000): what is asked after the day of admission is an assessment. A late record of an earlier day is welcome. */
+export const screenForOud = (data: ScreenForOudData, { admittedOn }: OpenedEpisode, on: string): Decided =>
+  admittedOn !== null && on > admittedOn
+    ? reject('screening-after-admission', 'A screening is before or on the day of admission: record this with RecordAssessment.')
+    : accept<EpisodeDecisionEvent>({ type: 'ScreeningRecorded', data });
 
 /**
  * An F11 code tells the severity: F11.1x is mild, F11.2x moderate or severe (DSM-5 to ICD-10-CM); a code without severity, or a severity

@@ -12,6 +12,7 @@ export type RejectionCode =
   | 'episode-not-admitted'
   | 'already-admitted'
   | 'not-screened'
+  | 'screening-after-admission'
   | 'not-diagnosed'
   | 'service-before-contact'
   | 'severity-differs'

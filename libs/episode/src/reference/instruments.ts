@@ -27,6 +27,13 @@ export const instruments: readonly Instrument[] = [
     source: 'public.ctn0094data 1.0.6, table pain',
   },
   {
+    name: 'ctn0094-first-survey',
+    definitionVersion: '1.0.6',
+    items: {},
+    score: null,
+    source: 'public.ctn0094data 1.0.6, table first_survey: the day of the first survey, without its answers',
+  },
+  {
     name: 'ctn0094-housing',
     definitionVersion: '1.0.6',
     items: { is_homeless: yesNo, is_living_stable: yesNo },

@@ -18,7 +18,8 @@ type Row = readonly [
 ];
 
 /**
- * The answers to these command ids, built again from the events that they point at.
+ * The answers to these command ids, built again from the events that they point at. `offset 0` keeps PostgreSQL looking each id up by
+ * its index: a join on a range of sequences is planned as a scan of the whole log once that has grown.
  *
  * @throws Fault `broken-log` when an answer points at events that are not there
  */
@@ -27,9 +28,10 @@ export const readAnswers = async (database: ClientBase | Pool, commandIds: reado
     name: 'throughline-answers',
     text: `select c.command_id, c.digest, c.partition, c.sequence, c.events, c.recorded_at at time zone 'UTC',
                   e.event_id, e.type, e.stream_id, e.stream_version, e.sequence
-             from commands c
-             left join events e on e.partition = c.partition and e.sequence > c.sequence - c.events and e.sequence <= c.sequence
-            where c.command_id = any($1::text[])
+             from (select distinct unnest($1::text[]) as id) wanted
+            cross join lateral (select * from commands k where k.command_id = wanted.id offset 0) c
+             left join lateral (select * from events v where v.partition = c.partition
+                                   and v.sequence > c.sequence - c.events and v.sequence <= c.sequence offset 0) e on true
             order by c.command_id, e.sequence`,
     values: [commandIds],
     rowMode: 'array',

@@ -12,7 +12,6 @@ const atIntake = { day: 0, precision: 'approx', place: opening.intake } as const
 export const mapIntake = (draft: Draft): void => {
   const { rows } = draft.history;
   for (const row of rows.screening_date) screening(draft, row);
-  for (const row of rows.first_survey) firstSurvey(draft, row);
   for (const row of rows.demographics) {
     answers(draft, 'demographics', row);
     if (row.is_living_stable === 'No') housingNeed(draft);
@@ -34,16 +33,6 @@ const screening = (draft: Draft, row: Row<'screening_date'>): void => {
   const asked = row.day_zero === null ? [] : [{ item: 'day_zero', answer: row.day_zero }];
   const data = { instrument: 'ctn0094-screening', substances: [], score: null, answers: asked };
   fromRow(draft, 'screening_date', 'ScreenForOud', data, { day, place: opening.intake });
-};
-
-const firstSurvey = (draft: Draft, { when }: Row<'first_survey'>): void => {
-  const day = dayOf(when);
-  if (day === null) {
-    refuse(draft, 'first_survey', 'day-not-recorded');
-    return;
-  }
-  const data = { instrument: 'ctn0094-first-survey', substances: [], score: null, answers: [] };
-  fromRow(draft, 'first_survey', 'ScreenForOud', data, { day, place: places.assessment });
 };
 
 /** Every answer in the source's own words; what was not recorded is left out. */
@@ -88,12 +77,23 @@ const entryDiagnosis = (draft: Draft): void => {
   });
 };
 
-/** Smoking, pain, and housing as instruments of this service. */
+/** The first survey, smoking, pain, and housing as instruments of this service. */
 export const mapAssessments = (draft: Draft): void => {
   const { rows } = draft.history;
+  for (const row of rows.first_survey) firstSurvey(draft, row);
   for (const row of rows.fagerstrom) smoking(draft, row);
   for (const row of rows.pain) pain(draft, row);
   for (const row of rows.qol) housing(draft, row);
+};
+
+/** Only that it was held, and when: many were after the admission, so it is no screening. */
+const firstSurvey = (draft: Draft, { when }: Row<'first_survey'>): void => {
+  const day = dayOf(when);
+  if (day === null) {
+    refuse(draft, 'first_survey', 'day-not-recorded');
+    return;
+  }
+  assessment(draft, 'first_survey', { instrument: 'ctn0094-first-survey', definitionVersion: '1.0.6', answers: [], score: null }, day);
 };
 
 const smoking = (draft: Draft, row: Row<'fagerstrom'>): void => {

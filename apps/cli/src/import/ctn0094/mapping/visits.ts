@@ -69,7 +69,7 @@ export const deathDay = (draft: Draft): number | null => {
 const attended = (draft: Draft, row: Row<'visit'>, day: number, visits: Visits, seen: Map<string, Fact>): void => {
   const visitType = row.visit ?? 'not recorded';
   remember('visit', seen, `${visitType}/${day}`, () => {
-    const data = { visitType, modality: 'in_person' as const };
+    const data = { visitType, modality: 'not_recorded' as const };
     const fact = fromRow(draft, 'visit', 'RecordVisitAttended', data, { day, place: places.visit, key: visitType });
     if (!visits.attended.has(day)) visits.attended.set(day, fact);
     return fact;
