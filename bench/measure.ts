@@ -32,11 +32,19 @@ export const interleave = async (contenders: readonly Contender[], rounds: numbe
   for (let round = 0; round <= rounds; round += 1) {
     const order = round % 2 === 0 ? contenders : [...contenders].reverse();
     for (const { name, round: measure } of order) {
+      progress(`${round === 0 ? 'warming up' : `round ${round} of ${rounds}`}: ${name}`);
       const figure = await measure();
       if (round > 0) figures.get(name)?.push(figure);
     }
   }
+  progress('');
   return figures;
+};
+
+/** Says on standard error what is being done: in one line that is written over on a terminal, in a line each otherwise. Empty: done. */
+export const progress = (text: string): void => {
+  if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${text}`);
+  else if (text) process.stderr.write(`${text}\n`);
 };
 
 /** Lines up columns for a terminal; the first column to the left, the others to the right. */

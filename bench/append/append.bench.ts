@@ -13,7 +13,7 @@ const plain64 = 'one-row INSERTs, 64 at once';
 const bulk = '100-row unnest INSERTs';
 const other64 = 'Emmett 0.42.0, 64 writers of one event';
 
-/** What the figures are held against: issue 3, section 7. */
+/** What the figures are held against. */
 const goals = [
   { of: ours64, against: plain64, least: 1.4 },
   { of: ours64, against: other64, least: 6 },

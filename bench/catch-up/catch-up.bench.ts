@@ -15,7 +15,7 @@ import type { Bench } from '../bench';
 import { interleave, spread, table, whole, type Contender } from '../measure';
 
 const reading = 'reading and parsing only';
-/** Issue 3, section 7: a view that catches up, against reading and parsing the same rows. */
+/** A view that catches up, against reading and parsing the same rows. */
 const goal = 0.3;
 const codec = createCodec<EpisodeServiceEvent>(allEvents);
 

@@ -6,9 +6,9 @@ import { parseArgs } from 'node:util';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '@throughline/platform';
 import { throughline } from '../append/contenders';
 import type { Bench } from '../bench';
-import { spread, table, whole } from '../measure';
+import { progress, spread, table, whole } from '../measure';
 
-/** Issue 3, section 7. */
+/** What the import is held to. */
 const leastShare = 0.35;
 const mostMegabytes = 400;
 
@@ -51,11 +51,13 @@ const measure = async (server: EmbeddedPostgres, parameters: readonly string[], 
   const appends: number[] = [];
   const imports: Import[] = [];
   for (let round = 1; round <= rounds; round += 1) {
+    progress(`round ${round} of ${rounds}`);
     const before = await append();
     await server.createDatabase(`import_${round}`);
     imports.push(await importOnce(server.url(`import_${round}`), parameters));
     appends.push((before + (await append())) / 2);
   }
+  progress('');
   await writers.close();
   report(appends, imports);
 };

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import type { Bench } from '../bench';
-import { spread, table } from '../measure';
+import { progress, spread, table } from '../measure';
 
 const goals = { first: 12, warm: 5 };
 
@@ -19,6 +19,7 @@ export const bench: Bench = {
     const warm: number[] = [];
     const stopping: number[] = [];
     for (let round = 0; round < Number(values.rounds); round += 1) {
+      progress(`round ${round + 1} of ${values.rounds}`);
       const folder = await mkdtemp(join(tmpdir(), 'throughline-bench-'));
       await chmod(folder, 0o755);
       for (const figures of [first, warm]) {
@@ -35,7 +36,7 @@ export const bench: Bench = {
     const rows = [
       row('npm start, empty data folder', first, goals.first),
       row('npm start, data folder of before', warm, goals.warm),
-      row('SIGTERM until it has ended', stopping, 5),
+      row('interrupt until it has ended', stopping, 5),
     ];
     console.log(table(['seconds', 'min', 'median', 'max', 'goal', ''], rows));
   },
@@ -44,7 +45,7 @@ export const bench: Bench = {
 interface Times {
   /** Seconds from `npm start` until /health/ready says yes. */
   readonly ready: number;
-  /** Seconds from SIGTERM until the program has ended. */
+  /** Seconds from the interrupt until the program has ended. */
   readonly stopped: number;
 }
 

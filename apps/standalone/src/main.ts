@@ -5,10 +5,8 @@ import { startStandalone } from './standalone';
 const main = async (): Promise<void> => {
   const told = untilToldToStop(process.env);
   const configuration = readConfiguration(process.env);
-  const { address, logger, databaseLost, stop } = await startStandalone(configuration);
-  console.log(
-    `Throughline is ready at ${address} and keeps its data in ${configuration.databaseUrl === null ? configuration.dataFolder : 'DATABASE_URL'}`,
-  );
+  const { address, dataIn, logger, databaseLost, stop } = await startStandalone(configuration);
+  console.log(`Throughline is ready at ${address} and keeps its data in ${dataIn}`);
   console.log(
     `Get a token:  ${configuration.issuer ? `from ${configuration.issuer.issuer}` : 'TOKEN=$(npx throughline token --role prescriber)'}`,
   );

@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { createApi, eventCodec, openPool, openServices } from '@throughline/api';
 import { createLogSource } from '@throughline/log';
 import {
@@ -23,6 +23,8 @@ const drainWithinMs = 2_000;
 /** The whole service in one process. */
 export interface Standalone {
   readonly address: string;
+  /** Where the data is, in words. */
+  readonly dataIn: string;
   readonly logger: Logger;
   /** Resolves when the embedded database ends by itself; never with a database of one's own. */
   readonly databaseLost: Promise<void>;
@@ -52,7 +54,7 @@ const startParts = async (
   configuration: Configuration,
   logger: Logger,
   ending: ShutdownStep[],
-): Promise<Pick<Standalone, 'address' | 'databaseLost'>> => {
+): Promise<Pick<Standalone, 'address' | 'dataIn' | 'databaseLost'>> => {
   const verify = await verifierFor(configuration);
   const database = configuration.databaseUrl === null ? await openStandaloneDatabase(configuration.dataFolder) : null;
   if (database) ending.push({ name: 'database', end: database.server.stop });
@@ -73,7 +75,18 @@ const startParts = async (
   ending.push({ name: 'http', end: () => api.close(drainWithinMs) });
   const address = await api.listen(configuration.port, configuration.host);
   logger.info({ address }, 'listening');
-  return { address, databaseLost: database?.server.ended ?? new Promise<void>(() => undefined) };
+  return {
+    address,
+    dataIn: placeOfData(configuration, database?.server.folder),
+    databaseLost: database?.server.ended ?? new Promise<void>(() => undefined),
+  };
+};
+
+/** @param databaseFolder of the embedded database, which root's server account may be unable to keep in the data folder */
+const placeOfData = ({ dataFolder }: Configuration, databaseFolder: string | undefined): string => {
+  if (databaseFolder === undefined) return 'DATABASE_URL';
+  const inside = databaseFolder.startsWith(`${dataFolder}${sep}`);
+  return inside ? dataFolder : `${dataFolder} and ${databaseFolder} (the account that runs PostgreSQL cannot enter the first)`;
 };
 
 const verifierFor = async ({ issuer, audience, dataFolder, production }: Configuration): Promise<TokenVerifier> =>

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Pool } from 'pg';
 import type { AnyEvent, Clock, Codec, EventSource, ProjectionDefinition } from '@throughline/kernel';
 import { preparedProjection } from './apply-batch';
@@ -36,6 +37,8 @@ export const startProjector = <Event extends AnyEvent>(options: ProjectorOptions
   const { pool, source, codec, definitions, batchSize = 1_000, logger = silent, clock = Date.now } = options;
   const partitions = options.partitions ?? Array.from({ length: source.partitions }, (_, partition) => partition);
   const stopping = new AbortController();
+  // Every lane listens to it, and there may be any number of them.
+  setMaxListeners(0, stopping.signal);
   const statuses = new Map<string, LaneStatus>();
   const lanes = definitions.flatMap((definition) => {
     const projection = preparedProjection(definition, codec);
