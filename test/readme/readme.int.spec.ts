@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -28,6 +28,7 @@ describe("the README's first session", () => {
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'throughline-readme-'));
+    await chmod(folder, 0o755);
     await run('npm', ['run', '--silent', 'build'], { cwd: root });
     service = spawnProgram(join(root, 'apps/standalone/src/main.ts'), [], { PORT: '0', DATABASE_URL: '', THROUGHLINE_DATA: folder });
     for await (const line of service.lines) {

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '@throughline/platform';
@@ -105,6 +105,7 @@ describe('killing PostgreSQL', () => {
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'throughline-kill-'));
+    await chmod(folder, 0o755);
     server = await startEmbeddedPostgres({ folder });
   });
 

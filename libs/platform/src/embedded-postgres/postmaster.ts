@@ -41,11 +41,31 @@ export const launch = async (
   }
 };
 
+const orphansLeaveWithinMs = 10_000;
+
 /**
- * Waits until the server takes connections.
+ * Starts the server process on the folder and waits until it takes connections. Sessions of a postmaster that was killed hold its shared
+ * memory until they notice, a moment later; PostgreSQL refuses to start meanwhile, and is tried again.
+ *
+ * @param url of the database to try
  * @throws Error with the server's last log lines when it does not come up
  */
-export const untilReady = async (url: string, child: ChildProcess, folder: string): Promise<void> => {
+export const startPostmaster = async (url: string, folder: string, launchOnce: () => Promise<ChildProcess>): Promise<ChildProcess> => {
+  const deadline = performance.now() + orphansLeaveWithinMs;
+  for (;;) {
+    const child = await launchOnce();
+    try {
+      await untilReady(url, child, folder);
+      return child;
+    } catch (error) {
+      if (performance.now() > deadline || !(error instanceof Error && error.message.includes('pre-existing shared memory block')))
+        throw error;
+      await sleep(50);
+    }
+  }
+};
+
+const untilReady = async (url: string, child: ChildProcess, folder: string): Promise<void> => {
   let failure: unknown;
   child.once('error', (error) => {
     failure = error;

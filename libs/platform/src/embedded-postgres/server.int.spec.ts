@@ -19,6 +19,17 @@ const query = async (server: EmbeddedPostgres, text: string): Promise<readonly u
   }
 };
 
+/** A session that is busy until it is cut. */
+const asleep = async (server: EmbeddedPostgres): Promise<string> => {
+  const client = new Client({ connectionString: server.url('postgres') });
+  client.on('error', () => undefined);
+  await client.connect();
+  return client.query('select pg_sleep(60)').then(
+    () => 'woke up',
+    () => 'cut',
+  );
+};
+
 describe('the embedded PostgreSQL', () => {
   let parent: string;
   const left: string[] = [];
@@ -45,6 +56,21 @@ describe('the embedded PostgreSQL', () => {
     expect(await query(second, 'show fsync')).toEqual([{ fsync: 'on' }]);
     await second.stop();
     await second.ended;
+  });
+
+  it('starts again at once after its postmaster was killed under busy sessions', async () => {
+    const folder = join(parent, 'pg');
+    for (let round = 0; round < 5; round += 1) {
+      const server = await startEmbeddedPostgres({ folder });
+      const sessions = Array.from({ length: 20 }, () => asleep(server));
+      while ((await query(server, "select from pg_stat_activity where query like 'select pg_sleep%'")).length < 20);
+      process.kill(server.pid, 'SIGKILL');
+      await server.ended;
+      await server.stop();
+      const again = await startEmbeddedPostgres({ folder });
+      await again.stop();
+      expect(new Set(await Promise.all(sessions))).toEqual(new Set(['cut']));
+    }
   });
 
   it('lets one process work on a folder', async () => {

@@ -5,7 +5,7 @@ import { lockFolder } from '../lifecycle/instance-lock';
 import { postgresBinaries } from './binaries';
 import { giveTo, initialise, placeOf, superuser } from './folder';
 import { postmasterOn, stopPostmaster } from './left-behind';
-import { freePort, launch, untilReady } from './postmaster';
+import { freePort, launch, startPostmaster } from './postmaster';
 import { unprivilegedAccount } from './unprivileged';
 
 /** A fast shutdown writes everything out first; when that takes longer than this, the next start recovers from the log instead. */
@@ -56,9 +56,8 @@ export const startEmbeddedPostgres = async (options: EmbeddedPostgresOptions): P
     if (left) await stopPostmaster(left.pid, join(folder, 'data'));
 
     const port = options.port ?? (await freePort());
-    const child = await launch(binaries, folder, account, port, options.settings ?? {});
     const url = urlWith(password, port);
-    await untilReady(url('postgres'), child, folder);
+    const child = await startPostmaster(url('postgres'), folder, () => launch(binaries, folder, account, port, options.settings ?? {}));
     const ended = new Promise<void>((done) =>
       child.exitCode === null && child.signalCode === null ? child.once('exit', () => done()) : done(),
     );
