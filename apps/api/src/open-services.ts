@@ -58,6 +58,9 @@ export const openPool = (url: string, name: string, connections: number, logger:
     connectionTimeoutMillis: 5_000,
     keepAlive: true,
   });
-  pool.on('error', (error) => logger.warn({ pool: name, reason: error.message }, 'a database connection was lost'));
+  pool.on('error', (error) => {
+    // While the pool ends, the server's own end may reach a connection first: that is no loss.
+    if (!pool.ending) logger.warn({ pool: name, reason: error.message }, 'a database connection was lost');
+  });
   return pool;
 };

@@ -55,14 +55,14 @@ const doctor = async ({ json, wait }: Flags): Promise<void> => {
 
 const databaseOf = async ({ databaseUrl, dataFolder }: Configuration): Promise<{ url: string; database: string }> => {
   if (databaseUrl !== null) return { url: databaseUrl, database: 'in DATABASE_URL' };
-  const url = await findStandaloneDatabase(dataFolder);
-  if (url === null) {
+  const found = await findStandaloneDatabase(dataFolder);
+  if (!found) {
     throw new UserError(
       `No database to look at: DATABASE_URL is not set, and no embedded PostgreSQL runs on ${dataFolder}.\n` +
         'Start the service with "npm start", or name its folder in THROUGHLINE_DATA, or set DATABASE_URL.',
     );
   }
-  return { url, database: `embedded in ${dataFolder}` };
+  return { url: found.url, database: `embedded in ${found.folder}` };
 };
 
 const everyMs = 250;

@@ -18,6 +18,8 @@ export const openStandaloneDatabase = async (dataFolder: string): Promise<Standa
   return { server, url: server.url(databaseName) };
 };
 
-/** The URL of the database that a running standalone keeps in the data folder; null when none runs. */
-export const findStandaloneDatabase = async (dataFolder: string): Promise<string | null> =>
-  (await findEmbeddedPostgres(folderIn(dataFolder)))?.url(databaseName) ?? null;
+/** The database that a running standalone keeps for the data folder, and the folder that it really lies in; null when none runs. */
+export const findStandaloneDatabase = async (dataFolder: string): Promise<{ readonly url: string; readonly folder: string } | null> => {
+  const server = await findEmbeddedPostgres(folderIn(dataFolder));
+  return server && { url: server.url(databaseName), folder: server.folder };
+};
