@@ -12,8 +12,12 @@ export interface Folded {
 /** Folded states by stream id. An entry never goes stale, only out of date: history does not change, and the tail after it is always read. */
 export type StateCache = LRUCache<string, Folded>;
 
-/** @param size how many states are kept at most */
-export const createStateCache = (size: number): StateCache => new LRUCache({ max: size });
+/** States may grow with their histories, so the events behind all that are kept are bounded too. A longer history is folded each time. */
+const eventsBehind = 500_000;
+
+/** @param states how many are kept at most */
+export const createStateCache = (states: number): StateCache =>
+  new LRUCache({ max: states, maxSize: eventsBehind, sizeCalculation: ({ version }) => version + 1 });
 
 /** A stream that a decision looks at. */
 export interface Wanted {
