@@ -41,6 +41,8 @@ const togetherAtMost = 128;
  */
 export const openEventLog = async <Event extends AnyEvent>(options: EventLogOptions<Event>): Promise<EventLog<Event>> => {
   const pool = options.pool ?? ownPool(options);
+  // A connection may be made and cut in one packet, before whoever asked for it can listen: an error nobody listens to ends the process.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   try {
     const genesis = await establishGenesis(pool, options.partitions);
     return logOver(pool, options, genesis);

@@ -116,7 +116,7 @@ export const createGroupCommit = (options: GroupCommitOptions): GroupCommit => {
   const connected = async (): Promise<PoolClient> => {
     if (connection) return connection;
     const client = await options.pool.connect();
-    // Without a listener the loss of an idle connection would end the process.
+    // A connection that is lost while nothing is under way is not found out by a failing flush.
     client.on('error', () => {
       if (connection === client) disconnect();
     });

@@ -36,6 +36,8 @@ const silent: ProjectorLogger = { info: () => undefined, warn: () => undefined, 
 export const startProjector = <Event extends AnyEvent>(options: ProjectorOptions<Event>): Projector => {
   const { pool, source, codec, definitions, batchSize = 1_000, logger = silent, clock = Date.now } = options;
   const partitions = options.partitions ?? Array.from({ length: source.partitions }, (_, partition) => partition);
+  // A connection may be made and cut in one packet, before whoever asked for it can listen: an error nobody listens to ends the process.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const stopping = new AbortController();
   // Every lane listens to it, and there may be any number of them.
   setMaxListeners(0, stopping.signal);
