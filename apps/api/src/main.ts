@@ -1,14 +1,4 @@
-import {
-  ConfigurationError,
-  createLogger,
-  openDevelopmentIssuer,
-  readConfiguration,
-  shutDown,
-  trustIssuer,
-  untilToldToStop,
-  type Configuration,
-  type TokenVerifier,
-} from '@throughline/platform';
+import { ConfigurationError, createLogger, readConfiguration, shutDown, untilToldToStop, verifierFor } from '@throughline/platform';
 import { createApi } from './application';
 import { openServices } from './open-services';
 
@@ -36,9 +26,6 @@ const main = async (): Promise<void> => {
   );
   process.exit(well ? 0 : 1);
 };
-
-const verifierFor = async ({ issuer, audience, dataFolder, production }: Configuration): Promise<TokenVerifier> =>
-  issuer ? trustIssuer(issuer, audience) : (await openDevelopmentIssuer({ dataFolder, audience, production })).verify;
 
 main().catch((error: unknown) => {
   process.stderr.write(`${error instanceof ConfigurationError ? error.message : String(error instanceof Error ? error.stack : error)}\n`);

@@ -4,15 +4,13 @@ import { createApi, eventCodec, openPool, openServices } from '@throughline/api'
 import { createLogSource } from '@throughline/log';
 import {
   createLogger,
-  openDevelopmentIssuer,
   openStandaloneDatabase,
   shutDown,
-  trustIssuer,
+  verifierFor,
   type Configuration,
   type Logger,
   type ReadinessCheck,
   type ShutdownStep,
-  type TokenVerifier,
 } from '@throughline/platform';
 import { startProjector, type Projector } from '@throughline/projection';
 import { allViews } from '@throughline/views';
@@ -88,9 +86,6 @@ const placeOfData = ({ dataFolder }: Configuration, databaseFolder: string | und
   const inside = databaseFolder.startsWith(`${dataFolder}${sep}`);
   return inside ? dataFolder : `${dataFolder} and ${databaseFolder} (the account that runs PostgreSQL cannot enter the first)`;
 };
-
-const verifierFor = async ({ issuer, audience, dataFolder, production }: Configuration): Promise<TokenVerifier> =>
-  issuer ? trustIssuer(issuer, audience) : (await openDevelopmentIssuer({ dataFolder, audience, production })).verify;
 
 /** Which projections do not go on, and why; null when all do. */
 const troubleOf = (projector: Projector | undefined): string | null => {

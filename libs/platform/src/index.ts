@@ -5,6 +5,7 @@ export * from './embedded-postgres/standalone-database';
 export * from './identity/development-issuer';
 export * from './identity/token';
 export * from './identity/trusted-issuer';
+export * from './identity/verifier';
 export * from './lifecycle/instance-lock';
 export * from './lifecycle/shutdown';
 export * from './health/readiness';

@@ -10,7 +10,6 @@ export const formulations = ['sublingual_tablet', 'sublingual_film', 'buccal_fil
 
 /** How an induction is done: in withdrawal, by low doses beside the opioid, going on with buprenorphine already taken, or rapidly by injection. */
 export const inductionPaths = ['standard', 'low_dose', 'continuation', 'rapid_er'] as const;
-export type InductionPath = (typeof inductionPaths)[number];
 
 /** Where an induction is done. Seeds 000 and 002; `inpatient` and `not_recorded` for histories. */
 export const inductionSettings = ['clinic', 'home', 'telehealth', 'emergency_department', 'inpatient', 'not_recorded'] as const;

@@ -23,7 +23,6 @@ export const visitModalities = ['in_person', 'telehealth', 'phone', 'not_recorde
 
 /** How somebody is sought or met. A text is not a contact (seed 002). */
 export const contactModes = ['in_person', 'phone', 'video', 'text'] as const;
-export type ContactMode = (typeof contactModes)[number];
 
 /** How somebody who stays away is sought. */
 export const outreachModes = ['phone', 'text', 'video', 'in_person', 'letter', 'email'] as const;
