@@ -11,6 +11,7 @@ const mayImport = {
   kernel: [],
   episode: ['kernel'],
   log: ['kernel'],
+  broker: ['kernel'],
   projection: ['kernel'],
   views: ['kernel', 'episode', 'projection'],
   platform: ['kernel'],

@@ -34,6 +34,7 @@ export const dose = (streamId: string, streamVersion: number, commandId: string)
   policyVersionId: '0190b6a0-5b1c-7c3e-9f59-6a1f3b0c9d14',
   correlationId: commandId,
   causationId: null,
+  traceparent: null,
   commandId,
   source: 'ui',
   part2: true,

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { Pool } from 'pg';
-import { allEvents, type EpisodeServiceEvent } from '@throughline/episode';
-import { createCodec, tableName, type ProjectionDefinition } from '@throughline/kernel';
+import { eventCodec, type EpisodeServiceEvent } from '@throughline/episode';
+import { tableName, type ProjectionDefinition } from '@throughline/kernel';
 import { createLogSource, migrate, openEventLog, type EventLog, type Head } from '@throughline/log';
 import { startEmbeddedPostgres } from '@throughline/platform';
 import { checkpoints, parkedKeys, prepareViews, startProjector } from '@throughline/projection';
@@ -17,7 +17,6 @@ import { interleave, spread, table, whole, type Contender } from '../measure';
 const reading = 'reading and parsing only';
 /** A view that catches up, against reading and parsing the same rows. */
 const goal = 0.3;
-const codec = createCodec<EpisodeServiceEvent>(allEvents);
 
 interface Setting {
   readonly log: EventLog<EpisodeServiceEvent>;
@@ -63,7 +62,7 @@ type View = ProjectionDefinition<EpisodeServiceEvent>;
 
 const measure = async (url: string, views: readonly View[], patients: number, batchSize: number, rounds: number): Promise<void> => {
   await migrate(url);
-  const log = await openEventLog({ url, codec });
+  const log = await openEventLog({ url, codec: eventCodec });
   const pool = new Pool({ connectionString: url, max: 8 });
   // Sessions that the stopping server ends are nobody's loss.
   pool.on('error', () => undefined);
@@ -95,7 +94,7 @@ const readAll = async ({ log, heads, batchSize }: Setting): Promise<void> => {
     heads.map(async ({ partition, sequence }) => {
       for (let after = 0; after < sequence;) {
         const page = await log.readStored(partition, { after, limit: batchSize });
-        for (const stored of page) codec.read(stored);
+        for (const stored of page) eventCodec.read(stored);
         after += page.length;
       }
     }),
@@ -108,7 +107,7 @@ const catchUp = async ({ log, pool, heads, batchSize }: Setting, view: View): Pr
   await pool.query(`truncate checkpoints, ${view.tables.map((one) => tableName(view, one)).join(', ')}`);
   await pool.query('checkpoint');
   const seconds = await secondsOf(async () => {
-    const projector = startProjector({ pool, source: createLogSource(log), codec, definitions: [view], batchSize });
+    const projector = startProjector({ pool, source: createLogSource(log), codec: eventCodec, definitions: [view], batchSize });
     while (!(await caughtUp(pool, heads))) await sleep(5);
     await projector.stop();
   });

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
-import { createApi, eventCodec, openPool, openServices } from '@throughline/api';
+import { createApi, openServices } from '@throughline/api';
+import { eventCodec } from '@throughline/episode';
 import { createLogSource } from '@throughline/log';
-import { createLogger, openDevelopmentIssuer, readConfiguration } from '@throughline/platform';
+import { createLogger, openDevelopmentIssuer, openPool, readConfiguration } from '@throughline/platform';
 import { startProjector } from '@throughline/projection';
 import { allViews } from '@throughline/views';
 import { report } from './child';

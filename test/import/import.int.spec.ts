@@ -2,8 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { allEvents, type EpisodeServiceEvent } from '@throughline/episode';
-import { createCodec } from '@throughline/kernel';
+import { eventCodec } from '@throughline/episode';
 import { createLogSource, openEventLog } from '@throughline/log';
 import { prepareViews, startProjector } from '@throughline/projection';
 import { createTestDatabase, type TestDatabase } from '@throughline/testing';
@@ -149,11 +148,10 @@ describe('throughline doctor', () => {
 
 /** What the service's projector does, until all views have reached the heads. */
 const bringViewsUpToDate = async (url: string): Promise<void> => {
-  const codec = createCodec<EpisodeServiceEvent>(allEvents);
-  const log = await openEventLog({ url, codec });
+  const log = await openEventLog({ url, codec: eventCodec });
   const views = new Pool({ connectionString: url, max: 8 });
   await prepareViews(views, allViews);
-  const projector = startProjector({ pool: views, source: createLogSource(log), codec, definitions: allViews });
+  const projector = startProjector({ pool: views, source: createLogSource(log), codec: eventCodec, definitions: allViews });
   const run = await throughline(['doctor', '--wait', '60'], { DATABASE_URL: url });
   await projector.stop();
   await log.close();

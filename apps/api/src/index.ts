@@ -1,5 +1,5 @@
 export { createApi, type Api } from './application';
 export { RecordVisitAttended } from './commands/bodies/visits';
-export { eventCodec, openPool, openServices, type OpenedServices, type OpenServicesOptions } from './open-services';
+export { openServices, type OpenedServices, type OpenServicesOptions } from './open-services';
 export type { ApiServices } from './services';
 export { BodyPipe } from './validation/body';

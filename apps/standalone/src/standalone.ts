@@ -1,9 +1,11 @@
 import { mkdir } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import { createApi, eventCodec, openPool, openServices } from '@throughline/api';
+import { createApi, openServices } from '@throughline/api';
+import { eventCodec } from '@throughline/episode';
 import { createLogSource } from '@throughline/log';
 import {
   createLogger,
+  openPool,
   openStandaloneDatabase,
   shutDown,
   verifierFor,

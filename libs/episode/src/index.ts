@@ -5,6 +5,7 @@ export * from './commands';
 export { addDays, dayOf, daysBetween } from './days';
 export type { Episode, EpisodeDecisionEvent, OpenedEpisode } from './episode-state';
 export * from './events';
+export { eventCodec } from './events/codec';
 export { patientAggregate, type PatientRegister } from './patient';
 export { commandNames, isCommandName, permitted, rolesFor } from './permissions';
 export * from './reference/aftercare';

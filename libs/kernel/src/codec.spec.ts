@@ -33,6 +33,7 @@ const stored = (change: Partial<StoredEvent> = {}): StoredEvent => ({
   policyVersionId: null,
   correlationId: 'correlation-1',
   causationId: null,
+  traceparent: null,
   commandId: 'command-1',
   source: 'ui',
   part2: true,

@@ -77,6 +77,7 @@ const recorded = (stored: StoredEvent, data: JsonObject): RecordedEvent => ({
   correlationId: stored.correlationId,
   causationId: stored.causationId,
   commandId: stored.commandId,
+  traceparent: stored.traceparent,
   source: stored.source,
   part2: stored.part2,
   labels: stored.labels,

@@ -15,6 +15,8 @@ export interface CommandEnvelope {
   readonly source: Source;
   readonly correlationId: string;
   readonly causationId: string | null;
+  /** The W3C trace context of the request, when it is traced. */
+  readonly traceparent?: string;
 }
 
 /** Any command, for code that is generic over the domain. */

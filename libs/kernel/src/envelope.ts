@@ -56,6 +56,8 @@ export interface DecidedEnvelope {
   readonly correlationId: string;
   readonly causationId: string | null;
   readonly commandId: string;
+  /** The W3C trace context of the request that caused it, so that one trace leads from a request to a view's row; null when nobody traced. */
+  readonly traceparent: string | null;
   readonly source: Source;
   /** Every record is a 42 CFR Part 2 record: its origin stays identifiable (2.12(d)(2)(i)(C)). */
   readonly part2: true;

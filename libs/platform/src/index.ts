@@ -1,5 +1,8 @@
 export * from './configuration/configuration';
+export * from './configuration/kafka';
+export { textOf, type Environment } from './configuration/settings';
 export * from './configuration/variables';
+export * from './database/pool';
 export * from './embedded-postgres/server';
 export * from './embedded-postgres/standalone-database';
 export * from './identity/development-issuer';

@@ -124,6 +124,7 @@ const inEnvelope = (
     correlationId: command.correlationId,
     causationId: command.causationId,
     commandId: command.commandId,
+    traceparent: command.traceparent ?? null,
     source: command.source,
     part2: true,
     labels: subject.patientId === null ? [] : patientLabels,

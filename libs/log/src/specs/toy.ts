@@ -39,6 +39,7 @@ export const tally = (
   policyVersionId: null,
   correlationId: commandId,
   causationId: null,
+  traceparent: null,
   commandId,
   source: 'ui',
   part2: true,

@@ -1,4 +1,6 @@
-import { resolve } from 'node:path';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { ConfigurationError, readConfiguration } from './configuration';
 import { variables } from './variables';
 
@@ -27,6 +29,9 @@ describe('the configuration', () => {
       production: false,
       issuer: null,
       audience: 'throughline',
+      kafka: null,
+      eventSource: 'log',
+      operationsPort: 9400,
     });
   });
 
@@ -67,5 +72,55 @@ describe('the configuration', () => {
   it('lists each variable once, in words', () => {
     expect(new Set(variables.map(({ name }) => name)).size).toBe(variables.length);
     for (const { meaning } of variables) expect(meaning).toMatch(/\.$/);
+  });
+
+  it('reads how to reach Kafka, and then takes events from there', () => {
+    const kafka = {
+      KAFKA_BROKERS: 'a:9092, b:9093',
+      KAFKA_TLS: 'true',
+      KAFKA_SASL_MECHANISM: 'scram-sha-512',
+      KAFKA_SASL_USERNAME: 'throughline',
+      KAFKA_SASL_PASSWORD: 'secret',
+    };
+    expect(readConfiguration(kafka)).toMatchObject({
+      eventSource: 'kafka',
+      kafka: {
+        brokers: ['a:9092', 'b:9093'],
+        topic: 'throughline.log.v1',
+        tls: {},
+        signIn: { mechanism: 'scram-sha-512', username: 'throughline', password: 'secret' },
+      },
+    });
+    expect(readConfiguration({ ...kafka, THROUGHLINE_EVENT_SOURCE: 'log' }).eventSource).toBe('log');
+  });
+
+  it('names what is wrong about Kafka without repeating a secret', () => {
+    const faults = faultsOf({
+      KAFKA_BROKERS: 'a',
+      KAFKA_TLS: 'yes',
+      KAFKA_KEY_FILE: '/nowhere/key.pem',
+      KAFKA_SASL_MECHANISM: 'magic',
+      KAFKA_SASL_PASSWORD: 'hush',
+    });
+    expect(faults.map((fault) => fault.split(' ')[0])).toEqual([
+      'KAFKA_BROKERS',
+      'KAFKA_TLS',
+      'KAFKA_KEY_FILE',
+      'KAFKA_CERTIFICATE_FILE',
+      'KAFKA_SASL_MECHANISM',
+      'KAFKA_SASL_MECHANISM',
+    ]);
+    expect(faults.join()).not.toContain('hush');
+    expect(faultsOf({ THROUGHLINE_EVENT_SOURCE: 'kafka' })).toHaveLength(1);
+  });
+
+  it('takes a secret from a file, and only from one place', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'throughline-secret-'));
+    const file = join(folder, 'url');
+    await writeFile(file, 'postgres://u:p@db/throughline\n');
+    expect(readConfiguration({ DATABASE_URL_FILE: file }).databaseUrl).toBe('postgres://u:p@db/throughline');
+    expect(faultsOf({ DATABASE_URL_FILE: file, DATABASE_URL: 'postgres://db/x' })).toEqual([expect.stringContaining('both set')]);
+    expect(faultsOf({ DATABASE_URL_FILE: join(folder, 'none') })).toEqual([expect.stringContaining('cannot be read (ENOENT)')]);
+    await rm(folder, { recursive: true });
   });
 });

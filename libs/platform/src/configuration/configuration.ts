@@ -1,8 +1,13 @@
 import { resolve } from 'node:path';
-import { variables, type VariableName } from './variables';
+import { kafkaConfiguration, type KafkaConfiguration } from './kafka';
+import { settingsIn, type Environment } from './settings';
 
 export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 export type LogLevel = (typeof logLevels)[number];
+
+/** Where projections may read events. */
+export const eventSources = ['log', 'kafka'] as const;
+export type EventSourceName = (typeof eventSources)[number];
 
 const environments = ['development', 'test', 'production'] as const;
 
@@ -29,6 +34,12 @@ export interface Configuration {
   /** null: the development issuer. */
   readonly issuer: TrustedIssuer | null;
   readonly audience: string;
+  /** null: no Kafka. */
+  readonly kafka: KafkaConfiguration | null;
+  /** Where projections read events. */
+  readonly eventSource: EventSourceName;
+  /** Port of health and metrics of the programs that serve nothing else. */
+  readonly operationsPort: number;
 }
 
 /** The environment cannot be used. Every fault is named, one a line. */
@@ -40,29 +51,14 @@ export class ConfigurationError extends Error {
   }
 }
 
-export type Environment = Readonly<Record<string, string | undefined>>;
-
 /**
  * Reads and checks every setting.
  * @throws ConfigurationError naming all faults, not only the first
  */
 export const readConfiguration = (environment: Environment): Configuration => {
-  const faults: string[] = [];
-  const text = (name: VariableName): string | null => textOf(environment, name);
-  const whole = (name: VariableName, least: number, most: number): number => {
-    const given = text(name) ?? '';
-    const value = Number(given);
-    if (/^\d+$/.test(given) && value >= least && value <= most) return value;
-    faults.push(`${name} must be a whole number from ${least} to ${most}, and is "${given}".`);
-    return least;
-  };
-  const oneOf = <Choice extends string>(name: VariableName, choices: readonly [Choice, ...Choice[]]): Choice => {
-    const given = text(name);
-    const found = choices.find((choice) => choice === given);
-    if (found === undefined) faults.push(`${name} must be one of ${choices.join(', ')}, and is "${given ?? ''}".`);
-    return found ?? choices[0];
-  };
-
+  const settings = settingsIn(environment);
+  const { faults, text, whole, oneOf } = settings;
+  const kafka = kafkaConfiguration(settings);
   const production = oneOf('NODE_ENV', environments) === 'production';
   const configuration: Configuration = {
     port: whole('PORT', 0, 65_535),
@@ -77,14 +73,14 @@ export const readConfiguration = (environment: Environment): Configuration => {
     production,
     issuer: trustedIssuer(text('OIDC_ISSUER'), text('OIDC_JWKS_URL'), production, faults),
     audience: text('OIDC_AUDIENCE') ?? '',
+    kafka,
+    eventSource: text('THROUGHLINE_EVENT_SOURCE') === null ? (kafka ? 'kafka' : 'log') : oneOf('THROUGHLINE_EVENT_SOURCE', eventSources),
+    operationsPort: whole('OPERATIONS_PORT', 0, 65_535),
   };
+  if (configuration.eventSource === 'kafka' && !kafka) faults.push('THROUGHLINE_EVENT_SOURCE is kafka, and KAFKA_BROKERS is not set.');
   if (faults.length > 0) throw new ConfigurationError(faults);
   return configuration;
 };
-
-/** What a variable is set to, or what holds when it is not set; an empty value counts as not set. */
-export const textOf = (environment: Environment, name: VariableName): string | null =>
-  environment[name]?.trim() || (variables.find((variable) => variable.name === name)?.fallback ?? null);
 
 const databaseUrl = (given: string | null, faults: string[]): string | null => {
   if (given === null) return null;

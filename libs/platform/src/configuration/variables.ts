@@ -37,6 +37,38 @@ export const variables = [
   { name: 'OIDC_ISSUER', meaning: 'The `iss` of tokens to accept, instead of the development issuer.', fallback: null },
   { name: 'OIDC_JWKS_URL', meaning: "Where that issuer's public keys are, as a JSON Web Key Set.", fallback: null },
   { name: 'OIDC_AUDIENCE', meaning: 'The `aud` that tokens must have.', fallback: 'throughline' },
+  {
+    name: 'KAFKA_BROKERS',
+    meaning: 'Kafka brokers as `host:port`, separated by commas. Switches the relay and the Kafka event source on.',
+    fallback: null,
+  },
+  { name: 'KAFKA_TOPIC', meaning: 'Topic that the relay writes and projectors read.', fallback: 'throughline.log.v1' },
+  { name: 'KAFKA_REPLICATION_FACTOR', meaning: 'Copies of each partition when the topic is made, 1 to 9.', fallback: '1' },
+  { name: 'KAFKA_TLS', meaning: '`true` speaks TLS to Kafka. Setting KAFKA_CA_FILE does too.', fallback: 'false' },
+  {
+    name: 'KAFKA_CA_FILE',
+    meaning: "PEM file of the authorities that sign the brokers' certificates, instead of the usual ones.",
+    fallback: null,
+  },
+  { name: 'KAFKA_CERTIFICATE_FILE', meaning: 'PEM file of the certificate to show to Kafka, with KAFKA_KEY_FILE.', fallback: null },
+  { name: 'KAFKA_KEY_FILE', meaning: "PEM file of that certificate's private key.", fallback: null },
+  {
+    name: 'KAFKA_SASL_MECHANISM',
+    meaning: 'How to sign in to Kafka: plain, scram-sha-256 or scram-sha-512. Not at all unless set.',
+    fallback: null,
+  },
+  { name: 'KAFKA_SASL_USERNAME', meaning: 'User name for KAFKA_SASL_MECHANISM.', fallback: null },
+  { name: 'KAFKA_SASL_PASSWORD', meaning: 'Password for KAFKA_SASL_MECHANISM.', fallback: null, secret: true },
+  {
+    name: 'THROUGHLINE_EVENT_SOURCE',
+    meaning: 'Where projections read events: log or kafka. kafka when KAFKA_BROKERS is set, else log.',
+    fallback: null,
+  },
+  {
+    name: 'OPERATIONS_PORT',
+    meaning: 'TCP port of health and metrics of relay, projector and scheduler; 0 takes a free one.',
+    fallback: '9400',
+  },
   { name: 'THROUGHLINE_URL', meaning: 'The running service that the `throughline` program speaks to.', fallback: 'http://127.0.0.1:3000' },
   {
     name: 'THROUGHLINE_TOKEN',

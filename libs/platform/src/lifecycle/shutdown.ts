@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { Environment } from '../configuration/configuration';
+import type { Environment } from '../configuration/settings';
 
 /** One part of a program to be ended, after those before it. */
 export interface ShutdownStep {

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, Pool } from 'pg';
-import { allEvents, type EpisodeServiceEvent } from '@throughline/episode';
-import { createCodec, type RecordedEvent } from '@throughline/kernel';
+import { eventCodec, type EpisodeServiceEvent } from '@throughline/episode';
+import { type RecordedEvent } from '@throughline/kernel';
 import { createLogSource, migrate, openEventLog, type EventLog } from '@throughline/log';
 import {
   chanceOf,
@@ -18,7 +18,6 @@ import { foldInMemory, parkedKeys, prepareViews, readTables, startProjector, wai
 
 const seed = Number(process.env['SEED'] ?? Math.floor(Math.random() * 1e6));
 const chance = chanceOf(seed);
-const codec = createCodec<EpisodeServiceEvent>(allEvents);
 
 /** A log with histories, its views prepared and empty. */
 interface Clinic {
@@ -30,7 +29,7 @@ interface Clinic {
 const openClinic = async (patients: number): Promise<Clinic> => {
   const database = await createTestDatabase();
   await migrate(database.url);
-  const log = await openEventLog({ url: database.url, codec });
+  const log = await openEventLog({ url: database.url, codec: eventCodec });
   await fillLog(log, { patients, seed });
   const pool = new Pool({ connectionString: database.url });
   pool.on('error', () => undefined);
@@ -151,7 +150,7 @@ describe('views on a real log, with projectors that are whole processes', () => 
       await freezeInTransaction(clinic, program);
       await end(program, 'SIGKILL');
     }
-    const projector = startProjector({ pool: clinic.pool, source: createLogSource(clinic.log), codec, definitions: allViews });
+    const projector = startProjector({ pool: clinic.pool, source: createLogSource(clinic.log), codec: eventCodec, definitions: allViews });
     await untilEnd(clinic);
     await projector.stop();
     await expectFreshFold(clinic);

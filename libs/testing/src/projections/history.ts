@@ -53,6 +53,7 @@ const unremarkable = (partition: number, sequence: number, at: string) => ({
   policyVersionId: null,
   correlationId: 'correlation-1',
   causationId: null,
+  traceparent: null,
   commandId: `command-${partition}-${sequence}`,
   source: 'ui',
   part2: true,

@@ -1,6 +1,5 @@
 import { Pool } from 'pg';
-import { allEvents, type EpisodeServiceEvent } from '@throughline/episode';
-import { createCodec } from '@throughline/kernel';
+import { eventCodec } from '@throughline/episode';
 import { createLogSource, openEventLog } from '@throughline/log';
 import { startProjector } from '@throughline/projection';
 import { allViews } from '@throughline/views';
@@ -10,12 +9,11 @@ import { allViews } from '@throughline/views';
  * and ends at SIGTERM, or when the test that started it is gone.
  */
 const main = async ([url = '', batchSize = '50']: readonly string[]): Promise<void> => {
-  const codec = createCodec<EpisodeServiceEvent>(allEvents);
-  const log = await openEventLog({ url, codec });
+  const log = await openEventLog({ url, codec: eventCodec });
   const pool = new Pool({ connectionString: url, application_name: `projector-${process.pid}` });
   pool.on('error', () => undefined);
   const source = createLogSource(log);
-  const projector = startProjector({ pool, source, codec, definitions: allViews, batchSize: Number(batchSize) });
+  const projector = startProjector({ pool, source, codec: eventCodec, definitions: allViews, batchSize: Number(batchSize) });
   process.once('SIGTERM', () => {
     void projector.stop().then(() => process.exit(0));
   });

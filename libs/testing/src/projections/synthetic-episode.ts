@@ -54,6 +54,7 @@ export const syntheticHistory = (patient: number, seed = 1): SyntheticHistory =>
       policyVersionId: null,
       correlationId: `synthetic-${patient}`,
       causationId: null,
+      traceparent: null,
       commandId: `synthetic-${seed}-${patient}-${number}`,
       source: 'import',
       part2: true,

@@ -1,6 +1,5 @@
 import { Pool } from 'pg';
-import { allEvents, type EpisodeServiceEvent } from '@throughline/episode';
-import { createCodec } from '@throughline/kernel';
+import { eventCodec, type EpisodeServiceEvent } from '@throughline/episode';
 import { createTestDatabase, history, project, type TestDatabase, type Told } from '@throughline/testing';
 import { aftercareLoop } from './projection';
 import { readAftercareReport, readLeavers, type LeaversQuery } from './query';
@@ -53,7 +52,7 @@ describe('reading the aftercare loop', () => {
     pool = new Pool({ connectionString: database.url });
     await project({
       pool,
-      codec: createCodec<EpisodeServiceEvent>(allEvents),
+      codec: eventCodec,
       definitions: [aftercareLoop],
       events: history<EpisodeServiceEvent>([
         ...numbers(1, 20).map((number) => left(number)),

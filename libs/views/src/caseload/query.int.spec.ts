@@ -1,6 +1,5 @@
 import { Pool } from 'pg';
-import { allEvents, type CareTeamRole, type EpisodeServiceEvent } from '@throughline/episode';
-import { createCodec } from '@throughline/kernel';
+import { eventCodec, type CareTeamRole, type EpisodeServiceEvent } from '@throughline/episode';
 import { createTestDatabase, history, project, type TestDatabase, type Told } from '@throughline/testing';
 import { caseload } from './projection';
 import { readCaseloadPatients, readCaseloads, type CaseloadQuery } from './query';
@@ -68,7 +67,7 @@ describe('reading caseloads', () => {
     pool = new Pool({ connectionString: database.url });
     await project({
       pool,
-      codec: createCodec<EpisodeServiceEvent>(allEvents),
+      codec: eventCodec,
       definitions: [caseload],
       events: history<EpisodeServiceEvent>([
         policy('2026-07-01T00:00:00.000Z', 30),

@@ -1,6 +1,5 @@
 import { Pool } from 'pg';
-import { allEvents, type EpisodeServiceEvent } from '@throughline/episode';
-import { createCodec } from '@throughline/kernel';
+import { eventCodec, type EpisodeServiceEvent } from '@throughline/episode';
 import { createTestDatabase, history, project, type TestDatabase, type Told } from '@throughline/testing';
 import { InvalidCursor } from '../reading/page';
 import { patientTimeline } from './projection';
@@ -32,7 +31,7 @@ describe('reading a timeline', () => {
     ];
     await project({
       pool,
-      codec: createCodec<EpisodeServiceEvent>(allEvents),
+      codec: eventCodec,
       definitions: [patientTimeline],
       events: history<EpisodeServiceEvent>(told),
     });

@@ -1,5 +1,4 @@
-import { allEvents, type EpisodeServiceEvent } from '@throughline/episode';
-import { createCodec } from '@throughline/kernel';
+import { eventCodec } from '@throughline/episode';
 import { createExecution, migrate, openEventLog } from '@throughline/log';
 import { UserError } from '../../user-error';
 import { aggregates, submissionOf } from './submission';
@@ -12,8 +11,7 @@ import type { Way } from './way';
  */
 export const intoDatabase = async (url: string, partitions: number | null): Promise<Way> => {
   await migrate(url).catch(unreachable);
-  const codec = createCodec<EpisodeServiceEvent>(allEvents);
-  const log = await openEventLog({ url, codec, ...(partitions === null ? {} : { partitions }) });
+  const log = await openEventLog({ url, codec: eventCodec, ...(partitions === null ? {} : { partitions }) });
   const execution = createExecution({ log, clock: Date.now, cachedStates: 200 });
   return {
     name: 'the database of DATABASE_URL',

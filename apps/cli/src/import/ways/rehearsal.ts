@@ -1,5 +1,5 @@
-import { allEvents, type EpisodeServiceEvent } from '@throughline/episode';
-import { createCodec, streamOf, type RecordedEvent } from '@throughline/kernel';
+import { eventCodec, type EpisodeServiceEvent } from '@throughline/episode';
+import { streamOf, type RecordedEvent } from '@throughline/kernel';
 import { createExecution, type Append, type Appended, type EventLog, type StreamAppend } from '@throughline/log';
 import { idOf } from '../ctn0094/ids';
 import { aggregates, submissionOf } from './submission';
@@ -27,7 +27,6 @@ export const rehearse = (): Way => {
 };
 
 const forgetfulLog = (streams: Map<string, Stream>): EventLog<EpisodeServiceEvent> => {
-  const codec = createCodec<EpisodeServiceEvent>(allEvents);
   let sequence = 0;
   const recordedAt = new Date().toISOString();
 
@@ -35,7 +34,7 @@ const forgetfulLog = (streams: Map<string, Stream>): EventLog<EpisodeServiceEven
     const stream = streams.get(streamId) ?? [];
     streams.set(streamId, stream);
     return events.map((event) => {
-      codec.write(event);
+      eventCodec.write(event);
       sequence += 1;
       stream.push({ ...event, partition: 0, sequence, recordedAt });
       return { eventId: event.eventId, type: event.type, streamId, streamVersion: event.streamVersion, sequence };
@@ -50,7 +49,7 @@ const forgetfulLog = (streams: Map<string, Stream>): EventLog<EpisodeServiceEven
   return {
     partitions: 1,
     clusterId: idOf('rehearsal'),
-    definitions: codec.definitions,
+    definitions: eventCodec.definitions,
     append: (one) => Promise.resolve(append(one)),
     appendAll: (several) => Promise.resolve(several.map(append)),
     readTails: (requests) => Promise.resolve(requests.map(({ streamId, after }) => ({ events: tail(streamId, after), complete: true }))),

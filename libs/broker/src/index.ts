@@ -1,0 +1,1 @@
+export { connectKafka, type BrokerLogger, type KafkaConnection } from './connection/connect';

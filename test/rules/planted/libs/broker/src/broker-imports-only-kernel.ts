@@ -1,0 +1,1 @@
+export { episode } from '@throughline/episode';
