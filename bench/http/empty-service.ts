@@ -2,9 +2,10 @@ import { Body, Controller, Module, Param, Post } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { BodyPipe, RecordVisitAttended } from '@throughline/api';
+import { openDevelopmentIssuer } from '@throughline/platform';
 import { report } from './child';
 
-/** The yardstick: the same adapter, the same body checked by the same rules, and nothing else. No token, no key, no log, no database. */
+/** The yardstick: the same adapter, the same body checked by the same rules, and nothing else. No key, no log, no database. */
 @Controller('v1/episodes/:episodeId/commands')
 class EmptyController {
   @Post('RecordVisitAttended')
@@ -16,12 +17,20 @@ class EmptyController {
 @Module({ controllers: [EmptyController] })
 class EmptyModule {}
 
-const main = async (): Promise<void> => {
+/** With a data folder, tokens are checked as the service checks them; without one, nobody is asked. */
+const main = async ([dataFolder]: readonly string[]): Promise<void> => {
+  const adapter = new FastifyAdapter();
   /* eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- Nest declares these options as a class and takes plain ones */
-  const application = await NestFactory.create<NestFastifyApplication>(EmptyModule, new FastifyAdapter(), { logger: false });
+  const application = await NestFactory.create<NestFastifyApplication>(EmptyModule, adapter, { logger: false });
+  const issuer = dataFolder === undefined ? null : await openDevelopmentIssuer({ dataFolder, audience: 'throughline', production: false });
+  if (issuer) {
+    adapter.getInstance().addHook('onRequest', async ({ headers }) => {
+      await issuer.verify(headers.authorization?.slice('Bearer '.length) ?? '');
+    });
+  }
   await application.listen(0, '127.0.0.1');
-  report(await application.getUrl(), 'none');
+  report(await application.getUrl(), issuer ? await issuer.issue({ id: 'bench', role: 'importer' }) : 'none');
   process.once('SIGTERM', () => void application.close().then(() => process.exit(0)));
 };
 
-void main();
+void main(process.argv.slice(2));

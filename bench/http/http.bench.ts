@@ -9,14 +9,15 @@ import { interleave, percentile, spread, table, whole } from '../measure';
 import { startService, type ServiceProcess } from './child';
 import { openConnection, postRequest, type Connection } from './client';
 
-const empty = 'empty validated POST';
+const bare = 'empty validated POST';
+const empty = 'empty validated authenticated POST';
 const command = 'command, durable';
 const projected = 'command, durable, with projections beside it';
 const small = 'a command on an episode of 10 events';
 const large = 'a command on an episode of 10,000 events';
 
 export const bench: Bench = {
-  about: 'durable commands through HTTP against an empty validated POST; a long episode against a short one',
+  about: 'durable commands through HTTP against an empty validated authenticated POST; a long episode against a short one',
   options: [
     '--rounds N    rounds counted, default 5; the contenders take turns in each',
     '--seconds N   how long each is under load in a round, default 4',
@@ -44,7 +45,8 @@ export const bench: Bench = {
       for (const database of ['alone', 'projecting']) await server.createDatabase(database);
       const alone = await start('command-service', server.url('alone'), folder);
       const services = new Map([
-        [empty, await start('empty-service')],
+        [bare, await start('empty-service')],
+        [empty, await start('empty-service', folder)],
         [command, alone],
         [projected, await start('command-service', server.url('projecting'), folder, 'projecting')],
       ]);
@@ -72,7 +74,7 @@ const throughput = async (
     const costs: number[] = [];
     latencies.set(name, measured);
     processor.set(name, costs);
-    const loads = await Promise.all(Array.from({ length: clients }, () => openLoad(service, name !== empty)));
+    const loads = await Promise.all(Array.from({ length: clients }, () => openLoad(service, name !== empty && name !== bare)));
     contenders.push({ name, round: () => metered(service, costs, () => underLoad(loads, seconds, measured)) });
   }
   const figures = await interleave(contenders, rounds);
