@@ -1,4 +1,5 @@
 export * from './configuration/configuration';
+export * from './configuration/edge';
 export * from './configuration/kafka';
 export { textOf, type Environment } from './configuration/settings';
 export * from './configuration/variables';
@@ -15,6 +16,7 @@ export * from './health/readiness';
 export * from './logging/logger';
 export * from './logging/nest-logger';
 export * from './metrics/registry';
+export { bounded } from './problems/bounded';
 export * from './problems/problem';
 export * from './problems/unavailable';
 export * from './program/explained-failure';

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { edgeLimits, type EdgeLimits } from './edge';
 import { kafkaConfiguration, type KafkaConfiguration } from './kafka';
 import { settingsIn, type Environment } from './settings';
 
@@ -29,6 +30,7 @@ export interface Configuration {
   readonly databaseConnections: number;
   readonly viewWaitMs: number;
   readonly bodyLimitBytes: number;
+  readonly edge: EdgeLimits;
   readonly logLevel: LogLevel;
   readonly production: boolean;
   /** null: the development issuer. */
@@ -40,6 +42,8 @@ export interface Configuration {
   readonly eventSource: EventSourceName;
   /** Port of health and metrics of the programs that serve nothing else. */
   readonly operationsPort: number;
+  /** Pause between two rounds of the scheduler. */
+  readonly schedulerSeconds: number;
 }
 
 /** The environment cannot be used. Every fault is named, one a line. */
@@ -69,6 +73,7 @@ export const readConfiguration = (environment: Environment): Configuration => {
     databaseConnections: whole('THROUGHLINE_DATABASE_CONNECTIONS', 2, 200),
     viewWaitMs: whole('THROUGHLINE_VIEW_WAIT_MS', 0, 60_000),
     bodyLimitBytes: whole('THROUGHLINE_BODY_LIMIT_KB', 16, 65_536) * 1024,
+    edge: edgeLimits(settings),
     logLevel: oneOf('LOG_LEVEL', logLevels),
     production,
     issuer: trustedIssuer(text('OIDC_ISSUER'), text('OIDC_JWKS_URL'), production, faults),
@@ -76,6 +81,7 @@ export const readConfiguration = (environment: Environment): Configuration => {
     kafka,
     eventSource: text('THROUGHLINE_EVENT_SOURCE') === null ? (kafka ? 'kafka' : 'log') : oneOf('THROUGHLINE_EVENT_SOURCE', eventSources),
     operationsPort: whole('OPERATIONS_PORT', 0, 65_535),
+    schedulerSeconds: whole('THROUGHLINE_SCHEDULER_SECONDS', 1, 3_600),
   };
   if (configuration.eventSource === 'kafka' && !kafka) faults.push('THROUGHLINE_EVENT_SOURCE is kafka, and KAFKA_BROKERS is not set.');
   if (faults.length > 0) throw new ConfigurationError(faults);

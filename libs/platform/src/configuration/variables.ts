@@ -32,6 +32,28 @@ export const variables = [
     fallback: '2000',
   },
   { name: 'THROUGHLINE_BODY_LIMIT_KB', meaning: 'Largest request body, in KiB, 16 to 65536.', fallback: '4096' },
+  {
+    name: 'THROUGHLINE_REQUEST_TIMEOUT_MS',
+    meaning: 'How long a request may take to arrive, in milliseconds, 100 to 600000.',
+    fallback: '30000',
+  },
+  { name: 'THROUGHLINE_CONNECTIONS', meaning: 'HTTP connections that may be open at the same time.', fallback: '2000' },
+  { name: 'THROUGHLINE_CONNECTIONS_PER_ADDRESS', meaning: 'How many of these may come from one address.', fallback: '500' },
+  {
+    name: 'THROUGHLINE_RATE_LIMIT_PER_MINUTE',
+    meaning: 'Requests that one caller may send in a minute to one process; 0 for any number.',
+    fallback: '6000',
+  },
+  {
+    name: 'THROUGHLINE_RATE_LIMIT_IMPORTER_PER_MINUTE',
+    meaning: 'The same for a caller in the role importer, who brings whole histories.',
+    fallback: '0',
+  },
+  {
+    name: 'THROUGHLINE_RATE_LIMIT_UNKNOWN_PER_MINUTE',
+    meaning: 'Requests without an accepted token that one address may send in a minute; 0 for any number.',
+    fallback: '600',
+  },
   { name: 'LOG_LEVEL', meaning: 'Least severe log line to write: trace, debug, info, warn, error, fatal or silent.', fallback: 'info' },
   { name: 'NODE_ENV', meaning: 'development, test or production. Production refuses the development issuer.', fallback: 'development' },
   { name: 'OIDC_ISSUER', meaning: 'The `iss` of tokens to accept, instead of the development issuer.', fallback: null },
@@ -68,6 +90,11 @@ export const variables = [
     name: 'OPERATIONS_PORT',
     meaning: 'TCP port of health and metrics of relay, projector and scheduler; 0 takes a free one.',
     fallback: '9400',
+  },
+  {
+    name: 'THROUGHLINE_SCHEDULER_SECONDS',
+    meaning: 'How long the scheduler rests between two looks at what is due, in seconds, 1 to 3600.',
+    fallback: '10',
   },
   { name: 'THROUGHLINE_URL', meaning: 'The running service that the `throughline` program speaks to.', fallback: 'http://127.0.0.1:3000' },
   {

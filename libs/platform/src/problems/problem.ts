@@ -18,6 +18,10 @@ export interface Problem {
   /** The request's id, for whoever looks at the logs. */
   readonly instance?: string;
   readonly errors?: readonly FieldError[];
+  /** How many more errors there are than `errors` has room for. */
+  readonly errorsOmitted?: number;
+  /** The version that the record is at, where that is the matter. */
+  readonly currentVersion?: number;
 }
 
 /** An answer other than success: the document and the headers that go with it. */
@@ -38,7 +42,8 @@ const namespace = 'https://throughline.invalid/problems/';
 
 /** The kinds of problem that have nothing to do with care: what they are called and the status they travel with. */
 export const problemKinds = {
-  'malformed-json': { status: 400, title: 'The body is not JSON' },
+  'malformed-request': { status: 400, title: 'The request is not HTTP as this service takes it' },
+  'malformed-json': { status: 400, title: 'The body is not JSON that can be kept as it is' },
   'invalid-body': { status: 400, title: 'The body has fields that are missing, unknown or wrong' },
   'invalid-query': { status: 400, title: 'The address has parts or parameters that are wrong' },
   'idempotency-key-missing': { status: 400, title: 'The header Idempotency-Key is missing' },
@@ -47,14 +52,19 @@ export const problemKinds = {
   'token-missing': { status: 401, title: 'The request carries no token' },
   'token-invalid': { status: 401, title: 'The token is not accepted' },
   'role-not-permitted': { status: 403, title: 'The role may not do this' },
-  'unknown-route': { status: 404, title: 'There is nothing at this address, or not by this method' },
+  'unknown-route': { status: 404, title: 'There is nothing at this address' },
   'unknown-command': { status: 404, title: 'There is no such command' },
   'not-found': { status: 404, title: 'There is no such record' },
+  'method-not-allowed': { status: 405, title: 'The address does not take this method' },
+  'request-timeout': { status: 408, title: 'The request did not arrive in time' },
   'version-conflict': { status: 409, title: 'Others changed the record at the same time; try again' },
   'version-mismatch': { status: 412, title: 'The record is not at the version that If-Match names' },
   'body-too-large': { status: 413, title: 'The body is too large' },
+  'address-too-long': { status: 414, title: 'The address is too long' },
   'wrong-content-type': { status: 415, title: 'The body must be application/json' },
   'idempotency-key-reused': { status: 422, title: 'The Idempotency-Key was used before for another command' },
+  'too-many-requests': { status: 429, title: 'Too many requests; try again later' },
+  'headers-too-large': { status: 431, title: 'The request has too many headers, or too large ones' },
   'internal-error': { status: 500, title: 'The service failed' },
   unavailable: { status: 503, title: 'The service cannot do this right now; try again' },
   stopping: { status: 503, title: 'The service is stopping; try again' },
@@ -67,10 +77,7 @@ export type ProblemKind = keyof typeof problemKinds;
 export const problemType = (code: string): string => `${namespace}${code}`;
 
 /** What may be said beside the kind. */
-export interface ProblemParticulars {
-  readonly detail?: string;
-  readonly errors?: readonly FieldError[];
-}
+export type ProblemParticulars = Pick<Problem, 'detail' | 'errors' | 'currentVersion'>;
 
 /** The document of a problem of a known kind. */
 export const problemOf = (kind: ProblemKind, particulars: ProblemParticulars = {}): Problem => ({
