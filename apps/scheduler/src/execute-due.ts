@@ -1,0 +1,60 @@
+import { Fault, type Clock } from '@throughline/kernel';
+import { CommandIdReused, VersionConflict, type Execution } from '@throughline/log';
+import type { Logger } from '@throughline/platform';
+import { submissionFor, type DueCommand, type ObligationSource } from './due-command';
+
+/** What became of a due command, for metrics. */
+export interface SchedulerMoment {
+  readonly source: string;
+  /** `repeated`: it had been executed before. `failed`: this command could not be executed; it comes again in the next round. */
+  readonly outcome: 'accepted' | 'repeated' | 'rejected' | 'failed';
+}
+
+/** Executes commands and says what became of them. */
+export interface DueExecution {
+  readonly execution: Execution;
+  readonly logger: Logger;
+  readonly clock: Clock;
+  readonly observe: (moment: SchedulerMoment) => void;
+}
+
+/**
+ * Executes what one source says is due, one command after another, until the signal aborts. A command whose own stream is broken does not
+ * keep the others waiting.
+ *
+ * @throws what the source throws, and what says that the log is out of reach
+ */
+export const executeDue = async (source: ObligationSource, due: DueExecution, signal: () => AbortSignal | null): Promise<void> => {
+  const started = signal();
+  if (!started) return;
+  for await (const command of source.dueCommands(due.clock(), started)) {
+    // Asked anew each time: a frozen process finds here that its lease has run out.
+    if (signal() !== started || started.aborted) return;
+    due.observe({ source: source.name, outcome: await executeOne(source, command, due) });
+  }
+};
+
+const executeOne = async (
+  source: ObligationSource,
+  due: DueCommand,
+  { execution, logger }: DueExecution,
+): Promise<SchedulerMoment['outcome']> => {
+  const line = { source: source.name, key: due.key, command: due.command.type };
+  try {
+    const outcome = await execution.execute(due.aggregate, submissionFor(source.name, due));
+    switch (outcome.kind) {
+      case 'accepted':
+        return outcome.repeated ? 'repeated' : 'accepted';
+      case 'rejected':
+        logger.info({ ...line, code: outcome.code }, 'A due command was rejected');
+        return 'rejected';
+    }
+  } catch (error) {
+    if (!ofThisCommandAlone(error)) throw error;
+    logger.error({ ...line, reason: error.message }, 'A due command could not be executed');
+    return 'failed';
+  }
+};
+
+const ofThisCommandAlone = (error: unknown): error is Error =>
+  error instanceof Fault || error instanceof CommandIdReused || error instanceof VersionConflict;

@@ -1,0 +1,4 @@
+import { runProgram } from '@throughline/platform';
+import { startSchedulerParts } from './start';
+
+void runProgram({ name: 'scheduler', start: startSchedulerParts });

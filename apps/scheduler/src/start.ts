@@ -1,0 +1,38 @@
+import { eventCodec } from '@throughline/episode';
+import { createExecution, migrate, openEventLog } from '@throughline/log';
+import { openPool, shutDown, type ProgramContext, type RunningParts, type ShutdownStep } from '@throughline/platform';
+import { obligations } from './obligations';
+import { startScheduler } from './scheduler';
+import { migrateScheduler } from './schema/migrate';
+
+/** The lease needs one connection; another lets it be renewed while a slow one is being replaced. */
+const leaseConnections = 2;
+
+/**
+ * Starts the scheduler on its own connections, bringing the database up to date first.
+ * @throws Fault `wrong-genesis` when the log was created with another number of partitions
+ */
+export const startSchedulerParts = async ({ configuration, databaseUrl, logger }: ProgramContext): Promise<RunningParts> => {
+  const ending: ShutdownStep[] = [];
+  try {
+    await migrate(databaseUrl);
+    await migrateScheduler(databaseUrl);
+    const { partitions, databaseConnections: connections } = configuration;
+    const log = await openEventLog({ url: databaseUrl, codec: eventCodec, partitions, connections });
+    ending.unshift({ name: 'scheduler log', end: log.close });
+    const pool = openPool(databaseUrl, 'throughline-scheduler', leaseConnections, logger);
+    ending.unshift({ name: 'scheduler connections', end: () => pool.end() });
+    const scheduler = await startScheduler({
+      pool,
+      execution: createExecution({ log, clock: Date.now }),
+      sources: obligations,
+      logger,
+      everyMs: configuration.schedulerSeconds * 1_000,
+    });
+    ending.unshift({ name: 'scheduler', end: scheduler.stop });
+    return { checks: [{ name: 'scheduler', ask: () => Promise.resolve(scheduler.trouble()) }], ending };
+  } catch (error) {
+    await shutDown(ending, logger);
+    throw error;
+  }
+};
