@@ -37,6 +37,11 @@ export interface Aggregate<
   readonly decider: Decider<Command, State, Event, Rejection, DecisionContext<Companions>>;
   /** Whom the command is about, as the state or, for an opening command, the command or a companion says; null if nothing says it yet. */
   readonly subject: (command: Command, state: State, companions: Companions) => Subject | null;
+  /**
+   * The site that the stream belongs to, null where nothing says it. Whoever does not reach that site is answered as if the stream did not
+   * exist; the decider says so itself, and whoever tells versions asks here. Absent: streams that everybody may know of.
+   */
+  readonly siteOf?: (state: State, target: string) => string | null;
   /** Which other streams this decision looks at. Asked again after the own stream is loaded. */
   readonly companions: (command: Command, state: State) => { readonly [Name in keyof Companions]?: Companion };
   /** The policy version that the command is decided under: the one in force when the fact occurred. */

@@ -1,6 +1,7 @@
 import type { DecidedEvent } from './envelope';
 import type { AnyEvent } from './event-definition';
 import type { Actor, Precision, Source } from './envelope';
+import type { Sites } from './sites';
 
 /** What a command carries beside its own fields. */
 export interface CommandEnvelope {
@@ -12,6 +13,8 @@ export interface CommandEnvelope {
   readonly occurredAt: string;
   readonly occurredAtPrecision: Precision;
   readonly actor: Actor;
+  /** The sender's sites; absent for programs of our own, which are bound to none. Never stored. */
+  readonly sites?: Sites;
   readonly source: Source;
   readonly correlationId: string;
   readonly causationId: string | null;

@@ -1,6 +1,9 @@
 import type { AnyEvent } from './event-definition';
 
-/** The role in which somebody acts. Roles are the seeds' team members (domain, A0.1 and A2.1) plus programs that act by themselves. */
+/**
+ * The role in which somebody acts: the seeds' team members (domain, A0.1 and A2.1), those who watch over the record, other organisations,
+ * and programs that act by themselves.
+ */
 export const roles = [
   'prescriber',
   'nurse',
@@ -8,6 +11,8 @@ export const roles = [
   'therapist',
   'psychiatrist',
   'pcp',
+  'champion_pcp',
+  'oversight_pcp',
   'care_manager',
   'care_coordinator',
   'support_coordinator',
@@ -16,8 +21,10 @@ export const roles = [
   'front_desk',
   'site_administrator',
   'auditor',
+  'privacy_officer',
   'operator',
   'importer',
+  'subscriber',
   'partner',
 ] as const;
 export type Role = (typeof roles)[number];

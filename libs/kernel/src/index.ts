@@ -8,3 +8,4 @@ export * from './event-source';
 export * from './fault';
 export * from './json';
 export * from './projection';
+export * from './sites';
