@@ -2,6 +2,7 @@ import type { AnyEvent, Clock, Codec } from '@throughline/kernel';
 import { Pool, type ClientConfig } from 'pg';
 import { encodeAppend, isPlain } from './append/encode';
 import { createGroupCommit } from './append/group-commit';
+import type { AppendObserver } from './append/measurement';
 import { readAnswers } from './read/answers';
 import { coalesce } from './read/coalesce';
 import { createSubscriptions } from './read/listen';
@@ -25,6 +26,8 @@ export interface EventLogOptions<Event extends AnyEvent> {
   readonly flushesAtOnce?: number;
   /** How long an append waits for a database that went away before it is refused, in milliseconds. Default 10,000. */
   readonly patienceMs?: number;
+  /** Told about each flush and each refused append. */
+  readonly observe?: AppendObserver;
 }
 
 /** A flush takes no more than this: it bounds memory and how long a partition is locked. */
@@ -79,7 +82,13 @@ const logOver = <Event extends AnyEvent>(
 ): EventLog<Event> => {
   const { codec } = options;
   const commits = Array.from({ length: options.flushesAtOnce ?? 2 }, () =>
-    createGroupCommit({ pool, clock: options.clock ?? Date.now, patienceMs: options.patienceMs ?? 10_000, ...flushBounds }),
+    createGroupCommit({
+      pool,
+      clock: options.clock ?? Date.now,
+      patienceMs: options.patienceMs ?? 10_000,
+      ...(options.observe ? { observe: options.observe } : {}),
+      ...flushBounds,
+    }),
   );
 
   const appendAll: EventLog<Event>['appendAll'] = async (appends) => {

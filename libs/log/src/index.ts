@@ -1,3 +1,4 @@
+export type { AppendMeasurement, AppendObserver } from './append/measurement';
 export { digestOf } from './digest';
 export { openEventLog, type EventLogOptions } from './event-log';
 export { createLogSource } from './log-source';
@@ -5,4 +6,5 @@ export { partitionOf } from './partition-of';
 export { migrate } from './schema/migrate';
 export * from './types';
 export { createExecution, type Execution, type ExecutionOptions, type Versioned } from './execution/execution';
+export type { CommandOutcome, ExecutionMeasurement, ExecutionObserver } from './execution/measurement';
 export { executionRejections, type ExecutionRejection, type Submission } from './execution/submission';

@@ -5,6 +5,7 @@ import { AppendUnsettled, type Appended } from '../types';
 import type { EncodedAppend } from './encode';
 import { failureKind } from './failure';
 import { createKnownVersions } from './known-versions';
+import { flushed, type AppendObserver } from './measurement';
 import { screen } from './screen';
 import { sendFlush } from './statement';
 import { admit, type FlushBounds, type Unit } from './unit';
@@ -14,6 +15,7 @@ export interface GroupCommitOptions extends FlushBounds {
   readonly clock: Clock;
   /** How long an append waits for a database that went away, in milliseconds. */
   readonly patienceMs: number;
+  readonly observe?: AppendObserver;
 }
 
 /** How many streams' versions are remembered at least. */
@@ -71,11 +73,14 @@ export const createGroupCommit = (options: GroupCommitOptions): GroupCommit => {
     } catch (error) {
       return outage(batch, error);
     }
+    const began = performance.now();
     try {
       const answers = await sendFlush(client, batch, known, options.clock());
+      options.observe?.(flushed(batch, performance.now() - began));
       for (const [index, unit] of batch.entries()) unit.resolve(answers[index] ?? []);
       return [];
     } catch (error) {
+      options.observe?.({ kind: 'flush-failed', reason: failureKind(error), ms: performance.now() - began });
       return afterFailure(batch, error);
     }
   };
@@ -100,7 +105,7 @@ export const createGroupCommit = (options: GroupCommitOptions): GroupCommit => {
   const settle = async (suspects: readonly Unit[]): Promise<readonly Unit[]> => {
     for (let open = suspects; open.length > 0;) {
       try {
-        return await screen(await connected(), open);
+        return await screen(await connected(), open, options.observe);
       } catch (error) {
         if (failureKind(error) !== 'unknown') {
           for (const unit of open) fail(unit, error);

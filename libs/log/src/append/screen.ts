@@ -2,13 +2,14 @@ import type { ClientBase } from 'pg';
 import { readAnswers } from '../read/answers';
 import { CommandIdReused, CommandsRepeated, VersionConflict, type Answer, type Appended } from '../types';
 import type { EncodedAppend } from './encode';
+import { found, refused, type AppendMeasurement, type AppendObserver } from './measurement';
 import type { Unit } from './unit';
 
 /**
  * Looks up what the log says about units whose flush did not go through: answers those that are there already, refuses those that
  * cannot follow on their streams, and gives back the rest, which are to be appended.
  */
-export const screen = async (client: ClientBase, units: readonly Unit[]): Promise<readonly Unit[]> => {
+export const screen = async (client: ClientBase, units: readonly Unit[], observe?: AppendObserver): Promise<readonly Unit[]> => {
   const appends = units.flatMap((unit) => unit.appends);
   const answers = await readAnswers(
     client,
@@ -20,6 +21,8 @@ export const screen = async (client: ClientBase, units: readonly Unit[]): Promis
     const verdict = judge(unit, answers, versions, planned);
     if (verdict.kind === 'answered') unit.resolve(verdict.appended);
     if (verdict.kind === 'refused') unit.reject(verdict.error);
+    const measurement = observe && measured(verdict);
+    if (measurement) observe(measurement);
     return verdict.kind === 'open';
   });
 };
@@ -38,6 +41,17 @@ type Verdict =
   | { readonly kind: 'answered'; readonly appended: readonly Appended[] }
   | { readonly kind: 'refused'; readonly error: Error }
   | { readonly kind: 'open' };
+
+const measured = (verdict: Verdict): AppendMeasurement | null => {
+  switch (verdict.kind) {
+    case 'answered':
+      return found(verdict.appended);
+    case 'refused':
+      return refused(verdict.error);
+    case 'open':
+      return null;
+  }
+};
 
 /** @param planned the versions that earlier, open units are going to make; added to */
 const judge = (

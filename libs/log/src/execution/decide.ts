@@ -24,6 +24,8 @@ export interface DecisionSettings {
   /** How far a fact's time may lie ahead of `now`: clocks differ. Milliseconds. */
   readonly skewMs: number;
   readonly definitions: ReadonlyMap<string, EventDefinition>;
+  /** The W3C trace context that the events carry on; null when nobody traces. */
+  readonly traceparent: string | null;
 }
 
 /** Every record about a patient is a substance-use-disorder record under 42 CFR Part 2; the codes are HL7 v3-ActCode's. */
@@ -124,7 +126,7 @@ const inEnvelope = (
     correlationId: command.correlationId,
     causationId: command.causationId,
     commandId: command.commandId,
-    traceparent: command.traceparent ?? null,
+    traceparent: settings.traceparent ?? command.traceparent ?? null,
     source: command.source,
     part2: true,
     labels: subject.patientId === null ? [] : patientLabels,

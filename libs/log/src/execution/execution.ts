@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Aggregate, AnyAggregate, AnyCommand, AnyEvent, Clock } from '@throughline/kernel';
+import { streamOf, type Aggregate, type AnyAggregate, type AnyCommand, type AnyEvent, type Clock } from '@throughline/kernel';
 import {
   CommandIdReused,
   CommandsRepeated,
@@ -11,6 +11,8 @@ import {
   type Outcome,
 } from '../types';
 import { companionsOf, decideOn, type DecisionSettings, type Plan, type Rejected } from './decide';
+import { executed, type ExecutionObserver } from './measurement';
+import { activeTraceparent, inSpan } from './trace';
 import { createTurns } from './turns';
 import type { Submission } from './submission';
 import { createStateCache, openWorkspace, type Folded, type Workspace } from './workspace';
@@ -24,6 +26,8 @@ export interface ExecutionOptions<Event extends AnyEvent> {
   readonly cachedStates?: number;
   /** How often a command that lost a race is decided in all. Default 6. */
   readonly attempts?: number;
+  /** Told about each execution and each lost race. */
+  readonly observe?: ExecutionObserver;
 }
 
 /** A stream's folded state and its version. */
@@ -64,7 +68,7 @@ export interface Execution {
 }
 
 export const createExecution = <Event extends AnyEvent>(options: ExecutionOptions<Event>): Execution => {
-  const { log, clock, skewMs = 300_000, cachedStates = 10_000, attempts = 6 } = options;
+  const { log, clock, skewMs = 300_000, cachedStates = 10_000, attempts = 6, observe } = options;
   const cache = createStateCache(cachedStates);
   const turns = createTurns();
 
@@ -73,18 +77,31 @@ export const createExecution = <Event extends AnyEvent>(options: ExecutionOption
     if (!first) return [];
     const { target } = first.command;
     if (submissions.some(({ command }) => command.target !== target)) throw new Error('Commands executed together have one target');
-    return turns.take(`${aggregate.name}-${target}`, async () => {
-      for (let attempt = 1; ; attempt += 1) {
-        const workspace = openWorkspace(log, cache);
-        try {
-          return await attemptAll(aggregate, submissions, workspace);
-        } catch (error) {
-          if (!lostRace(error) || attempt >= attempts) throw error;
-          if (attempt > 2) workspace.forget();
-          await sleep(Math.random() * 10 * attempt);
-        }
+    const began = performance.now();
+    let outcomes: readonly Outcome[] | null = null;
+    try {
+      const name = submissions.length === 1 ? first.command.type : `${submissions.length} commands`;
+      outcomes = await inSpan(`execute ${name}`, { stream: streamOf(aggregate, target) }, () =>
+        turns.take(streamOf(aggregate, target), () => untilNoRaceIsLost(aggregate, submissions)),
+      );
+      return outcomes;
+    } finally {
+      observe?.(executed(submissions, outcomes, performance.now() - began));
+    }
+  };
+
+  const untilNoRaceIsLost: Execution['executeAll'] = async (aggregate, submissions) => {
+    for (let attempt = 1; ; attempt += 1) {
+      const workspace = openWorkspace(log, cache);
+      try {
+        return await attemptAll(aggregate, submissions, workspace);
+      } catch (error) {
+        if (!lostRace(error) || attempt >= attempts) throw error;
+        if (attempt > 2) workspace.forget();
+        observe?.({ kind: 'retried' });
+        await sleep(Math.random() * 10 * attempt);
       }
-    });
+    }
   };
 
   const attemptAll = async (
@@ -92,18 +109,20 @@ export const createExecution = <Event extends AnyEvent>(options: ExecutionOption
     submissions: readonly Submission[],
     workspace: Workspace,
   ): Promise<readonly Outcome[]> => {
-    const [answers] = await Promise.all([
-      log.answers(submissions.map(({ command }) => command.commandId)),
-      workspace.load(firstGuess(aggregate, submissions)),
-    ]);
-    const verdicts = await decideAll(aggregate, submissions, answers, workspace, {
-      now: clock(),
-      skewMs,
-      definitions: log.definitions,
+    const traceparent = activeTraceparent();
+    const verdicts = await inSpan('decide', {}, async () => {
+      const [answers] = await Promise.all([
+        log.answers(submissions.map(({ command }) => command.commandId)),
+        workspace.load(firstGuess(aggregate, submissions)),
+      ]);
+      const settings = { now: clock(), skewMs, definitions: log.definitions, traceparent };
+      return decideAll(aggregate, submissions, answers, workspace, settings);
     });
     const appends = verdicts.flatMap((verdict) => (verdict.kind === 'planned' ? [verdict.append] : []));
     // That an aggregate makes no other events than the log takes is checked by the log's codec.
-    const appended = await log.appendAll(appends as readonly unknown[] as readonly Append<Event>[]);
+    const appended = await inSpan('append', { appends: appends.length }, () =>
+      log.appendAll(appends as readonly unknown[] as readonly Append<Event>[]),
+    );
     workspace.keep();
     return outcomes(verdicts, appended);
   };
