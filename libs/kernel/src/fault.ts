@@ -18,7 +18,11 @@ export type FaultCode =
   /** The log was created with another number of partitions, or a view table with other columns. */
   | 'wrong-genesis'
   /** The stored answer of a command cannot be reconciled with the log. */
-  | 'broken-log';
+  | 'broken-log'
+  /** The broker's topic has settings with which it would lose events, or could take none. */
+  | 'wrong-topic'
+  /** The broker's topic holds something else than the log, or has lost what it had acknowledged. */
+  | 'diverged-topic';
 
 /**
  * Something that must not happen and that trying again does not mend. Thrown, never returned.

@@ -56,6 +56,8 @@ const categoryOf = ({ code }: Fault): ParkingCategory | null => {
     case 'missing-event':
     case 'wrong-genesis':
     case 'broken-log':
+    case 'wrong-topic':
+    case 'diverged-topic':
       return null;
   }
 };
