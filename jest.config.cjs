@@ -13,21 +13,30 @@ const shared = {
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/test/rules/planted'],
 };
 
-/** Suites are found by pattern: `*.spec.ts` needs nothing, `*.int.spec.ts` needs a real PostgreSQL. */
+const suites = (ending) => [`<rootDir>/{libs,apps,test}/**/*${ending}`];
+
+/** Suites are found by pattern: `*.spec.ts` needs nothing, `*.int.spec.ts` a real PostgreSQL, `*.kafka.spec.ts` a real Kafka beside it. */
 module.exports = {
   projects: [
     {
       ...shared,
       displayName: 'unit',
-      testMatch: ['<rootDir>/{libs,apps,test}/**/*.spec.ts'],
-      testPathIgnorePatterns: ['\\.int\\.spec\\.ts$'],
+      testMatch: suites('.spec.ts'),
+      testPathIgnorePatterns: ['\\.(int|kafka)\\.spec\\.ts$'],
     },
     {
       ...shared,
       displayName: 'integration',
-      testMatch: ['<rootDir>/{libs,apps,test}/**/*.int.spec.ts'],
+      testMatch: suites('.int.spec.ts'),
       globalSetup: '<rootDir>/libs/testing/src/postgres/global-setup.ts',
       globalTeardown: '<rootDir>/libs/testing/src/postgres/global-teardown.ts',
+    },
+    {
+      ...shared,
+      displayName: 'kafka',
+      testMatch: suites('.kafka.spec.ts'),
+      globalSetup: '<rootDir>/libs/testing/src/kafka/global-setup.ts',
+      globalTeardown: '<rootDir>/libs/testing/src/kafka/global-teardown.ts',
     },
   ],
   testTimeout: 120_000,

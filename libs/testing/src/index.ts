@@ -2,3 +2,4 @@ export * from './postgres/database';
 export * from './projections';
 export * from './programs/spawn-program';
 export * from './deciders';
+export * from './kafka';
