@@ -3,6 +3,9 @@ import { ConfigurationError, readConfiguration, type Configuration } from '../co
 import type { ReadinessCheck } from '../health/readiness';
 import { shutDown, untilToldToStop, type ShutdownStep } from '../lifecycle/shutdown';
 import { createLogger, type Logger } from '../logging/logger';
+import { openPool } from '../database/pool';
+import { serveLag } from '../metrics/lag';
+import { watchPool } from '../metrics/pools';
 import { createMetrics } from '../metrics/registry';
 import { startOperationsServer } from './operations-server';
 import { explainedFailure } from './explained-failure';
@@ -70,6 +73,9 @@ const openFrame = async ({ name, start }: ProgramDefinition): Promise<Frame> => 
   const databaseUrl = databaseUrlOf(name, configuration);
   const logger = createLogger({ name: `throughline-${name}`, level: configuration.logLevel });
   const metrics = createMetrics();
+  const pool = openPool(databaseUrl, `throughline-${name}-operations`, 1, logger, { answerWithinMs: 1_000 });
+  watchPool(metrics, 'operations', pool);
+  serveLag(metrics, pool);
   let stage: 'is starting' | 'runs' | 'is stopping' = 'is starting';
   let parts: RunningParts = { checks: [], ending: [] };
   const running = { name: 'running', ask: () => Promise.resolve(stage === 'runs' ? null : `the program ${stage}`) };
@@ -96,7 +102,11 @@ const openFrame = async ({ name, start }: ProgramDefinition): Promise<Frame> => 
       later(startWithinMs),
     ]);
     if (!there) logger.error('The parts did not come up in time to be ended');
-    const well = await shutDown([...parts.ending, { name: 'health and metrics', end: operations.close }], logger);
+    const own = [
+      { name: 'health and metrics', end: operations.close },
+      { name: 'operations connections', end: () => pool.end() },
+    ];
+    const well = await shutDown([...parts.ending, ...own], logger);
     return wellSoFar && there && well ? 0 : 1;
   };
   return { failed, end };

@@ -1,0 +1,21 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { metricsCatalogue } from './catalogue';
+import { metricGroups } from './definitions';
+import type { MetricDefinition } from './definition';
+
+const definitions: readonly MetricDefinition[] = metricGroups.flatMap(({ metrics }) => Object.values<MetricDefinition>(metrics));
+
+it('docs/metrics.md says what the definitions say; `npm run docs:metrics` writes it', async () => {
+  expect(await readFile(join(__dirname, '../../../../docs/metrics.md'), 'utf8')).toBe(metricsCatalogue());
+});
+
+it('every metric has a name of its own, and counters alone end in _total', () => {
+  expect(new Set(definitions.map(({ name }) => name)).size).toBe(definitions.length);
+  for (const { name, kind } of definitions) expect(name.endsWith('_total')).toBe(kind === 'counter');
+});
+
+it('no label can hold the id of a person, an episode or a request', () => {
+  const labels = new Set(definitions.flatMap((definition) => definition.labels));
+  expect([...labels].filter((label) => /id$|patient|episode|actor|staff|stream|path|url/i.test(label))).toEqual([]);
+});

@@ -1,0 +1,209 @@
+import { countBuckets, secondsBuckets, type MetricDefinition } from './definition';
+
+/** What the programs that execute commands say about the log: the api, and `npm start`. */
+export const appendMetrics = {
+  events: { kind: 'counter', name: 'throughline_events_appended_total', help: 'Events that this program appended.', labels: [] },
+  commands: {
+    kind: 'counter',
+    name: 'throughline_commands_appended_total',
+    help: 'Commands whose effect this program committed, those that had nothing to append included.',
+    labels: [],
+  },
+  flushEvents: {
+    kind: 'histogram',
+    name: 'throughline_flush_events',
+    help: 'Events that one commit appended.',
+    labels: [],
+    buckets: countBuckets,
+  },
+  flushSeconds: {
+    kind: 'histogram',
+    name: 'throughline_flush_seconds',
+    help: 'Duration of a flush to PostgreSQL, commit included.',
+    labels: [],
+    buckets: secondsBuckets,
+  },
+  flushFailures: {
+    kind: 'counter',
+    name: 'throughline_flush_failures_total',
+    help: 'Flushes that did not go through: refused by a constraint, busy, of unknown fate (connection lost) or failed.',
+    labels: ['reason'],
+  },
+  conflicts: {
+    kind: 'counter',
+    name: 'throughline_append_conflicts_total',
+    help: 'Appends that the log refused: the stream had moved (version), the id was used for another command (command-id), or some of its commands had been accepted before (repeated).',
+    labels: ['reason'],
+  },
+} as const satisfies Readonly<Record<string, MetricDefinition>>;
+
+/** What the programs that execute commands say about them. */
+export const commandMetrics = {
+  commands: {
+    kind: 'counter',
+    name: 'throughline_commands_total',
+    help: 'Commands by outcome: accepted, repeated (answered before), rejected or failed.',
+    labels: ['command', 'outcome'],
+  },
+  rejections: { kind: 'counter', name: 'throughline_rejections_total', help: 'Commands that were rejected, by code.', labels: ['code'] },
+  retries: {
+    kind: 'counter',
+    name: 'throughline_command_retries_total',
+    help: 'Times that commands were decided again because others had been faster.',
+    labels: [],
+  },
+  seconds: {
+    kind: 'histogram',
+    name: 'throughline_command_seconds',
+    help: 'Duration of an execution, from load to answer; commands of a batch are executed together.',
+    labels: [],
+    buckets: secondsBuckets,
+  },
+} as const satisfies Readonly<Record<string, MetricDefinition>>;
+
+/** What the api says about requests. */
+export const httpMetrics = {
+  seconds: {
+    kind: 'histogram',
+    name: 'throughline_http_request_seconds',
+    help: 'Duration of HTTP requests by route template, never by address; `none` stands for addresses that are no route.',
+    labels: ['method', 'route', 'status'],
+    buckets: secondsBuckets,
+  },
+} as const satisfies Readonly<Record<string, MetricDefinition>>;
+
+/** What every program says about how far log, topic and views are: read from the database when Prometheus asks. */
+export const lagMetrics = {
+  readable: {
+    kind: 'gauge',
+    name: 'throughline_lag_readable',
+    help: '1 when the figures of this group could be read; 0 when the database did not answer in time, and then they are absent.',
+    labels: [],
+  },
+  head: { kind: 'gauge', name: 'throughline_log_sequence', help: 'Sequence of the last event of a partition.', labels: ['partition'] },
+  viewEvents: {
+    kind: 'gauge',
+    name: 'throughline_view_lag_events',
+    help: 'Events of a partition that a view has not taken in yet.',
+    labels: ['view', 'version', 'partition'],
+  },
+  viewSeconds: {
+    kind: 'gauge',
+    name: 'throughline_view_lag_seconds',
+    help: 'Age of the oldest event of a partition that a view has not taken in yet; 0 when there is none.',
+    labels: ['view', 'version', 'partition'],
+  },
+  relayEvents: {
+    kind: 'gauge',
+    name: 'throughline_relay_lag_events',
+    help: 'Events of a partition that are not known to be in the topic yet.',
+    labels: ['topic', 'partition'],
+  },
+  relaySeconds: {
+    kind: 'gauge',
+    name: 'throughline_relay_lag_seconds',
+    help: 'Age of the oldest event of a partition that is not known to be in the topic yet; 0 when there is none.',
+    labels: ['topic', 'partition'],
+  },
+  parkedKeys: {
+    kind: 'gauge',
+    name: 'throughline_parked_keys',
+    help: 'Keys of a view that stand still because one of their events could not be taken in.',
+    labels: ['view', 'version', 'category'],
+  },
+} as const satisfies Readonly<Record<string, MetricDefinition>>;
+
+/** What every program says about its connections to PostgreSQL. */
+export const poolMetrics = {
+  connections: {
+    kind: 'gauge',
+    name: 'throughline_pool_connections',
+    help: 'Connections of a pool, by state: busy or idle.',
+    labels: ['pool', 'state'],
+  },
+  limit: { kind: 'gauge', name: 'throughline_pool_limit', help: 'Connections that a pool may open.', labels: ['pool'] },
+  waiting: { kind: 'gauge', name: 'throughline_pool_waiting', help: 'Requests that wait for a connection of a pool.', labels: ['pool'] },
+} as const satisfies Readonly<Record<string, MetricDefinition>>;
+
+/** What the relay says. */
+export const relayMetrics = {
+  events: {
+    kind: 'counter',
+    name: 'throughline_relay_published_events_total',
+    help: 'Events that the brokers acknowledged, those published again after a crash included.',
+    labels: [],
+  },
+  bytes: {
+    kind: 'counter',
+    name: 'throughline_relay_published_bytes_total',
+    help: 'Bytes of the payloads that the brokers acknowledged.',
+    labels: [],
+  },
+  batchEvents: {
+    kind: 'histogram',
+    name: 'throughline_relay_batch_events',
+    help: 'Events that the relay sent together.',
+    labels: [],
+    buckets: countBuckets,
+  },
+  sendSeconds: {
+    kind: 'histogram',
+    name: 'throughline_relay_send_seconds',
+    help: 'Duration of sending a batch, until the brokers acknowledged it.',
+    labels: [],
+    buckets: secondsBuckets,
+  },
+} as const satisfies Readonly<Record<string, MetricDefinition>>;
+
+/** What the projector says. */
+export const projectorMetrics = {
+  events: { kind: 'counter', name: 'throughline_view_events_total', help: 'Events that this program took into a view.', labels: ['view'] },
+  batchEvents: {
+    kind: 'histogram',
+    name: 'throughline_view_batch_events',
+    help: 'Events that this program took into a view in one transaction.',
+    labels: ['view'],
+    buckets: countBuckets,
+  },
+  foldSeconds: {
+    kind: 'histogram',
+    name: 'throughline_view_fold_seconds',
+    help: 'Duration of reading the rows of a batch, folding it and writing them back.',
+    labels: ['view'],
+    buckets: secondsBuckets,
+  },
+  commitSeconds: {
+    kind: 'histogram',
+    name: 'throughline_view_commit_seconds',
+    help: 'Duration of committing a batch.',
+    labels: ['view'],
+    buckets: secondsBuckets,
+  },
+  lanes: {
+    kind: 'gauge',
+    name: 'throughline_view_lanes',
+    help: 'Partitions that this program follows for a view, by state: starting, following, retrying or stopped.',
+    labels: ['view', 'state'],
+  },
+  foreignMessages: {
+    kind: 'counter',
+    name: 'throughline_foreign_messages_total',
+    help: 'Messages in the topic that are not events of this log, or not readable ones.',
+    labels: [],
+  },
+} as const satisfies Readonly<Record<string, MetricDefinition>>;
+
+/** Every metric, by who serves it, for the catalogue. */
+export const metricGroups = [
+  { title: 'Appends', servedBy: 'api, `npm start`', metrics: appendMetrics },
+  { title: 'Commands', servedBy: 'api, `npm start`', metrics: commandMetrics },
+  { title: 'HTTP', servedBy: 'api, `npm start`', metrics: httpMetrics },
+  { title: 'Relay', servedBy: 'relay, `npm start` with Kafka', metrics: relayMetrics },
+  { title: 'Views', servedBy: 'projector, `npm start`', metrics: projectorMetrics },
+  { title: 'How far log, topic and views are', servedBy: 'every program', metrics: lagMetrics },
+  { title: 'Connections to PostgreSQL', servedBy: 'every program', metrics: poolMetrics },
+] as const satisfies readonly {
+  readonly title: string;
+  readonly servedBy: string;
+  readonly metrics: Readonly<Record<string, MetricDefinition>>;
+}[];

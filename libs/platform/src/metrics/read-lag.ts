@@ -1,0 +1,70 @@
+import type { Pool } from 'pg';
+
+/** How far a reader of the log is behind in a partition. */
+export interface Behind {
+  readonly partition: number;
+  /** How many events it has not taken in. */
+  readonly events: number;
+  /** How old the oldest of them is, in seconds; 0 when there is none. */
+  readonly seconds: number;
+}
+
+/** How far log, views and topic are, at one moment. What has no table yet is empty. */
+export interface Lag {
+  readonly heads: readonly { readonly partition: number; readonly sequence: number }[];
+  readonly views: readonly (Behind & { readonly view: string; readonly version: number })[];
+  readonly relay: readonly (Behind & { readonly topic: string })[];
+  readonly parked: readonly { readonly view: string; readonly version: number; readonly category: string; readonly keys: number }[];
+}
+
+/**
+ * Reads the lag where the programs keep it: the log's heads, the views' checkpoints and parked keys, the relay's marks. It is measured
+ * against the log's own head, so that a program that stands still, or is not there, is seen by any other. Of a view only the highest
+ * version counts: what an older one has left behind moves no more.
+ */
+export const readLag = async (pool: Pool): Promise<Lag> => {
+  const there = await tablesThere(pool);
+  const rows = async <Row extends object>(needed: readonly Table[], statement: string): Promise<readonly Row[]> =>
+    needed.every((table) => there.has(table)) ? (await pool.query<Row>(statement)).rows : [];
+  return {
+    heads: await rows(['partition_heads'], 'select partition, sequence::float8 as sequence from partition_heads'),
+    views: await rows(['partition_heads', 'events', 'checkpoints'], viewLag),
+    relay: await rows(['partition_heads', 'events', 'relay_marks'], relayLag),
+    parked: await rows(['checkpoints', 'parked_keys'], parkedKeys),
+  };
+};
+
+const tables = ['partition_heads', 'events', 'checkpoints', 'parked_keys', 'relay_marks'] as const;
+type Table = (typeof tables)[number];
+
+const tablesThere = async (pool: Pool): Promise<ReadonlySet<Table>> => {
+  const { rows } = await pool.query<{ name: Table }>(
+    'select name from unnest($1::text[]) as t (name) where to_regclass(quote_ident(name)) is not null',
+    [tables],
+  );
+  return new Set(rows.map(({ name }) => name));
+};
+
+/** From a head `h`, what was reached `r` and the next event `e`. Clocks of several machines differ: an age is never below 0. */
+const behind = `
+  h.partition, greatest(h.sequence - coalesce(r.sequence, 0), 0)::float8 as events,
+  coalesce(greatest(extract(epoch from now() - e.recorded_at), 0), 0)::float8 as seconds`;
+
+const latestVersions = 'select projection, max(version) as version from checkpoints group by projection';
+
+const viewLag = `
+  select v.projection as view, v.version, ${behind}
+    from (${latestVersions}) v cross join partition_heads h
+    left join checkpoints r on r.projection = v.projection and r.version = v.version and r.partition = h.partition
+    left join events e on e.partition = h.partition and e.sequence = coalesce(r.sequence, 0) + 1`;
+
+const relayLag = `
+  select t.topic, ${behind}
+    from (select distinct topic from relay_marks) t cross join partition_heads h
+    left join relay_marks r on r.topic = t.topic and r.partition = h.partition
+    left join events e on e.partition = h.partition and e.sequence = coalesce(r.sequence, 0) + 1`;
+
+const parkedKeys = `
+  select k.projection as view, k.version, k.category, count(*)::float8 as keys
+    from parked_keys k join (${latestVersions}) v on v.projection = k.projection and v.version = k.version
+   group by k.projection, k.version, k.category`;
