@@ -1,13 +1,16 @@
 export * from './configuration/configuration';
 export * from './configuration/edge';
+export type { TrustedIssuer } from './configuration/issuer';
 export * from './configuration/kafka';
 export { textOf, type Environment } from './configuration/settings';
 export * from './configuration/variables';
 export * from './database/pool';
 export * from './embedded-postgres/server';
 export * from './embedded-postgres/standalone-database';
+export { InvalidToken, type Caller, type ClaimNames } from './identity/caller';
 export * from './identity/development-issuer';
-export * from './identity/token';
+export { IssuerUnreachable } from './identity/issuer-keys';
+export type { TokenScope, TokenVerifier } from './identity/token';
 export * from './identity/trusted-issuer';
 export * from './identity/verifier';
 export * from './lifecycle/instance-lock';

@@ -1,6 +1,6 @@
-import { InvalidToken, problemError, type Logger, type TokenVerifier } from '@throughline/platform';
+import { InvalidToken, IssuerUnreachable, problemError, type Logger, type TokenVerifier } from '@throughline/platform';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { actorIfKnown, setActor } from './request';
+import { actorIfKnown, setCaller } from './request';
 
 /** What is done with every request before and after its route. */
 export interface FrontMatter {
@@ -20,7 +20,7 @@ export const registerFrontMatter = (fastify: FastifyInstance, { verify, logger, 
     if (stopping()) void reply.header('connection', 'close');
     if (!request.url.startsWith(guarded)) return;
     if (stopping()) throw problemError('stopping');
-    setActor(request, await verify(tokenOf(request)).catch(asProblem));
+    setCaller(request, await verify(tokenOf(request)).catch(asProblem));
   });
   fastify.addHook('onResponse', (request, reply, done) => {
     logger.info(lineOf(request, reply), 'request');
@@ -40,6 +40,7 @@ const tokenOf = (request: FastifyRequest): string => {
 
 const asProblem = (error: unknown): never => {
   if (error instanceof InvalidToken) throw problemError('token-invalid', { detail: error.message });
+  if (error instanceof IssuerUnreachable) throw problemError('unavailable', { detail: error.message }, { cause: error });
   throw error;
 };
 

@@ -53,7 +53,7 @@ describe('the configuration', () => {
       THROUGHLINE_PARTITIONS: '8.5',
       LOG_LEVEL: 'loud',
       DATABASE_URL: 'mysql://x',
-      OIDC_ISSUER: 'https://a',
+      OIDC_ISSUER: 'a',
     });
     expect(faults.map((fault) => fault.split(' ')[0])).toEqual([
       'PORT',
@@ -73,8 +73,21 @@ describe('the configuration', () => {
     const issuer = { OIDC_ISSUER: 'https://id.example', OIDC_JWKS_URL: 'https://id.example/keys' };
     expect(readConfiguration({ NODE_ENV: 'production', ...issuer })).toMatchObject({
       production: true,
-      issuer: { issuer: 'https://id.example', keySetUrl: 'https://id.example/keys' },
+      issuer: { issuer: 'https://id.example', keySetUrl: 'https://id.example/keys', claims: { role: 'role', sites: 'sites' } },
     });
+  });
+
+  it('finds the keys of an issuer by discovery, and in production only where nobody can change them on the way', () => {
+    expect(readConfiguration({ OIDC_ISSUER: 'http://id.test', OIDC_ROLE_CLAIM: 'https://id.test/role' }).issuer).toEqual({
+      issuer: 'http://id.test',
+      keySetUrl: null,
+      claims: { role: 'https://id.test/role', sites: 'sites' },
+      production: false,
+    });
+    expect(faultsOf({ OIDC_JWKS_URL: 'https://id.example/keys' })).toHaveLength(1);
+    expect(faultsOf({ NODE_ENV: 'production', OIDC_ISSUER: 'http://id.example' })).toHaveLength(1);
+    expect(faultsOf({ NODE_ENV: 'production', OIDC_ISSUER: 'https://id.example', OIDC_JWKS_URL: 'http://id.example' })).toHaveLength(1);
+    expect(readConfiguration({ NODE_ENV: 'production', OIDC_ISSUER: 'http://127.0.0.1:8080' }).production).toBe(true);
   });
 
   it('lists each variable once, in words', () => {

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { edgeLimits, type EdgeLimits } from './edge';
+import { trustedIssuer, type TrustedIssuer } from './issuer';
 import { kafkaConfiguration, type KafkaConfiguration } from './kafka';
 import { settingsIn, type Environment } from './settings';
 
@@ -11,12 +12,6 @@ export const eventSources = ['log', 'kafka'] as const;
 export type EventSourceName = (typeof eventSources)[number];
 
 const environments = ['development', 'test', 'production'] as const;
-
-/** Another issuer than the development one: who it is and where its keys are. */
-export interface TrustedIssuer {
-  readonly issuer: string;
-  readonly keySetUrl: string;
-}
 
 /** What the environment says, checked and typed. */
 export interface Configuration {
@@ -76,7 +71,7 @@ export const readConfiguration = (environment: Environment): Configuration => {
     edge: edgeLimits(settings),
     logLevel: oneOf('LOG_LEVEL', logLevels),
     production,
-    issuer: trustedIssuer(text('OIDC_ISSUER'), text('OIDC_JWKS_URL'), production, faults),
+    issuer: trustedIssuer(settings, production),
     audience: text('OIDC_AUDIENCE') ?? '',
     kafka,
     eventSource: text('THROUGHLINE_EVENT_SOURCE') === null ? (kafka ? 'kafka' : 'log') : oneOf('THROUGHLINE_EVENT_SOURCE', eventSources),
@@ -95,14 +90,4 @@ const databaseUrl = (given: string | null, faults: string[]): string | null => {
     faults.push('DATABASE_URL must be a URL like postgres://user:password@host:5432/database.');
   }
   return given;
-};
-
-const trustedIssuer = (issuer: string | null, keySetUrl: string | null, production: boolean, faults: string[]): TrustedIssuer | null => {
-  if (issuer !== null && keySetUrl !== null) {
-    if (!URL.canParse(keySetUrl)) faults.push(`OIDC_JWKS_URL must be a URL, and is "${keySetUrl}".`);
-    return { issuer, keySetUrl };
-  }
-  if (issuer !== null || keySetUrl !== null) faults.push('OIDC_ISSUER and OIDC_JWKS_URL belong together: set both or neither.');
-  else if (production) faults.push('NODE_ENV is production, where the development issuer is refused: set OIDC_ISSUER and OIDC_JWKS_URL.');
-  return null;
 };

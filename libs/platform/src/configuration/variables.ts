@@ -57,8 +57,14 @@ export const variables = [
   { name: 'LOG_LEVEL', meaning: 'Least severe log line to write: trace, debug, info, warn, error, fatal or silent.', fallback: 'info' },
   { name: 'NODE_ENV', meaning: 'development, test or production. Production refuses the development issuer.', fallback: 'development' },
   { name: 'OIDC_ISSUER', meaning: 'The `iss` of tokens to accept, instead of the development issuer.', fallback: null },
-  { name: 'OIDC_JWKS_URL', meaning: "Where that issuer's public keys are, as a JSON Web Key Set.", fallback: null },
+  {
+    name: 'OIDC_JWKS_URL',
+    meaning: "Where that issuer's public keys are. Unless set, its `/.well-known/openid-configuration` says it.",
+    fallback: null,
+  },
   { name: 'OIDC_AUDIENCE', meaning: 'The `aud` that tokens must have.', fallback: 'throughline' },
+  { name: 'OIDC_ROLE_CLAIM', meaning: 'The claim that holds the role, alone or in a list.', fallback: 'role' },
+  { name: 'OIDC_SITES_CLAIM', meaning: 'The claim that holds the list of site ids, or `*` for every site.', fallback: 'sites' },
   {
     name: 'KAFKA_BROKERS',
     meaning: 'Kafka brokers as `host:port`, separated by commas. Switches the relay and the Kafka event source on.',

@@ -1,13 +1,9 @@
 import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Actor } from '@throughline/kernel';
-import { exportJWK, generateKeyPair, SignJWT, type CryptoKey } from 'jose';
 import { openDevelopmentIssuer, type DevelopmentIssuer } from './development-issuer';
-import { InvalidToken } from './token';
-import { trustIssuer } from './trusted-issuer';
+import { InvalidToken } from './caller';
 
 const nurse: Actor = { id: 'n-1', role: 'nurse' };
 
@@ -24,22 +20,22 @@ describe('the development issuer', () => {
 
   it('makes tokens that say who acts, in which role and on whose behalf', async () => {
     const issuer = await open();
-    expect(await issuer.verify(await issuer.issue(nurse))).toEqual(nurse);
+    expect(await issuer.verify(await issuer.issue(nurse))).toEqual({ actor: nurse, sites: '*' });
     const delegate: Actor = { id: 'd-1', role: 'front_desk', onBehalfOf: 'n-1' };
-    expect(await issuer.verify(await issuer.issue(delegate))).toEqual(delegate);
+    expect(await issuer.verify(await issuer.issue(delegate))).toEqual({ actor: delegate, sites: '*' });
   });
 
   it('keeps its key between starts, readable by its owner alone', async () => {
     const token = await (await open()).issue(nurse);
     const again = await open();
-    expect(await again.verify(token)).toEqual(nurse);
+    expect(await again.verify(token)).toEqual({ actor: nurse, sites: '*' });
     expect((await stat(again.keyFile)).mode & 0o777).toBe(0o600);
   });
 
   it('draws one key when two programs start at the same time', async () => {
     const issuers = await Promise.all(Array.from({ length: 8 }, () => open()));
     const token = await issuers[0]?.issue(nurse);
-    for (const issuer of issuers) expect(await issuer.verify(token ?? '')).toEqual(nurse);
+    for (const issuer of issuers) expect(await issuer.verify(token ?? '')).toEqual({ actor: nurse, sites: '*' });
     expect(JSON.parse(await readFile(issuers[0]?.keyFile ?? '', 'utf8'))).toMatchObject({ crv: 'Ed25519' });
   });
 
@@ -62,43 +58,22 @@ describe('the development issuer', () => {
   it('refuses a token that has expired, also one that it has seen before', async () => {
     const issuer = await open();
     const token = await issuer.issue(nurse, '30s');
-    expect(await issuer.verify(token)).toEqual(nurse);
-    now += 40_000;
+    expect(await issuer.verify(token)).toEqual({ actor: nurse, sites: '*' });
+    now += 92_000;
     await expect(issuer.verify(token)).rejects.toThrow('expired');
+  });
+
+  it('makes tokens for some sites, for none and for all', async () => {
+    const issuer = await open();
+    for (const sites of [['site-1', 'site-2'], [], '*'] as const) {
+      expect(await issuer.verify(await issuer.issue(nurse, '1h', sites))).toEqual({ actor: nurse, sites });
+    }
+    await expect(issuer.verify(await issuer.issue(nurse, '1h', ['site-1', '*']))).rejects.toThrow('"sites"');
+    await expect(issuer.verify(await issuer.issue(nurse, '1h', 'site-1' as '*'))).rejects.toThrow('"sites"');
   });
 
   it('refuses a role that nobody has', async () => {
     const issuer = await open();
     await expect(issuer.verify(await issuer.issue({ id: 'x', role: 'emperor' as 'nurse' }))).rejects.toThrow('"role"');
-  });
-});
-
-describe('another issuer', () => {
-  let server: Server;
-  let keySetUrl: string;
-  let privateKey: CryptoKey;
-  beforeAll(async () => {
-    const pair = await generateKeyPair('ES256');
-    privateKey = pair.privateKey;
-    const keys = { keys: [{ ...(await exportJWK(pair.publicKey)), kid: 'k-1', alg: 'ES256' }] };
-    server = createServer((_, answer) => answer.setHeader('content-type', 'application/json').end(JSON.stringify(keys)));
-    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-    keySetUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/keys`;
-  });
-  afterAll(() => new Promise((done) => server.close(done)));
-
-  const token = (issuer: string): Promise<string> =>
-    new SignJWT({ role: 'auditor' })
-      .setProtectedHeader({ alg: 'ES256', kid: 'k-1' })
-      .setSubject('a-1')
-      .setIssuer(issuer)
-      .setAudience('throughline')
-      .setExpirationTime('5m')
-      .sign(privateKey);
-
-  it('is trusted by the keys that it publishes', async () => {
-    const verify = trustIssuer({ issuer: 'https://id.example', keySetUrl }, 'throughline');
-    expect(await verify(await token('https://id.example'))).toEqual({ id: 'a-1', role: 'auditor' });
-    await expect(verify(await token('https://other.example'))).rejects.toThrow('"iss"');
   });
 });
