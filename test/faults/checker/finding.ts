@@ -34,7 +34,7 @@ export type FindingCode =
   | 'row-unknown'
   /** A key is parked. */
   | 'key-parked'
-  /** Stored events cannot be read, so that views cannot be compared in a partition. */
+  /** Stored events cannot be read or folded, so that views cannot be compared. */
   | 'unreadable'
   /** The relay's mark or a view's checkpoint did not reach the head in time. */
   | 'behind';

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { EpisodeServiceEvent } from '@throughline/episode';
 import { Fault, tableName, type ProjectionDefinition, type RecordedEvent, type Row } from '@throughline/kernel';
 import { partitionOf, type EventLog } from '@throughline/log';
-import { columnName, foldInMemory, parkedKeys, selectList } from '@throughline/projection';
+import { columnName, foldInMemory, parkedKeys, selectList, type Tables } from '@throughline/projection';
 import type { Pool } from 'pg';
 import type { Findings } from './finding';
 import type { StoredHead } from './store';
@@ -28,15 +28,9 @@ export interface ViewsCheck {
  */
 export const checkViews = async (check: ViewsCheck): Promise<number> => {
   const compared = new Map<string, number>();
-  for (const head of check.heads) {
-    try {
-      await checkPartition(check, head, compared);
-    } catch (error) {
-      if (!(error instanceof Fault)) throw error;
-      check.findings.add('unreadable', `partition ${head.partition}`, error.message);
-    }
-  }
-  await reportStrangers(check, compared);
+  for (const head of check.heads) await checkPartition(check, head, compared);
+  // What could not be folded would all seem to be strange.
+  if (check.findings.counts().unreadable === undefined) await reportStrangers(check, compared);
   for (const { projection, partition, sequence, category } of await parkedKeys(check.pool))
     check.findings.add('key-parked', `${projection}, ${partition}:${sequence}`, category);
   return [...compared.values()].reduce((sum, rows) => sum + rows, 0);
@@ -44,7 +38,7 @@ export const checkViews = async (check: ViewsCheck): Promise<number> => {
 
 /** A key has all of its events in one partition. */
 const checkPartition = async (check: ViewsCheck, { partition, sequence }: StoredHead, compared: Map<string, number>): Promise<void> => {
-  const { log, views, eventsAtOnce = 50_000 } = check;
+  const { views, eventsAtOnce = 50_000 } = check;
   const shares = Math.max(1, Math.ceil(sequence / eventsAtOnce));
   for (let share = 0; share < shares; share += 1) {
     // Not the hash that chose the partition: within one its values have a factor in common.
@@ -52,8 +46,9 @@ const checkPartition = async (check: ViewsCheck, { partition, sequence }: Stored
       const key = view.key(event);
       return key !== null && (shares === 1 || partitionOf(`${key} share`, shares) === share);
     };
-    const events: RecordedEvent<EpisodeServiceEvent>[] = [];
-    for await (const event of log.readPartition(partition)) if (views.some((view) => mine(view, event))) events.push(event);
+    const concerns = (event: RecordedEvent<EpisodeServiceEvent>): boolean => views.some((view) => mine(view, event));
+    const events = await readable(check, partition, concerns);
+    if (events === null) return;
     for (const view of views) {
       await compareView(
         check,
@@ -65,6 +60,33 @@ const checkPartition = async (check: ViewsCheck, { partition, sequence }: Stored
   }
 };
 
+/** The events of the partition that are wanted; null, and a finding, when one of the partition cannot be read. */
+const readable = async (
+  { log, findings }: ViewsCheck,
+  partition: number,
+  wanted: (event: RecordedEvent<EpisodeServiceEvent>) => boolean,
+): Promise<readonly RecordedEvent<EpisodeServiceEvent>[] | null> => {
+  const events: RecordedEvent<EpisodeServiceEvent>[] = [];
+  try {
+    for await (const event of log.readPartition(partition)) if (wanted(event)) events.push(event);
+    return events;
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    findings.add('unreadable', `partition ${partition}`, error.message);
+    return null;
+  }
+};
+
+/** The tables that the events make; null, and a finding, when the view's fold refuses one of them. */
+const foldable = (view: View, events: readonly RecordedEvent<EpisodeServiceEvent>[], findings: Findings): Tables | null => {
+  try {
+    return foldInMemory(view, events);
+  } catch (error) {
+    findings.add('unreadable', view.name, error instanceof Error ? error.message : String(error));
+    return null;
+  }
+};
+
 const compareView = async (
   { pool, findings }: ViewsCheck,
   view: View,
@@ -72,7 +94,8 @@ const compareView = async (
   compared: Map<string, number>,
 ): Promise<void> => {
   const keys = [...new Set(events.flatMap((event) => view.key(event) ?? []))];
-  const fresh = foldInMemory(view, events);
+  const fresh = foldable(view, events, findings);
+  if (fresh === null) return;
   for (const table of view.tables) {
     const name = tableName(view, table);
     const { rows } = await pool.query<Row>(
