@@ -1,0 +1,70 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { episodeAggregate, eventCodec, type EpisodeServiceEvent } from '@throughline/episode';
+import type { AnyCommand } from '@throughline/kernel';
+import { createExecution, digestOf, openEventLog, type EventLog } from '@throughline/log';
+import type { DueCommand, ObligationSource } from '@throughline/scheduler';
+
+const envelope = {
+  occurredAt: '2026-03-02T09:30:00.000Z',
+  occurredAtPrecision: 'instant',
+  actor: { id: 'program-1', role: 'importer' },
+  source: 'import',
+  causationId: null,
+} as const;
+
+/** A missed visit that names no booking: executed twice, it would be on the record twice. */
+export const missedVisit = (key: string, episodeId = 'e-1'): DueCommand => ({
+  key,
+  aggregate: episodeAggregate,
+  command: {
+    ...envelope,
+    type: 'RecordNoShow',
+    target: episodeId,
+    data: { visitType: `visit ${key}`, reason: 'forgot', imputed: false },
+  },
+});
+
+/** Says, at every look, that all of these visits were missed, one after another. */
+export const missedVisits = (count: number, pauseMs = 0, name = 'missed-visits'): ObligationSource => ({
+  name,
+  dueCommands: async function* () {
+    for (let number = 1; number <= count; number += 1) {
+      yield missedVisit(`v-${number}`, `e-${number % 3}`);
+      if (pauseMs > 0) await sleep(pauseMs);
+    }
+  },
+});
+
+/** Opens the episodes that the visits belong to: e-0, e-1 and e-2. */
+export const openEpisodes = async (log: EventLog<EpisodeServiceEvent>): Promise<void> => {
+  const execution = createExecution({ log, clock: Date.now });
+  for (const number of [0, 1, 2]) {
+    const command: AnyCommand = {
+      ...envelope,
+      type: 'OpenEpisode',
+      commandId: `open-${number}`,
+      correlationId: `open-${number}`,
+      target: `e-${number}`,
+      data: { patientId: `p-${number}`, programmeId: 'clinic', siteId: 'site-1', firstContactOn: '2026-03-01', referralSource: 'self' },
+    };
+    const outcome = await execution.execute(episodeAggregate, { command, digest: digestOf(command) });
+    if (outcome.kind === 'rejected') throw new Error(`${outcome.code}: ${outcome.detail}`);
+  }
+};
+
+export const openLog = (url: string): Promise<EventLog<EpisodeServiceEvent>> =>
+  openEventLog({ url, codec: eventCodec, partitions: 4, connections: 4 });
+
+/** The visits on the record as missed, with repetitions if there are any, in no particular order. */
+export const recordedMisses = async (log: EventLog<EpisodeServiceEvent>): Promise<readonly string[]> => {
+  const misses: string[] = [];
+  for (const episodeId of ['e-0', 'e-1', 'e-2']) {
+    for await (const event of log.readStream(`episode-${episodeId}`)) {
+      if (event.type === 'NoShowRecorded') misses.push(event.data.visitType);
+    }
+  }
+  return misses.sort();
+};
+
+/** What is on the record when each of so many visits was recorded once. */
+export const eachOnce = (count: number): readonly string[] => Array.from({ length: count }, (_, index) => `visit v-${index + 1}`).sort();
