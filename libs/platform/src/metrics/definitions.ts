@@ -193,6 +193,22 @@ export const projectorMetrics = {
   },
 } as const satisfies Readonly<Record<string, MetricDefinition>>;
 
+/** What the scheduler says. */
+export const schedulerMetrics = {
+  commands: {
+    kind: 'counter',
+    name: 'throughline_scheduler_commands_total',
+    help: 'Commands that were due, by kind of obligation and outcome: accepted, repeated (executed before), rejected or failed.',
+    labels: ['source', 'outcome'],
+  },
+  acting: {
+    kind: 'gauge',
+    name: 'throughline_scheduler_acting',
+    help: '1 when this program is the scheduler that acts, 0 when it stands by.',
+    labels: [],
+  },
+} as const satisfies Readonly<Record<string, MetricDefinition>>;
+
 /** Every metric, by who serves it, for the catalogue. */
 export const metricGroups = [
   { title: 'Appends', servedBy: 'api, `npm start`', metrics: appendMetrics },
@@ -200,6 +216,7 @@ export const metricGroups = [
   { title: 'HTTP', servedBy: 'api, `npm start`', metrics: httpMetrics },
   { title: 'Relay', servedBy: 'relay, `npm start` with Kafka', metrics: relayMetrics },
   { title: 'Views', servedBy: 'projector, `npm start`', metrics: projectorMetrics },
+  { title: 'Scheduler', servedBy: 'scheduler, `npm start`', metrics: schedulerMetrics },
   { title: 'How far log, topic and views are', servedBy: 'every program', metrics: lagMetrics },
   { title: 'Connections to PostgreSQL', servedBy: 'every program', metrics: poolMetrics },
 ] as const satisfies readonly {

@@ -3,12 +3,8 @@ import { ConfigurationError, readConfiguration, type Configuration } from '../co
 import type { ReadinessCheck } from '../health/readiness';
 import { shutDown, untilToldToStop, type ShutdownStep } from '../lifecycle/shutdown';
 import { createLogger, type Logger } from '../logging/logger';
-import { openPool } from '../database/pool';
-import { serveLag } from '../metrics/lag';
-import { watchPool } from '../metrics/pools';
-import { createMetrics } from '../metrics/registry';
-import { startOperationsServer } from './operations-server';
 import { explainedFailure } from './explained-failure';
+import { openOperations } from './operations';
 import { untilCrash } from './until-crash';
 
 /** What the frame hands to the parts of a program. */
@@ -72,18 +68,12 @@ const openFrame = async ({ name, start }: ProgramDefinition): Promise<Frame> => 
   const configuration = readConfiguration(process.env);
   const databaseUrl = databaseUrlOf(name, configuration);
   const logger = createLogger({ name: `throughline-${name}`, level: configuration.logLevel });
-  const metrics = createMetrics();
-  const pool = openPool(databaseUrl, `throughline-${name}-operations`, 1, logger, { answerWithinMs: 1_000 });
-  watchPool(metrics, 'operations', pool);
-  serveLag(metrics, pool);
   let stage: 'is starting' | 'runs' | 'is stopping' = 'is starting';
   let parts: RunningParts = { checks: [], ending: [] };
   const running = { name: 'running', ask: () => Promise.resolve(stage === 'runs' ? null : `the program ${stage}`) };
-  const { host, operationsPort } = configuration;
-  const operations = await startOperationsServer({ host, port: operationsPort, metrics, checks: () => [running, ...parts.checks] });
-  logger.info({ address: operations.address }, 'health and metrics');
+  const operations = await openOperations({ configuration, databaseUrl, logger, checks: () => [running, ...parts.checks] });
 
-  const started = start({ configuration, databaseUrl, logger, metrics }).then((made) => {
+  const started = start({ configuration, databaseUrl, logger, metrics: operations.metrics }).then((made) => {
     parts = made;
     if (stage === 'is starting') stage = 'runs';
     logger.info('started');
@@ -102,11 +92,7 @@ const openFrame = async ({ name, start }: ProgramDefinition): Promise<Frame> => 
       later(startWithinMs),
     ]);
     if (!there) logger.error('The parts did not come up in time to be ended');
-    const own = [
-      { name: 'health and metrics', end: operations.close },
-      { name: 'operations connections', end: () => pool.end() },
-    ];
-    const well = await shutDown([...parts.ending, ...own], logger);
+    const well = await shutDown([...parts.ending, { name: 'health and metrics', end: operations.close }], logger);
     return wellSoFar && there && well ? 0 : 1;
   };
   return { failed, end };
