@@ -22,4 +22,10 @@ export class ProblemDocument implements Problem {
   @ApiProperty({ required: false }) readonly detail?: string;
   @ApiProperty({ required: false, description: "The request's id, as in the log." }) readonly instance?: string;
   @ApiProperty({ type: () => ProblemField, isArray: true, required: false }) readonly errors?: readonly ProblemField[];
+
+  @ApiProperty({ required: false, type: 'integer', description: 'How many more errors there are than `errors` has room for.' })
+  readonly errorsOmitted?: number;
+
+  @ApiProperty({ required: false, type: 'integer', description: 'Version that the record is at, where that is the matter; also the ETag.' })
+  readonly currentVersion?: number;
 }
