@@ -1,6 +1,16 @@
 import { eventCodec } from '@throughline/episode';
 import { createExecution, migrate, openEventLog } from '@throughline/log';
-import { openPool, shutDown, type ProgramContext, type RunningParts, type ShutdownStep } from '@throughline/platform';
+import {
+  counterIn,
+  gaugeIn,
+  openPool,
+  schedulerMetrics,
+  shutDown,
+  watchPool,
+  type ProgramContext,
+  type RunningParts,
+  type ShutdownStep,
+} from '@throughline/platform';
 import { obligations } from './obligations';
 import { startScheduler } from './scheduler';
 import { migrateScheduler } from './schema/migrate';
@@ -12,7 +22,7 @@ const leaseConnections = 2;
  * Starts the scheduler on its own connections, bringing the database up to date first.
  * @throws Fault `wrong-genesis` when the log was created with another number of partitions
  */
-export const startSchedulerParts = async ({ configuration, databaseUrl, logger }: ProgramContext): Promise<RunningParts> => {
+export const startSchedulerParts = async ({ configuration, databaseUrl, logger, metrics }: ProgramContext): Promise<RunningParts> => {
   const ending: ShutdownStep[] = [];
   try {
     await migrate(databaseUrl);
@@ -21,14 +31,18 @@ export const startSchedulerParts = async ({ configuration, databaseUrl, logger }
     const log = await openEventLog({ url: databaseUrl, codec: eventCodec, partitions, connections });
     ending.unshift({ name: 'scheduler log', end: log.close });
     const pool = openPool(databaseUrl, 'throughline-scheduler', leaseConnections, logger);
+    watchPool(metrics, 'scheduler', pool);
     ending.unshift({ name: 'scheduler connections', end: () => pool.end() });
+    const commands = counterIn(metrics, schedulerMetrics.commands);
     const scheduler = await startScheduler({
       pool,
       execution: createExecution({ log, clock: Date.now }),
       sources: obligations,
       logger,
       everyMs: configuration.schedulerSeconds * 1_000,
+      observe: ({ source, outcome }) => commands.inc({ source, outcome }),
     });
+    gaugeIn(metrics, schedulerMetrics.acting, (gauge) => gauge.set(scheduler.acting() ? 1 : 0));
     ending.unshift({ name: 'scheduler', end: scheduler.stop });
     return { checks: [{ name: 'scheduler', ask: () => Promise.resolve(scheduler.trouble()) }], ending };
   } catch (error) {
