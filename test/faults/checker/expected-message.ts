@@ -100,10 +100,13 @@ const extensions = (row: EventRow, meta: Meta): Readonly<Record<string, string |
   ce_causation: meta.causationId,
   ce_command: row.command_id,
   ce_origin: meta.source,
-  ce_labels: meta.labels.join(','),
+  ce_labels: meta.labels.length === 0 ? null : meta.labels.map(label).join(','),
   ce_corrects: meta.corrects,
   ce_traceparent: meta.traceparent,
 });
+
+/** Commas part the labels; one that holds a comma has it percent-encoded. */
+const label = (text: string): string => text.replaceAll('%', '%25').replaceAll(',', '%2C');
 
 const present = (headers: Readonly<Record<string, string | null | undefined>>): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(headers).flatMap(([name, value]) => (value === null || value === undefined ? [] : [[name, value]])));
