@@ -1,9 +1,20 @@
 import { eventCodec } from '@throughline/episode';
-import type { Clock } from '@throughline/kernel';
-import { createExecution, migrate, openEventLog } from '@throughline/log';
-import { openPool, type Configuration, type Logger, type ReadinessCheck, type TokenVerifier } from '@throughline/platform';
+import type { AnyEvent, Clock } from '@throughline/kernel';
+import { createExecution, migrate, openEventLog, type EventLog, type EventLogOptions } from '@throughline/log';
+import {
+  createMetrics,
+  openPool,
+  watchPool,
+  type Configuration,
+  type Logger,
+  type ReadinessCheck,
+  type TokenVerifier,
+} from '@throughline/platform';
 import { prepareViews } from '@throughline/projection';
 import { allViews } from '@throughline/views';
+import type { Pool } from 'pg';
+import type { Registry } from 'prom-client';
+import { countAppends, countCommands } from './metrics/appends';
 import type { ApiServices } from './services';
 
 export interface OpenServicesOptions {
@@ -11,6 +22,8 @@ export interface OpenServicesOptions {
   readonly databaseUrl: string;
   readonly verify: TokenVerifier;
   readonly logger: Logger;
+  /** Where to count what is done; by default a registry that nobody asks. */
+  readonly metrics?: Registry;
   readonly checks?: readonly ReadinessCheck[];
   readonly clock?: Clock;
 }
@@ -26,21 +39,57 @@ export interface OpenedServices {
  * @throws Fault `wrong-genesis` when the log was created with another number of partitions
  */
 export const openServices = async (options: OpenServicesOptions): Promise<OpenedServices> => {
-  const { configuration, databaseUrl, logger, verify, checks = [], clock = Date.now } = options;
+  const { configuration, databaseUrl, logger, verify, metrics = createMetrics(), checks = [], clock = Date.now } = options;
   await migrate(databaseUrl);
-  const { partitions, databaseConnections, viewWaitMs, bodyLimitBytes } = configuration;
-  const log = await openEventLog({ url: databaseUrl, codec: eventCodec, partitions, connections: databaseConnections, clock });
-  const views = openPool(databaseUrl, 'throughline-views', databaseConnections, logger);
+  const { partitions, viewWaitMs, bodyLimitBytes, edge, production } = configuration;
+  const pools = openPools(options, metrics);
+  const log = await openLog(pools, { codec: eventCodec, partitions, clock, observe: countAppends(metrics) });
   const close = async (): Promise<void> => {
     await log.close();
-    await views.end();
+    await pools.end();
   };
   try {
-    await prepareViews(views, allViews);
+    await prepareViews(pools.views, allViews);
   } catch (error) {
     await close();
     throw error;
   }
-  const execution = createExecution({ log, clock });
-  return { services: { log, execution, views, clock, verify, checks, logger, viewWaitMs, bodyLimitBytes }, close };
+  const execution = createExecution({ log, clock, observe: countCommands(metrics) });
+  return {
+    services: { log, execution, views: pools.views, clock, verify, checks, logger, metrics, viewWaitMs, bodyLimitBytes, edge, production },
+    close,
+  };
+};
+
+interface Pools {
+  readonly log: Pool;
+  readonly views: Pool;
+  readonly end: () => Promise<void>;
+}
+
+const openPools = ({ databaseUrl, configuration: { databaseConnections }, logger }: OpenServicesOptions, metrics: Registry): Pools => {
+  const [log, views] = [
+    openPool(databaseUrl, 'throughline-log', databaseConnections, logger),
+    openPool(databaseUrl, 'throughline-views', databaseConnections, logger),
+  ];
+  watchPool(metrics, 'log', log);
+  watchPool(metrics, 'views', views);
+  return {
+    log,
+    views,
+    end: async () => {
+      await log.end();
+      await views.end();
+    },
+  };
+};
+
+/** The pools are ended when the log cannot be opened on them. */
+const openLog = async <Event extends AnyEvent>(pools: Pools, options: EventLogOptions<Event>): Promise<EventLog<Event>> => {
+  try {
+    return await openEventLog({ ...options, pool: pools.log });
+  } catch (error) {
+    await pools.end();
+    throw error;
+  }
 };

@@ -1,8 +1,9 @@
 import type { EpisodeServiceEvent } from '@throughline/episode';
 import type { Clock } from '@throughline/kernel';
 import type { EventLog, Execution } from '@throughline/log';
-import type { Logger, ReadinessCheck, TokenVerifier } from '@throughline/platform';
+import type { EdgeLimits, Logger, ReadinessCheck, TokenVerifier } from '@throughline/platform';
 import type { Pool } from 'pg';
+import type { Registry } from 'prom-client';
 
 /** What the HTTP service is made of. Who makes it also ends it, after the service has been closed. */
 export interface ApiServices {
@@ -15,9 +16,13 @@ export interface ApiServices {
   /** What must be right, beside the database, for requests to be served. */
   readonly checks: readonly ReadinessCheck[];
   readonly logger: Logger;
+  readonly metrics: Registry;
   /** How long a read with `after` waits for its view, in milliseconds. */
   readonly viewWaitMs: number;
   readonly bodyLimitBytes: number;
+  readonly edge: EdgeLimits;
+  /** Whether clients reach the service through TLS only, and are told to remember it. */
+  readonly production: boolean;
 }
 
 /** Tokens under which Nest hands out the services, and the service that is stopping. */

@@ -1,4 +1,4 @@
-import { ConfigurationError, FolderInUse, readConfiguration, untilToldToStop } from '@throughline/platform';
+import { explainedFailure, readConfiguration, untilToldToStop } from '@throughline/platform';
 import { startStandalone } from './standalone';
 
 /** What `npm start` runs: everything in one process. Standard output gets three lines; requests are logged to the data folder. */
@@ -21,14 +21,6 @@ const main = async (): Promise<void> => {
 };
 
 main().catch((error: unknown) => {
-  process.stderr.write(`${explained(error)}\n`);
+  process.stderr.write(`${explainedFailure(error)}\n`);
   process.exit(1);
 });
-
-const explained = (error: unknown): string => {
-  if (error instanceof ConfigurationError || error instanceof FolderInUse) return error.message;
-  if (!(error instanceof Error)) return String(error);
-  const { code, port } = error as { readonly code?: unknown; readonly port?: unknown };
-  if (code === 'EADDRINUSE') return `Port ${String(port)} is taken by another program. Set PORT to a free one, or to 0.`;
-  return error.stack ?? error.message;
-};

@@ -5,10 +5,12 @@ import { eventCodec } from '@throughline/episode';
 import { createLogSource } from '@throughline/log';
 import {
   createLogger,
+  openOperations,
   openPool,
   openStandaloneDatabase,
   shutDown,
   verifierFor,
+  watchPool,
   type Configuration,
   type Logger,
   type ReadinessCheck,
@@ -62,10 +64,13 @@ const startParts = async (
 
   const started: { projector?: Projector } = {};
   const checks = [{ name: 'projections', ask: () => Promise.resolve(troubleOf(started.projector)) }] satisfies ReadinessCheck[];
-  const { services, close } = await openServices({ configuration, databaseUrl, logger, verify, checks });
+  const { metrics, close: closeOperations } = await openOperations({ configuration, databaseUrl, logger, checks: () => checks });
+  ending.push({ name: 'health and metrics', end: closeOperations });
+  const { services, close } = await openServices({ configuration, databaseUrl, logger, verify, metrics, checks });
   ending.push({ name: 'log', end: close });
 
   const pool = openPool(databaseUrl, 'throughline-projector', configuration.databaseConnections, logger);
+  watchPool(metrics, 'projector', pool);
   ending.push({ name: 'projector connections', end: () => pool.end() });
   const projector = startProjector({ pool, source: createLogSource(services.log), codec: eventCodec, definitions: allViews, logger });
   started.projector = projector;

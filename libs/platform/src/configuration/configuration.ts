@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
 import { edgeLimits, type EdgeLimits } from './edge';
 import { trustedIssuer, type TrustedIssuer } from './issuer';
+import { databaseUrlFaults } from '../database/database-url';
 import { kafkaConfiguration, type KafkaConfiguration } from './kafka';
-import { settingsIn, type Environment } from './settings';
+import { settingsIn, type Environment, type Settings } from './settings';
 
 export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 export type LogLevel = (typeof logLevels)[number];
@@ -35,7 +36,7 @@ export interface Configuration {
   readonly kafka: KafkaConfiguration | null;
   /** Where projections read events. */
   readonly eventSource: EventSourceName;
-  /** Port of health and metrics of the programs that serve nothing else. */
+  /** Port of health and metrics; 0 takes a free one. */
   readonly operationsPort: number;
   /** Pause between two rounds of the scheduler. */
   readonly schedulerSeconds: number;
@@ -75,7 +76,7 @@ export const readConfiguration = (environment: Environment): Configuration => {
     audience: text('OIDC_AUDIENCE') ?? '',
     kafka,
     eventSource: text('THROUGHLINE_EVENT_SOURCE') === null ? (kafka ? 'kafka' : 'log') : oneOf('THROUGHLINE_EVENT_SOURCE', eventSources),
-    operationsPort: whole('OPERATIONS_PORT', 0, 65_535),
+    operationsPort: operationsPort(settings),
     schedulerSeconds: whole('THROUGHLINE_SCHEDULER_SECONDS', 1, 3_600),
   };
   if (configuration.eventSource === 'kafka' && !kafka) faults.push('THROUGHLINE_EVENT_SOURCE is kafka, and KAFKA_BROKERS is not set.');
@@ -83,11 +84,13 @@ export const readConfiguration = (environment: Environment): Configuration => {
   return configuration;
 };
 
+/** A program whose own port is any free one, as in tests, must not claim a fixed one beside it. */
+const operationsPort = ({ text, whole }: Settings): number => {
+  if (text('OPERATIONS_PORT') !== null) return whole('OPERATIONS_PORT', 0, 65_535);
+  return text('PORT') === '0' ? 0 : 9_400;
+};
+
 const databaseUrl = (given: string | null, faults: string[]): string | null => {
-  if (given === null) return null;
-  // The value is not repeated in the message: it may hold a password.
-  if (!URL.canParse(given) || !/^postgres(ql)?:$/.test(new URL(given).protocol)) {
-    faults.push('DATABASE_URL must be a URL like postgres://user:password@host:5432/database.');
-  }
+  if (given !== null) faults.push(...databaseUrlFaults('DATABASE_URL', given));
   return given;
 };

@@ -94,8 +94,8 @@ export const variables = [
   },
   {
     name: 'OPERATIONS_PORT',
-    meaning: 'TCP port of health and metrics of relay, projector and scheduler; 0 takes a free one.',
-    fallback: '9400',
+    meaning: 'TCP port of health and metrics of every program; 0 takes a free one. 9400 unless set, or a free one when PORT is 0.',
+    fallback: null,
   },
   {
     name: 'THROUGHLINE_SCHEDULER_SECONDS',

@@ -1,0 +1,31 @@
+import { verifierFor, type ProgramContext, type RunningParts } from '@throughline/platform';
+import { createApi } from './application';
+import { openServices } from './open-services';
+
+/** How long requests in flight may take once the program has been told to stop, in milliseconds. */
+const drainWithinMs = 3_000;
+
+/** Starts the HTTP service on the PostgreSQL of DATABASE_URL. Views are kept up to date by a program that projects. */
+export const startApiParts = async ({ configuration, databaseUrl, logger, metrics }: ProgramContext): Promise<RunningParts> => {
+  const { services, close } = await openServices({
+    configuration,
+    databaseUrl,
+    logger,
+    metrics,
+    verify: await verifierFor(configuration),
+  });
+  try {
+    const api = await createApi(services);
+    logger.info({ address: await api.listen(configuration.port, configuration.host) }, 'listening');
+    return {
+      checks: services.checks,
+      ending: [
+        { name: 'http', end: () => api.close(drainWithinMs) },
+        { name: 'database', end: close },
+      ],
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+};
