@@ -1,4 +1,4 @@
-import type { Aggregate, Companion, Subject } from '@throughline/kernel';
+import { reaches, reject, type Aggregate, type Companion, type Sites, type Subject } from '@throughline/kernel';
 import { decideAftercare } from './aftercare';
 import { evolveAftercare, noAftercare, type Aftercare } from './aftercare-state';
 import type { AftercareCommand, EpisodeCommand, ReferralCommand } from './commands';
@@ -12,6 +12,7 @@ import { decideReferral } from './referral';
 import { evolveReferral, isOutstanding, noReferral, type Referral } from './referral-state';
 import type { RejectionCode } from './rejections';
 import { policyAt, sitePolicyAggregate, type SitePolicies } from './site-policy';
+import { withinSites, type Placing } from './sites';
 
 /** Other streams that decisions look at. `referral {id}`: the episode's own referrals, when it matters which of them are over. */
 type Companions = {
@@ -28,22 +29,39 @@ const registerOf = (patientId: string): Asked => ({ patient: { aggregate: patien
 const episodeOf = (episodeId: string): Asked => ({ episode: { aggregate: episodeAggregate, target: episodeId } });
 const inForce = ({ occurredAt }: { readonly occurredAt: string }, { policy }: Companions) => policyAt(policy, occurredAt);
 
+const siteOfEpisode = (episode: Episode): string | null => (episode.status === 'none' ? null : episode.opening.siteId);
+const siteOfSubject = (record: Referral | Aftercare): string | null => (record.status === 'none' ? null : record.subject.siteId);
+
+/** A companion episode as the sender may know it. */
+const knownTo = (sites: Sites | undefined, episode: Episode | undefined): Episode | undefined =>
+  episode && reaches(sites, siteOfEpisode(episode)) ? episode : noEpisode;
+
+const placingOfEpisode: Placing<EpisodeCommand, Episode> = {
+  initial: noEpisode,
+  siteOf: siteOfEpisode,
+  namedSite: (command) => (command.type === 'OpenEpisode' ? command.data.siteId : null),
+  taken: reject('episode-exists', 'An episode of this id was opened before.'),
+};
+
 /** A treatment episode: `episode-{episodeId}`. */
 export const episodeAggregate: Aggregate<EpisodeCommand, Episode, EpisodeDecisionEvent, RejectionCode, Companions> = {
   name: 'episode',
   decider: {
     initial: noEpisode,
-    decide: underPermissions((command, episode, { companions, now }) =>
-      decideEpisode(command, episode, {
-        register: companions.patient,
-        referral: companions.newReferral,
-        outstandingReferrals: outstandingOf(episode, companions),
-        policy: inForce(command, companions),
-        now,
-      }),
+    decide: underPermissions(
+      withinSites(placingOfEpisode, (command, episode, { companions, now }) =>
+        decideEpisode(command, episode, {
+          register: companions.patient,
+          referral: companions.newReferral,
+          outstandingReferrals: outstandingOf(episode, companions),
+          policy: inForce(command, companions),
+          now,
+        }),
+      ),
     ),
     evolve: evolveEpisode,
   },
+  siteOf: siteOfEpisode,
   subject: (command, episode) => {
     if (episode.status !== 'none') return subjectOf(command.target, episode);
     if (command.type !== 'OpenEpisode') return null;
@@ -98,16 +116,30 @@ const consultsPolicy = (command: EpisodeCommand): boolean => {
   return policyBound.has(command.type);
 };
 
+const placingOfReferral: Placing<ReferralCommand, Referral> = {
+  initial: noReferral,
+  siteOf: siteOfSubject,
+  namedSite: () => null,
+  taken: reject('referral-exists', 'A referral of this id was opened before.'),
+};
+
 /** A referral and the warm handoff inside it: `referral-{referralId}`. */
 export const referralAggregate: Aggregate<ReferralCommand, Referral, ReferralEvent, RejectionCode, Companions> = {
   name: 'referral',
   decider: {
     initial: noReferral,
-    decide: underPermissions((command, referral, { companions, now }) =>
-      decideReferral(command, referral, { episode: companions.episode, policy: inForce(command, companions), now }),
+    decide: underPermissions(
+      withinSites(placingOfReferral, (command, referral, { companions, now }) =>
+        decideReferral(command, referral, {
+          episode: knownTo(command.sites, companions.episode),
+          policy: inForce(command, companions),
+          now,
+        }),
+      ),
     ),
     evolve: evolveReferral,
   },
+  siteOf: siteOfSubject,
   subject: (command, referral, { episode }) => {
     if (referral.status !== 'none') return referral.subject;
     const episodeId = openedFrom(command);
@@ -129,16 +161,29 @@ export const referralAggregate: Aggregate<ReferralCommand, Referral, ReferralEve
 const openedFrom = (command: ReferralCommand): string | undefined =>
   command.type === 'WarmHandoff' || command.type === 'SendReferral' ? command.data.episodeId : undefined;
 
+const placingOfAftercare: Placing<AftercareCommand, Aftercare> = {
+  initial: noAftercare,
+  siteOf: siteOfSubject,
+  namedSite: () => null,
+  taken: reject('aftercare-already-entered', 'The patient entered aftercare before.'),
+};
+
 /** The time after treatment: `aftercare-{episodeId}`. */
 export const aftercareAggregate: Aggregate<AftercareCommand, Aftercare, AftercareEvent, RejectionCode, Companions> = {
   name: 'aftercare',
   decider: {
     initial: noAftercare,
-    decide: underPermissions((command, aftercare, { companions }) =>
-      decideAftercare(command, aftercare, { episode: companions.episode, policy: inForce(command, companions) }),
+    decide: underPermissions(
+      withinSites(placingOfAftercare, (command, aftercare, { companions }) =>
+        decideAftercare(command, aftercare, {
+          episode: knownTo(command.sites, companions.episode),
+          policy: inForce(command, companions),
+        }),
+      ),
     ),
     evolve: evolveAftercare,
   },
+  siteOf: siteOfSubject,
   subject: ({ target }, aftercare, { episode }) => {
     if (aftercare.status !== 'none') return aftercare.subject;
     return episode && episode.status !== 'none' ? subjectOf(target, episode) : null;

@@ -7,7 +7,7 @@ export type { Episode, EpisodeDecisionEvent, OpenedEpisode } from './episode-sta
 export * from './events';
 export { eventCodec } from './events/codec';
 export { patientAggregate, type PatientRegister } from './patient';
-export { commandNames, isCommandName, permitted, rolesFor } from './permissions';
+export { commandNames, everyoneInCare, isCommandName, permitted, rolesFor } from './permissions';
 export * from './reference/aftercare';
 export * from './reference/analytes';
 export * from './reference/care-team';

@@ -2,13 +2,14 @@ import { reject, roles, type AnyEvent, type Decision, type Role } from '@through
 import type { CommandName, EpisodeServiceCommand } from './commands';
 import type { RejectionCode } from './rejections';
 
-const prescribers = ['prescriber', 'pcp', 'psychiatrist'] as const;
+const prescribers = ['prescriber', 'pcp', 'champion_pcp', 'oversight_pcp', 'psychiatrist'] as const;
 const medical = [...prescribers, 'nurse'] as const;
 const counsellors = ['behavioral_health_clinician', 'therapist'] as const;
 const coordinators = ['care_manager', 'care_coordinator', 'support_coordinator'] as const;
 const peers = ['peer_recovery_specialist', 'peer_supervisor'] as const;
 const clinical = [...medical, ...counsellors, ...coordinators] as const;
-const everyoneInCare = [...clinical, ...peers] as const;
+/** The roles of those who look after patients. */
+export const everyoneInCare = [...clinical, ...peers] as const;
 const withDesk = [...everyoneInCare, 'front_desk'] as const;
 
 /**

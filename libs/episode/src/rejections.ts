@@ -2,6 +2,7 @@
 export type RejectionCode =
   // every command
   | 'role-not-permitted'
+  | 'site-not-permitted'
   | 'occurred-in-future'
   | 'no-site-policy'
   // opening and intake

@@ -4,6 +4,7 @@ import type { CommandNamed, PolicyFields, SitePolicyCommand } from './commands';
 import type { SitePolicyEvent } from './events';
 import { underPermissions } from './permissions';
 import type { RejectionCode } from './rejections';
+import { withinSites, type Placing } from './sites';
 
 /** One version of a site's policy. */
 export interface PolicyVersion {
@@ -77,14 +78,23 @@ const inconsistency = (policy: PolicyFields): string | undefined => {
   return ascending ? undefined : 'aftercare.checkInDays: days must ascend, each once.';
 };
 
+/** Nothing is begun here but at the site that the command names, so that an id can be taken by nobody else. */
+const placing: Placing<SitePolicyCommand, SitePolicies> = {
+  initial: noPolicies,
+  siteOf: (_, target) => target,
+  namedSite: ({ target }) => target,
+  taken: reject('policy-not-newest', 'The site has a policy.'),
+};
+
 /** The policies of a site: `site-policy-{siteId}`. */
 export const sitePolicyAggregate: Aggregate<SitePolicyCommand, SitePolicies, SitePolicyEvent, RejectionCode, Record<string, never>> = {
   name: 'site-policy',
   decider: {
     initial: noPolicies,
-    decide: underPermissions((command, policies, { now }) => adoptSitePolicy(command, policies, now)),
+    decide: underPermissions(withinSites(placing, (command, policies, { now }) => adoptSitePolicy(command, policies, now))),
     evolve: evolveSitePolicies,
   },
+  siteOf: placing.siteOf,
   subject: ({ target }) => ({ patientId: null, episodeId: null, siteId: target }),
   companions: () => ({}),
   policyVersionId: () => null,

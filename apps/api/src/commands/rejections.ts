@@ -15,6 +15,7 @@ export type Rejected = RejectionCode | Exclude<ExecutionRejection, TransportReje
 export const statusOfRejection: Readonly<Record<Rejected, 403 | 404 | 409 | 422>> = {
   // every command
   'role-not-permitted': 403,
+  'site-not-permitted': 403,
   'occurred-in-future': 422,
   'no-site-policy': 409,
   // opening and intake

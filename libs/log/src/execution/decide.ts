@@ -1,7 +1,9 @@
 import {
   Fault,
+  reaches,
   streamOf,
   type AnyAggregate,
+  type AnyCommand,
   type AnyEvent,
   type Companion,
   type DecidedEvent,
@@ -13,7 +15,7 @@ import {
 import { v7 } from 'uuid';
 import type { Append, Outcome, StreamAppend } from '../types';
 import type { Submission } from './submission';
-import type { Wanted, Workspace } from './workspace';
+import type { Folded, Wanted, Workspace } from './workspace';
 
 export type Rejected = Extract<Outcome, { kind: 'rejected' }>;
 export type Plan = { readonly kind: 'planned'; readonly append: Append };
@@ -45,8 +47,9 @@ export const decideOn = async (
   if (Date.parse(command.occurredAt) > settings.now + settings.skewMs) {
     return rejected('occurred-in-future', 'The fact lies in the future');
   }
-  if (expectedVersion !== undefined && expectedVersion !== own.version) {
-    return rejected('version-mismatch', `The stream is at version ${own.version}, not ${expectedVersion}`);
+  const version = isHidden(aggregate, command, own) ? 0 : own.version;
+  if (expectedVersion !== undefined && expectedVersion !== version) {
+    return rejected('version-mismatch', `The stream is at version ${version}, not ${expectedVersion}`);
   }
   const companions = await companionStates(aggregate, command, own.state, workspace);
   const decision = aggregate.decider.decide(command, own.state, {
@@ -67,6 +70,10 @@ export const decideOn = async (
   }
   return { kind: 'planned', append: { commandId: command.commandId, digest, partitionKey: subject.patientId ?? ownStream, streams } };
 };
+
+/** Whether the stream belongs to a site that the sender does not reach, and is to them as one that does not exist. */
+export const isHidden = ({ siteOf }: AnyAggregate, { sites, target }: AnyCommand, { version, state }: Folded): boolean =>
+  version > 0 && siteOf !== undefined && !reaches(sites, siteOf(state, target));
 
 const rejected = (code: string, detail: string): Rejected => ({ kind: 'rejected', code, detail });
 

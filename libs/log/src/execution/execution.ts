@@ -10,7 +10,7 @@ import {
   type EventLog,
   type Outcome,
 } from '../types';
-import { companionsOf, decideOn, type DecisionSettings, type Plan, type Rejected } from './decide';
+import { companionsOf, decideOn, isHidden, type DecisionSettings, type Plan, type Rejected } from './decide';
 import { executed, type ExecutionObserver } from './measurement';
 import { activeTraceparent, inSpan } from './trace';
 import { createTurns } from './turns';
@@ -179,7 +179,8 @@ const decideAll = async (
     const twin = planned.get(commandId);
     const known = answer ?? twin;
     if (known && known.digest !== submission.digest) verdicts.push(reused(commandId));
-    else if (answer) verdicts.push({ kind: 'answered', answer });
+    else if (answer && !isHidden(aggregate, submission.command, workspace.get({ aggregate, target: submission.command.target })))
+      verdicts.push({ kind: 'answered', answer });
     else if (twin) verdicts.push({ kind: 'same', as: twin.index });
     else {
       const verdict = await decideOn(aggregate, submission, workspace, settings);

@@ -77,7 +77,7 @@ export const createWorld = (codec: Codec<AnyEvent>, subject: Subject): World => 
     const decision = aggregate.decider.decide(command, state, { now, companions }) as Decision<AnyEvent, string>;
     if (decision.kind === 'rejected') return decision;
     const about = aggregate.subject(command, state, companions) ?? subject;
-    const { type: _type, data: _data, target, ...said } = command;
+    const { type: _type, data: _data, target, sites: _sites, ...said } = command;
     const envelope = { ...said, ...about, policyVersionId: aggregate.policyVersionId(command, companions) };
     for (const event of decision.events) append(event.stream ?? streamOf(aggregate, target), event, envelope);
     return decision;
