@@ -179,7 +179,8 @@ describe('the mistakes that callers make', () => {
       const fresh = await service.command(`${commands}/IdentifySocialNeed`, need('n-2'), { headers: { 'if-match': etag } });
       expect(fresh).toMatchObject({ status: 201, body: { version: (body.version ?? 0) + 1 } });
       const stale = await service.command(`${commands}/IdentifySocialNeed`, need('n-3'), { headers: { 'if-match': etag } });
-      problem(stale, 412, 'version-mismatch');
+      expect(problem(stale, 412, 'version-mismatch').body['currentVersion']).toBe((body.version ?? 0) + 1);
+      expect(stale.headers['etag']).toBe(`"${(body.version ?? 0) + 1}"`);
     });
 
     it.each(['4', 'W/"4"', '*', '"four"'])('are named when If-Match is %s', async (given) => {
@@ -197,7 +198,9 @@ describe('the mistakes that callers make', () => {
 
     it('are named for an unknown address, method, record or id', async () => {
       problem(await service.read('/v1/nothing'), 404, 'unknown-route');
-      problem(await service.send('POST', '/v1/caseloads', {}), 404, 'unknown-route');
+      expect(problem(await service.send('POST', '/v1/caseloads', {}), 405, 'method-not-allowed').headers).toMatchObject({
+        allow: 'GET, HEAD',
+      });
       problem(await service.read('/v1/episodes/nobody'), 404, 'not-found');
       problem(await service.read('/v1/episodes/nobody/events'), 404, 'not-found');
       problem(
@@ -237,7 +240,9 @@ describe('the mistakes that callers make', () => {
   describe('about care', () => {
     it('are a conflict with the code of the rejection', async () => {
       const second = await service.command('/v1/episodes/e-9/commands/OpenEpisode', opening('p-1'));
-      problem(second, 409, 'episode-already-open');
+      expect(problem(second, 409, 'episode-already-open').body['currentVersion']).toBe(0);
+      const again = await service.command(`${commands}/OpenEpisode`, opening('p-77'));
+      expect(problem(again, 409, 'episode-exists').body['currentVersion']).toBe((await service.read('/v1/episodes/e-1')).body.version);
     });
 
     it('are refused when the fact lies in the future', async () => {

@@ -5,9 +5,17 @@ import { nestLogger } from '@throughline/platform';
 import { ApiModule } from './api.module';
 import { Draining } from './http/draining';
 import { registerFrontMatter } from './http/front-matter';
+import { registerJsonBody } from './http/json-body';
+import { noteMethods } from './http/known-methods';
 import { OpenApiText } from './http/openapi';
-import { ProblemFilter } from './http/problem.filter';
+import { answerBadAddress, ProblemFilter } from './http/problem.filter';
+import { registerRateLimits } from './http/rate-limits';
+import { registerSecurityHeaders } from './http/security-headers';
+import { limitConnections, serverLimits } from './http/server-limits';
+import { answerUnreadable } from './http/unreadable';
+import { measureRequests } from './metrics/requests';
 import type { ApiServices } from './services';
+import { traceRequests } from './tracing/trace-requests';
 
 /** The HTTP service. */
 export interface Api {
@@ -29,7 +37,9 @@ export const createApi = async (services: ApiServices): Promise<Api> => {
     // Sending away what comes while stopping is the front matter's: it answers with a problem document.
     return503OnClosing: false,
     routerOptions: { maxParamLength: 256 },
-    keepAliveTimeout: 65_000,
+    clientErrorHandler: answerUnreadable,
+    frameworkErrors: answerBadAddress,
+    ...serverLimits(services.edge),
   });
   /* eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- Nest declares these options as a class and takes plain ones */
   const application = await NestFactory.create<NestFastifyApplication>(ApiModule.of(services), adapter, {
@@ -38,10 +48,21 @@ export const createApi = async (services: ApiServices): Promise<Api> => {
     abortOnError: false,
   });
   const fastify = adapter.getInstance();
-  fastify.removeContentTypeParser('text/plain');
+  // Before everything else, so that what is sent away is measured too.
+  measureRequests(fastify, services.metrics);
+  traceRequests(fastify);
+  limitConnections(fastify.server, services.edge);
+  const methodsAt = noteMethods(fastify);
+  registerJsonBody(fastify);
+  await registerSecurityHeaders(fastify, services.production);
   const draining = application.get(Draining);
-  registerFrontMatter(fastify, { verify: services.verify, logger: services.logger, stopping: () => draining.begun });
-  application.useGlobalFilters(new ProblemFilter(services.logger));
+  registerFrontMatter(fastify, {
+    verify: services.verify,
+    logger: services.logger,
+    limits: await registerRateLimits(fastify, services.edge),
+    stopping: () => draining.begun,
+  });
+  application.useGlobalFilters(new ProblemFilter(services.logger, methodsAt));
   application.get(OpenApiText).describe(application);
   await application.init();
   await fastify.ready();

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Outcome, Receipt } from '@throughline/log';
-import { problemOf, type Problem } from '@throughline/platform';
+import { bounded, problemOf, type Problem } from '@throughline/platform';
 import type { Plain } from '../http/plain';
 import { ProblemDocument } from '../http/problem-document';
 import { problemOfRejection } from './rejections';
@@ -77,7 +77,11 @@ export const batchOutcome = (id: string, stream: string, outcome: Outcome, versi
 };
 
 /** The line about a command that did not come to a decision. */
-export const refusedOutcome = (id: string, problem: Problem): Plain<BatchOutcome> => ({ id, status: 'rejected', problem });
+export const refusedOutcome = (id: string, problem: Problem): Plain<BatchOutcome> => ({
+  id,
+  status: 'rejected',
+  problem: bounded(problem),
+});
 
 /** No route and no class has that name. */
 export const unknownCommand = (type: string, known: Iterable<string>): Problem =>

@@ -2,10 +2,11 @@ import { Body, Controller, HttpCode, Inject, Param, Post, Req, Res, type Type } 
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiExcludeEndpoint } from '@nestjs/swagger';
 import { streamOf } from '@throughline/kernel';
-import type { Outcome } from '@throughline/log';
+import { VersionConflict, type Outcome } from '@throughline/log';
 import { ProblemError } from '@throughline/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Plain } from '../http/plain';
+import { problemFor } from '../http/problem.filter';
 import { actorOf } from '../http/request';
 import { SERVICES, type ApiServices } from '../services';
 import { BodyPipe } from '../validation/body';
@@ -69,8 +70,11 @@ export const commandController = (kind: StreamKind): Type => {
       const refusal = notPermitted(actorOf(request), type);
       if (refusal) throw new ProblemError(refusal);
       const submission = submissionOf(type, body, { ...this.sendingOf(request), ...precedentsOf(request), target });
-      const outcome = await this.commands.execute(body.ordered({ aggregate: kind.aggregate, submission }));
-      if (outcome.kind === 'rejected') throw new ProblemError(problemOfRejection(outcome.code, outcome.detail));
+      const outcome = await this.commands.execute(body.ordered({ aggregate: kind.aggregate, submission })).catch(async (error: unknown) => {
+        throw error instanceof VersionConflict ? await this.atVersion(target, problemFor(error)) : error;
+      });
+      if (outcome.kind === 'rejected')
+        throw await this.atVersion(target, new ProblemError(problemOfRejection(outcome.code, outcome.detail)));
       const receipt = receiptBody(
         streamOf(kind.aggregate, target),
         outcome.receipt,
@@ -79,6 +83,13 @@ export const commandController = (kind: StreamKind): Type => {
       );
       void reply.header('etag', `"${receipt.version}"`);
       return receipt;
+    }
+
+    /** A "no" that is about what the record holds now says which version that is. */
+    private async atVersion(target: string, error: ProblemError): Promise<ProblemError> {
+      if (error.problem.status !== 409 && error.problem.status !== 412) return error;
+      const currentVersion = (await this.services.execution.state(kind.aggregate, target))?.version ?? 0;
+      return new ProblemError({ ...error.problem, currentVersion }, { ...error.headers, etag: `"${currentVersion}"` });
     }
 
     private sendingOf(request: FastifyRequest) {

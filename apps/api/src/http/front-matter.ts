@@ -1,11 +1,14 @@
-import { InvalidToken, IssuerUnreachable, problemError, type Logger, type TokenVerifier } from '@throughline/platform';
+import { InvalidToken, IssuerUnreachable, problemError, type Caller, type Logger, type TokenVerifier } from '@throughline/platform';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { RateLimits } from './rate-limits';
 import { actorIfKnown, setCaller } from './request';
+import { refuseUntakeable } from './untakeable';
 
 /** What is done with every request before and after its route. */
 export interface FrontMatter {
   readonly verify: TokenVerifier;
   readonly logger: Logger;
+  readonly limits: RateLimits;
   /** Whether the service has been told to stop. */
   readonly stopping: () => boolean;
 }
@@ -13,19 +16,42 @@ export interface FrontMatter {
 /** Everything under this path needs a token, also what is not there. */
 const guarded = '/v1/';
 
-/** Before the body is read: is there a token, and is the service still up? After the answer: one line in the log. */
-export const registerFrontMatter = (fastify: FastifyInstance, { verify, logger, stopping }: FrontMatter): void => {
+/** Health must answer whoever else asks for what. */
+const unlimited = '/health/';
+
+/**
+ * Before the body is read: is it a request that can be taken, is there a token, is its sender within limits, and is the service still up?
+ * After the answer: one line in the log.
+ */
+export const registerFrontMatter = (fastify: FastifyInstance, { verify, logger, limits, stopping }: FrontMatter): void => {
   fastify.addHook('onRequest', async (request, reply) => {
-    void reply.header('x-request-id', request.id);
+    void reply.header('x-request-id', request.id).header('cache-control', 'no-store');
     if (stopping()) void reply.header('connection', 'close');
-    if (!request.url.startsWith(guarded)) return;
-    if (stopping()) throw problemError('stopping');
-    setCaller(request, await verify(tokenOf(request)).catch(asProblem));
+    refuseUntakeable(request, reply);
+    // The route's own address where there is a route: an address can be written in many ways.
+    const route = request.routeOptions.url ?? request.url;
+    if (route.startsWith(guarded)) {
+      if (stopping()) throw problemError('stopping');
+      const caller = await known(request, verify, limits);
+      setCaller(request, caller);
+      await limits.ofCaller(request, caller.actor);
+    } else if (!route.startsWith(unlimited)) await limits.ofAddress(request);
   });
   fastify.addHook('onResponse', (request, reply, done) => {
     logger.info(lineOf(request, reply), 'request');
     done();
   });
+};
+
+const known = async (request: FastifyRequest, verify: TokenVerifier, limits: RateLimits): Promise<Caller> => {
+  try {
+    return await verify(tokenOf(request));
+  } catch (error) {
+    await limits.ofAddress(request);
+    if (error instanceof InvalidToken) throw problemError('token-invalid', { detail: error.message });
+    if (error instanceof IssuerUnreachable) throw problemError('unavailable', { detail: error.message }, { cause: error });
+    throw error;
+  }
 };
 
 const tokenOf = (request: FastifyRequest): string => {
@@ -36,12 +62,6 @@ const tokenOf = (request: FastifyRequest): string => {
     });
   }
   return token;
-};
-
-const asProblem = (error: unknown): never => {
-  if (error instanceof InvalidToken) throw problemError('token-invalid', { detail: error.message });
-  if (error instanceof IssuerUnreachable) throw problemError('unavailable', { detail: error.message }, { cause: error });
-  throw error;
 };
 
 /** Ids and numbers only: no address with its query string, no header, no body. */

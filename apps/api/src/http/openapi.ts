@@ -2,6 +2,8 @@ import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { problemKinds, problemType } from '@throughline/platform';
 import { statusOfRejection } from '../commands/rejections';
+import { addProblems, closeBodies } from './openapi-rules';
+import { ProblemDocument } from './problem-document';
 
 /** The OpenAPI document as text, made when it is first asked for: it takes longer than a start should. */
 export class OpenApiText {
@@ -28,7 +30,13 @@ export const openApiDocument = (application: INestApplication): OpenAPIObject =>
     .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
     .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT' }, 'token')
     .build();
-  return asVersion31(SwaggerModule.createDocument(application, head, { operationIdFactory: (_, method) => method }));
+  const document = SwaggerModule.createDocument(application, head, {
+    operationIdFactory: (_, method) => method,
+    extraModels: [ProblemDocument],
+  });
+  addProblems(document);
+  closeBodies(document);
+  return asVersion31(document);
 };
 
 const description = (): string =>

@@ -1,24 +1,32 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { Fault } from '@throughline/kernel';
 import { AppendUnsettled, CommandIdReused, CommandsRepeated, VersionConflict } from '@throughline/log';
-import { isUnavailable, problemError, ProblemError, type Logger } from '@throughline/platform';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { bounded, isUnavailable, problemError, ProblemError, problemOf, type Logger, type Problem } from '@throughline/platform';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import type { KnownMethods } from './known-methods';
 
 /** Answers every error with a problem document (RFC 9457). What nobody foresaw is logged, and its detail stays inside. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
-  constructor(private readonly logger: Logger) {}
+  constructor(
+    private readonly logger: Logger,
+    private readonly methodsAt: KnownMethods,
+  ) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
-    const { problem, headers } = problemFor(error);
+    const { problem, headers } = this.byMethod(problemFor(error), request);
     if (problem.status >= 500) this.log(error, problem.code, request);
-    void reply
-      .status(problem.status)
-      .headers(headers)
-      .header('content-type', 'application/problem+json')
-      .send(JSON.stringify({ ...problem, instance: `urn:uuid:${request.id}` }));
+    sendProblem(reply, problem, headers);
+  }
+
+  /** There may be something at the address, for another method. */
+  private byMethod(error: ProblemError, request: FastifyRequest): ProblemError {
+    if (error.problem.code !== 'unknown-route') return error;
+    const methods = this.methodsAt(request.url);
+    if (methods.length === 0) return error;
+    return new ProblemError(problemOf('method-not-allowed', { detail: `It takes ${methods.join(', ')}.` }), { allow: methods.join(', ') });
   }
 
   private log(error: unknown, code: string, request: FastifyRequest): void {
@@ -27,6 +35,20 @@ export class ProblemFilter implements ExceptionFilter {
     else this.logger.warn({ ...line, reason: error instanceof Error ? error.message : 'unknown' }, 'request not served');
   }
 }
+
+/** Sends a problem document, cut to the size that none exceeds. */
+export const sendProblem = (reply: FastifyReply, problem: Problem, headers: Readonly<Record<string, string>>): void => {
+  void reply
+    .status(problem.status)
+    .headers(headers)
+    .header('content-type', 'application/problem+json')
+    .send(JSON.stringify({ ...bounded(problem), instance: `urn:uuid:${reply.request.id}` }));
+};
+
+/** Answers an address that Fastify could not take apart, which no route, hook or filter sees. */
+export const answerBadAddress = (error: FastifyError, _request: FastifyRequest, reply: FastifyReply): void => {
+  sendProblem(reply, problemOf(error.statusCode === 414 ? 'address-too-long' : 'malformed-request'), { 'cache-control': 'no-store' });
+};
 
 /** The problem that an error is for the outside. */
 export const problemFor = (error: unknown): ProblemError => {
@@ -47,12 +69,14 @@ export const problemFor = (error: unknown): ProblemError => {
   return ofTransport(error);
 };
 
-/** Errors of Fastify and Nest before a route is reached. Nest keeps of Fastify's only the status. */
+/** Errors of Fastify and Nest before a route is reached, such as a body that breaks off. Nest keeps of Fastify's only the status. */
 const ofTransport = (error: unknown): ProblemError => {
   if (!(error instanceof HttpException)) return problemError('internal-error');
   switch (error.getStatus()) {
     case 400:
-      return problemError('malformed-json');
+      return problemError('malformed-request');
+    case 408:
+      return problemError('request-timeout');
     case 404:
       return problemError('unknown-route', { detail: 'The document at /openapi.json lists every address and method.' });
     case 413:

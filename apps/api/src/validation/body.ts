@@ -1,5 +1,6 @@
 import { HttpStatus, Injectable, ValidationPipe, type ArgumentMetadata, type PipeTransform, type ValidationError } from '@nestjs/common';
 import { problemError, type FieldError } from '@throughline/platform';
+import { escaped } from '../http/strict-json';
 
 /** Every fault of a body, with the pointer of its field. Values are left out: they may be patient data. */
 export const fieldErrors = (errors: readonly ValidationError[], under = ''): readonly FieldError[] =>
@@ -8,9 +9,6 @@ export const fieldErrors = (errors: readonly ValidationError[], under = ''): rea
     const own = Object.values(constraints ?? {}).map((detail) => ({ pointer, detail: worded(detail) }));
     return [...own, ...fieldErrors(children ?? [], pointer)];
   });
-
-/** RFC 6901, section 3. */
-const escaped = (token: string): string => token.replaceAll('~', '~0').replaceAll('/', '~1');
 
 const worded = (detail: string): string => (detail.endsWith('should not exist') ? 'There is no such field' : detail);
 

@@ -20,7 +20,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import { inUtc, isDay, isInstant } from './time';
+import { dayPattern, instantPattern, inUtc, isDay, isInstant } from './time';
 
 /** What may be said of any field. `about` is its line in the OpenAPI document. */
 export interface FieldOptions {
@@ -36,6 +36,9 @@ export const idPattern = /^[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}$/;
 
 const maxItems = 500;
 
+/** Days, attempts, ranks: nothing that is counted here comes near, and views can add many of these up. */
+const largestWhole = 100_000;
+
 /** A surrogate id, given by the caller. */
 export const Id = (options: FieldOptions = {}): PropertyDecorator =>
   field(options, { type: 'string', pattern: idPattern.source, example: '0193a1c2-5b7e-7c3d-9e21-4f0a6b8c2d10' }, [
@@ -44,20 +47,21 @@ export const Id = (options: FieldOptions = {}): PropertyDecorator =>
 
 /** A moment: ISO 8601 with a zone. Turned to UTC, in which events keep it. */
 export const Instant = (options: FieldOptions = {}): PropertyDecorator =>
-  field(options, { type: 'string', format: 'date-time', example: '2026-03-02T09:30:00Z' }, [
+  field(options, { type: 'string', format: 'date-time', pattern: instantPattern.source, example: '2026-03-02T09:30:00Z' }, [
     Transform(({ value }: { value: unknown }) => (isInstant(value) ? inUtc(value) : value)),
     ValidateBy({
       name: 'isInstant',
       validator: {
         validate: isInstant,
-        defaultMessage: () => '$property must be a time in ISO 8601 with a zone, such as 2026-03-02T09:30:00Z or 2026-03-02T09:30:00-05:00',
+        defaultMessage: () =>
+          '$property must be a time in ISO 8601 with a zone, such as 2026-03-02T09:30:00Z or 2026-03-02T09:30:00-05:00, from 1900 on',
       },
     }),
   ]);
 
 /** A calendar day. */
 export const Day = (options: FieldOptions = {}): PropertyDecorator =>
-  field(options, { type: 'string', format: 'date', example: '2026-03-02' }, [
+  field(options, { type: 'string', format: 'date', pattern: dayPattern.source, example: '2026-03-02' }, [
     ValidateBy({
       name: 'isDay',
       validator: { validate: isDay, defaultMessage: () => '$property must be a day of the calendar, such as 2026-03-02' },
@@ -90,7 +94,7 @@ interface Range {
 }
 
 /** A whole number. */
-export const Whole = ({ min, max, ...options }: FieldOptions & Range = {}): PropertyDecorator =>
+export const Whole = ({ min, max = largestWhole, ...options }: FieldOptions & Range = {}): PropertyDecorator =>
   field(options, { type: 'integer', ...bounds(min, max), ...exampleOf(options.example) }, [
     IsInt({ message: '$property must be a whole number' }),
     ...rules(min, max),
@@ -163,12 +167,12 @@ export const Codes = (options: FieldOptions & ListSize = {}): PropertyDecorator 
   ]);
 
 /** A list of whole numbers. */
-export const Wholes = ({ min, max, ...options }: FieldOptions & ListSize & Range = {}): PropertyDecorator =>
+export const Wholes = ({ min, max = largestWhole, ...options }: FieldOptions & ListSize & Range = {}): PropertyDecorator =>
   field(options, { type: 'array', items: { type: 'integer', ...bounds(min, max) }, ...sizes(options) }, [
     ...listRules(options),
     IsInt({ each: true, message: '$property must hold whole numbers' }),
     ...(min === undefined ? [] : [Min(min, { each: true })]),
-    ...(max === undefined ? [] : [Max(max, { each: true })]),
+    Max(max, { each: true }),
   ]);
 
 interface ListSize {
