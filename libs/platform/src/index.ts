@@ -4,6 +4,7 @@ export type { TrustedIssuer } from './configuration/issuer';
 export * from './configuration/kafka';
 export { textOf, type Environment } from './configuration/settings';
 export * from './configuration/variables';
+export * from './database/database-trouble';
 export * from './database/pool';
 export * from './embedded-postgres/server';
 export * from './embedded-postgres/standalone-database';

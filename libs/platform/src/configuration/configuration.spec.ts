@@ -40,6 +40,7 @@ describe('the configuration', () => {
       kafka: null,
       eventSource: 'log',
       operationsPort: 9400,
+      schedulerSeconds: 10,
     });
   });
 
