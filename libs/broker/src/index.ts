@@ -4,3 +4,13 @@ export { keyOf } from './message/headers';
 export { toMessage, type OutgoingMessage } from './message/to-message';
 export { ensureTopic, findTopic, withAdmin } from './topic/ensure-topic';
 export { wrongSettings, type FoundTopic, type TopicDefinition } from './topic/wrong-settings';
+export { relayTrouble, startRelay } from './relay/relay';
+export type { PartitionState, PartitionStatus, Relay, RelayMoment, RelayOptions, RelayStatus } from './relay/types';
+export { migrateBroker } from './schema/migrate';
+export {
+  createKafkaSource,
+  type KafkaSource,
+  type KafkaSourceMoment,
+  type KafkaSourceOptions,
+  type KafkaSourceStatus,
+} from './source/kafka-source';

@@ -1,5 +1,6 @@
 export { checkpoints, type Checkpoint, type ProjectionId } from './bookkeeping/checkpoints';
 export { parkedKeys, type ParkedKey, type ParkingCategory } from './bookkeeping/parked';
+export { type ProjectorMoment } from './live/apply-batch';
 export { type LaneState, type LaneStatus, type ProjectorLogger } from './live/follow-partition';
 export { startProjector, type Projector, type ProjectorOptions } from './live/projector';
 export { waitForPosition } from './live/wait-for-position';

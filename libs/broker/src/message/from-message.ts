@@ -30,6 +30,7 @@ const notText = '';
 
 /** Reads the messages of one partition of a topic that carries one log. */
 export interface MessageReader {
+  readonly partition: number;
   /** Looks only at what places a message, which is cheap: most of what a reader has seen before is dropped on this alone. */
   readonly place: (message: IncomingMessage) => Placed;
   /**
@@ -40,12 +41,14 @@ export interface MessageReader {
 }
 
 export const messageReader = (partition: number, clusterId: string): MessageReader => {
-  const source = sourceOf(clusterId);
-  const here = String(partition);
+  // Compared as bytes: making texts of them would cost more than all the rest.
+  const source = Buffer.from(sourceOf(clusterId));
+  const here = Buffer.from(String(partition));
   return {
+    partition,
     place: ({ headers: given = {} }) => {
-      if (textIn(given, headers.source) !== source) return { kind: 'foreign', reason: 'other-source' };
-      if (textIn(given, headers.partition) !== here) return { kind: 'foreign', reason: 'other-partition' };
+      if (!isBytes(given[headers.source], source)) return { kind: 'foreign', reason: 'other-source' };
+      if (!isBytes(given[headers.partition], here)) return { kind: 'foreign', reason: 'other-partition' };
       const sequence = count(textIn(given, headers.sequence));
       return sequence === null ? { kind: 'foreign', reason: 'no-sequence' } : { kind: 'ours', sequence };
     },
@@ -116,6 +119,8 @@ const textIn = (given: IHeaders, name: string): string | undefined => {
   if (Buffer.isBuffer(found)) return found.toString('utf8');
   return typeof found === 'string' ? found : undefined;
 };
+
+const isBytes = (found: IHeaders[string], wanted: Buffer): boolean => Buffer.isBuffer(found) && found.equals(wanted);
 
 /** A whole number from 1 on that is written as we write it; null for anything else. */
 const count = (text: string | undefined): number | null => {

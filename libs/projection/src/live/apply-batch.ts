@@ -30,6 +30,19 @@ interface KeyedEvent<Event extends AnyEvent> {
   readonly read: RecordedEvent<Event> | Guilt;
 }
 
+/** What happens to a batch, for metrics and for tests that stop the program there. */
+export interface ProjectorMoment {
+  readonly step: 'before-fold' | 'after-fold' | 'before-commit' | 'after-commit';
+  readonly projection: string;
+  readonly version: number;
+  readonly partition: number;
+  /** The checkpoint that the batch was read after, and the one that it moves to. */
+  readonly from: number;
+  readonly to: number;
+  /** Since the batch was begun, in milliseconds. */
+  readonly ms: number;
+}
+
 /** A batch of a partition: the gapless run of events after `from`. */
 export interface Batch {
   readonly partition: number;
@@ -48,16 +61,36 @@ export const applyBatch = async <Event extends AnyEvent>(
   pool: Pool,
   projection: PreparedProjection<Event>,
   batch: Batch,
+  observe: (moment: ProjectorMoment) => void,
 ): Promise<boolean> => {
   const events = batch.events.flatMap((stored) => keyed(projection, stored));
   const move = { from: batch.from, to: batch.from + batch.events.length };
+  const { name, version } = projection.definition;
+  const begun = performance.now();
+  const at = (step: ProjectorMoment['step']): void =>
+    observe({ step, projection: name, version, partition: batch.partition, ...move, ms: performance.now() - begun });
   const within = (work: (client: PoolClient, parked: Set<string>) => Promise<void>): Promise<boolean> =>
     transact(pool, async (client) => {
       if (!(await moveCheckpoint(client, projection.definition, batch.partition, move))) return false;
-      if (events.length === 0) return true;
-      await work(client, await parkedAmong(client, projection.definition, [...new Set(events.map(({ key }) => key))]));
+      at('before-fold');
+      if (events.length > 0) {
+        await work(client, await parkedAmong(client, projection.definition, [...new Set(events.map(({ key }) => key))]));
+      }
+      at('after-fold');
+      at('before-commit');
       return true;
     });
+  const taken = await takeIn(projection, events, within);
+  if (taken) at('after-commit');
+  return taken;
+};
+
+/** All at once; if PostgreSQL refuses a row, again in ever smaller runs, to find out whose it is. */
+const takeIn = async <Event extends AnyEvent>(
+  projection: PreparedProjection<Event>,
+  events: readonly KeyedEvent<Event>[],
+  within: (work: (client: PoolClient, parked: Set<string>) => Promise<void>) => Promise<boolean>,
+): Promise<boolean> => {
   try {
     return await within((client, parked) => applySpan(client, projection, events, parked));
   } catch (error) {

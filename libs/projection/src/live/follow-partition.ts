@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import { Fault, type AnyEvent, type Clock, type EventSource, type StoredEvent } from '@throughline/kernel';
 import { ensureCheckpoint, readCheckpoint } from '../bookkeeping/checkpoints';
-import { applyBatch, type PreparedProjection } from './apply-batch';
+import { applyBatch, type PreparedProjection, type ProjectorMoment } from './apply-batch';
 import { backOff } from './back-off';
 import { describe } from './failures';
 import { prefetched } from './prefetched';
@@ -44,6 +44,7 @@ export interface Lane<Event extends AnyEvent> {
   readonly clock: Clock;
   readonly logger: ProjectorLogger;
   readonly report: (status: LaneStatus) => void;
+  readonly observe: (moment: ProjectorMoment) => void;
 }
 
 /** Follows one partition for one projection until the signal aborts, or until it must stop loudly. Never throws. */
@@ -86,12 +87,13 @@ const followFrom = async <Event extends AnyEvent>(
 ): Promise<void> => {
   const leaving = new AbortController();
   const both = AbortSignal.any([signal, leaving.signal]);
-  const batches = lane.source.follow(lane.partition, after, { batchSize: lane.batchSize, signal: both });
   let last = after;
-  for await (const batch of prefetched(batches, () => leaving.abort())) {
-    const events = nextEvents(batch, last, lane.partition);
+  const batches = lane.source.follow(lane.partition, after, { batchSize: lane.batchSize, signal: both, settled: () => last });
+  for await (const given of prefetched(batches, () => leaving.abort())) {
+    const events = nextEvents(given, last, lane.partition);
     if (events.length === 0) continue;
-    if (!(await applyBatch(lane.pool, lane.projection, { partition: lane.partition, from: last, events }))) return;
+    const batch = { partition: lane.partition, from: last, events };
+    if (!(await applyBatch(lane.pool, lane.projection, batch, lane.observe))) return;
     last += events.length;
     taken(last);
     if (aborted(signal)) return;
