@@ -1,13 +1,13 @@
 import { Body, Controller, HttpCode, Inject, Param, Post, Req, Res, type Type } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiExcludeEndpoint } from '@nestjs/swagger';
-import { streamOf } from '@throughline/kernel';
+import { reaches, streamOf } from '@throughline/kernel';
 import { VersionConflict, type Outcome } from '@throughline/log';
 import { ProblemError } from '@throughline/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Plain } from '../http/plain';
 import { problemFor } from '../http/problem.filter';
-import { actorOf } from '../http/request';
+import { actorOf, sitesOf } from '../http/request';
 import { SERVICES, type ApiServices } from '../services';
 import { BodyPipe } from '../validation/body';
 import { TargetPipe } from '../validation/target';
@@ -71,10 +71,10 @@ export const commandController = (kind: StreamKind): Type => {
       if (refusal) throw new ProblemError(refusal);
       const submission = submissionOf(type, body, { ...this.sendingOf(request), ...precedentsOf(request), target });
       const outcome = await this.commands.execute(body.ordered({ aggregate: kind.aggregate, submission })).catch(async (error: unknown) => {
-        throw error instanceof VersionConflict ? await this.atVersion(target, problemFor(error)) : error;
+        throw error instanceof VersionConflict ? await this.atVersion(target, request, problemFor(error)) : error;
       });
       if (outcome.kind === 'rejected')
-        throw await this.atVersion(target, new ProblemError(problemOfRejection(outcome.code, outcome.detail)));
+        throw await this.atVersion(target, request, new ProblemError(problemOfRejection(outcome.code, outcome.detail)));
       const receipt = receiptBody(
         streamOf(kind.aggregate, target),
         outcome.receipt,
@@ -85,10 +85,13 @@ export const commandController = (kind: StreamKind): Type => {
       return receipt;
     }
 
-    /** A "no" that is about what the record holds now says which version that is. */
-    private async atVersion(target: string, error: ProblemError): Promise<ProblemError> {
+    /** A "no" that is about what the record holds now says which version that is; another site's record is at none. */
+    private async atVersion(target: string, request: FastifyRequest, error: ProblemError): Promise<ProblemError> {
       if (error.problem.status !== 409 && error.problem.status !== 412) return error;
-      const currentVersion = (await this.services.execution.state(kind.aggregate, target))?.version ?? 0;
+      const { siteOf } = kind.aggregate;
+      const found = await this.services.execution.state(kind.aggregate, target);
+      const isSeen = found !== null && (siteOf === undefined || reaches(sitesOf(request), siteOf(found.state, target)));
+      const currentVersion = isSeen ? found.version : 0;
       return new ProblemError({ ...error.problem, currentVersion }, { ...error.headers, etag: `"${currentVersion}"` });
     }
 
