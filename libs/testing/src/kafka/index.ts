@@ -1,4 +1,5 @@
 export { askKafka, quietKafka, untilKafka } from './ask';
+export { createTestAuthority, type TestAuthority, type TestCertificate } from './certificates';
 export { startKafkaCluster, type KafkaCluster, type KafkaClusterOptions } from './cluster';
 export { NoKafka } from './java';
 export type { KafkaNode } from './node';

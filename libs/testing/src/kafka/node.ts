@@ -1,4 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { endBroker, formatBroker, hasEnded, launchBroker, settingsFile, untilBrokerIsReady, type KafkaPrograms } from './broker-process';
 import type { BrokerPlace, ClusterPlan } from './settings';
@@ -11,6 +12,8 @@ export interface KafkaNode {
   readonly address: string;
   /** Its process; null while it does not run. */
   readonly pid: () => number | null;
+  /** Resolves when the process that runs now has ended, wanted or not. */
+  readonly ended: () => Promise<void>;
   /** Where its log and data are. */
   readonly folder: string;
   /** Ends it in order. Does nothing when it does not run. */
@@ -55,6 +58,10 @@ const nodeOf = ({ programs, place, folder, heapMb, warden }: NodeParts): KafkaNo
     id: place.id,
     address: `127.0.0.1:${place.client}`,
     pid: () => running()?.pid ?? null,
+    ended: async () => {
+      const ending = running();
+      if (ending) await once(ending, 'exit');
+    },
     folder,
     stop: () => end('SIGTERM'),
     kill: () => end('SIGKILL'),

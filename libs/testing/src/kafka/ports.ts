@@ -20,7 +20,8 @@ export const freePorts = async (count: number): Promise<readonly number[]> => {
   return [...found];
 };
 
-const isFree = (port: number): Promise<boolean> =>
+/** Whether nothing listens on this TCP port of this machine. */
+export const isFree = (port: number): Promise<boolean> =>
   new Promise((told) => {
     const server = createServer();
     server.once('error', () => told(false));

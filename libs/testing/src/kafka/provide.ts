@@ -7,9 +7,12 @@ export interface ProvidedKafka {
   readonly brokers: readonly string[];
   /** Ends it if it was started for us. */
   readonly end: () => Promise<void>;
+  /** Resolves when a broker that was started for us by Java has ended, wanted or not; never for others. */
+  readonly ended: Promise<unknown>;
 }
 
 const answerWithinMs = 15_000;
+const never = new Promise<never>(() => undefined);
 
 /**
  * The cluster of KAFKA_BROKERS if that is set; else one in a container, if a Docker engine answers; else one that Java runs on this machine.
@@ -28,9 +31,10 @@ export const startKafka = async (options: KafkaClusterOptions, say: (line: strin
       say(`Docker could not start Kafka (${error instanceof Error ? error.message : String(error)}); trying Java`);
       return null;
     });
-    if (container) return container;
+    if (container) return { ...container, ended: never };
   }
-  return startKafkaCluster(options);
+  const { brokers, nodes, end } = await startKafkaCluster(options);
+  return { brokers, end, ended: Promise.race(nodes.map((node) => node.ended())) };
 };
 
 const givenKafka = async (brokers: readonly string[]): Promise<ProvidedKafka> => {
@@ -38,5 +42,5 @@ const givenKafka = async (brokers: readonly string[]): Promise<ProvidedKafka> =>
     withinMs: answerWithinMs,
     what: `KAFKA_BROKERS is ${brokers.join(',')}, where no Kafka answered`,
   });
-  return { brokers, end: () => Promise.resolve() };
+  return { brokers, end: () => Promise.resolve(), ended: never };
 };
