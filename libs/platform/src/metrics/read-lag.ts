@@ -29,12 +29,12 @@ export const readLag = async (pool: Pool): Promise<Lag> => {
   return {
     heads: await rows(['partition_heads'], 'select partition, sequence::float8 as sequence from partition_heads'),
     views: await rows(['partition_heads', 'events', 'checkpoints'], viewLag),
-    relay: await rows(['partition_heads', 'events', 'relay_marks'], relayLag),
+    relay: await rows(['partition_heads', 'events', 'relay_partitions'], relayLag),
     parked: await rows(['checkpoints', 'parked_keys'], parkedKeys),
   };
 };
 
-const tables = ['partition_heads', 'events', 'checkpoints', 'parked_keys', 'relay_marks'] as const;
+const tables = ['partition_heads', 'events', 'checkpoints', 'parked_keys', 'relay_partitions'] as const;
 type Table = (typeof tables)[number];
 
 const tablesThere = async (pool: Pool): Promise<ReadonlySet<Table>> => {
@@ -60,8 +60,8 @@ const viewLag = `
 
 const relayLag = `
   select t.topic, ${behind}
-    from (select distinct topic from relay_marks) t cross join partition_heads h
-    left join relay_marks r on r.topic = t.topic and r.partition = h.partition
+    from (select distinct topic from relay_partitions) t cross join partition_heads h
+    left join (select topic, partition, published as sequence from relay_partitions) r on r.topic = t.topic and r.partition = h.partition
     left join events e on e.partition = h.partition and e.sequence = coalesce(r.sequence, 0) + 1`;
 
 const parkedKeys = `

@@ -1,0 +1,1 @@
+export { startRelayParts, type RelayPartsOptions } from './start';

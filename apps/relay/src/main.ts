@@ -1,0 +1,4 @@
+import { runProgram } from '@throughline/platform';
+import { startRelayParts } from './start';
+
+void runProgram({ name: 'relay', start: startRelayParts });

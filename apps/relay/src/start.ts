@@ -1,0 +1,78 @@
+import { connectKafka, ensureTopic, migrateBroker, relayTrouble, startRelay, withAdmin, type RelayMoment } from '@throughline/broker';
+import { eventCodec } from '@throughline/episode';
+import { Fault } from '@throughline/kernel';
+import { createLogSource, migrate, openEventLog } from '@throughline/log';
+import {
+  ConfigurationError,
+  openPool,
+  shutDown,
+  watchPool,
+  type KafkaConfiguration,
+  type Logger,
+  type ProgramContext,
+  type RunningParts,
+  type ShutdownStep,
+} from '@throughline/platform';
+
+/** Leases and marks: one statement at a time each. */
+const leaseConnections = 2;
+
+export interface RelayPartsOptions {
+  /** Told of each step, as it is taken. */
+  readonly observe?: (moment: RelayMoment) => void;
+}
+
+/**
+ * Starts the relay on its own connections, bringing the database up to date first. Brokers that do not answer are waited for, with
+ * readiness red.
+ *
+ * @throws ConfigurationError when no brokers are named
+ * @throws Fault `wrong-topic` when the topic cannot hold the log; `wrong-genesis` when the log has another number of partitions
+ */
+export const startRelayParts = async (
+  { configuration, databaseUrl, logger, metrics }: ProgramContext,
+  { observe }: RelayPartsOptions = {},
+): Promise<RunningParts> => {
+  const { kafka: brokers, partitions, databaseConnections } = configuration;
+  if (!brokers) throw new ConfigurationError(['KAFKA_BROKERS is not set: the relay needs a Kafka. "npm run kafka" starts one.']);
+  const ending: ShutdownStep[] = [];
+  try {
+    await migrate(databaseUrl);
+    await migrateBroker(databaseUrl);
+    const log = await openEventLog({ url: databaseUrl, codec: eventCodec, partitions, connections: databaseConnections });
+    ending.unshift({ name: 'relay log', end: log.close });
+    const pool = openPool(databaseUrl, 'throughline-relay', leaseConnections, logger);
+    watchPool(metrics, 'relay', pool);
+    ending.unshift({ name: 'relay connections', end: () => pool.end() });
+    const kafka = connectKafka({ ...brokers, clientId: 'throughline-relay' }, logger);
+    const assertTopic = topicAssertion(kafka, brokers, log.partitions);
+    await assertTopic().catch((error: unknown) => refuseOrWait(error, brokers, logger));
+    const relay = startRelay({
+      kafka,
+      topic: brokers.topic,
+      clusterId: log.clusterId,
+      source: createLogSource(log),
+      heads: log.heads,
+      pool,
+      assertTopic,
+      logger,
+      ...(observe ? { observe } : {}),
+    });
+    ending.unshift({ name: 'relay', end: relay.stop });
+    return { checks: [{ name: 'relay', ask: () => Promise.resolve(relayTrouble(relay.status())) }], ending };
+  } catch (error) {
+    await shutDown(ending, logger);
+    throw error;
+  }
+};
+
+const topicAssertion =
+  (kafka: ReturnType<typeof connectKafka>, { topic: name, replicationFactor }: KafkaConfiguration, partitions: number) =>
+  (): Promise<void> =>
+    withAdmin(kafka, (admin) => ensureTopic(admin, { name, partitions, replicationFactor }));
+
+/** A wrong topic is a refusal to start; brokers that are away come back. */
+const refuseOrWait = (error: unknown, { brokers }: KafkaConfiguration, logger: Logger): void => {
+  if (error instanceof Fault) throw error;
+  logger.warn({ brokers, reason: error instanceof Error ? error.message : 'unknown' }, 'Kafka does not answer; waits for it');
+};

@@ -1,0 +1,107 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { dropLane, type Crew } from './crew';
+import { describe } from './failures';
+import type { Lane } from './lane';
+import type { Lease } from './leases';
+
+/** Looks after the leases: keeps what it has, takes what is free, gives up what is more than its share. */
+export interface Tending {
+  /** Looks now. @returns what this relay holds; throws when the database does not answer */
+  readonly look: () => Promise<readonly Lease[]>;
+  /** Looks again and again until the crew is told to stop. Never throws. */
+  readonly run: () => Promise<void>;
+  readonly members: () => number;
+  /** Why the last look failed; null when it did not. */
+  readonly error: () => string | null;
+}
+
+export interface TendingOptions {
+  readonly crew: Crew;
+  readonly laneFor: (lease: Lease) => Lane;
+  /** Resolves when nothing is being sent that was chosen before now. */
+  readonly settled: () => Promise<void>;
+}
+
+export const createTending = ({ crew, laneFor, settled }: TendingOptions): Tending => {
+  const { lanes, leases, leaseMs, tendMs, logger, signal, topic } = crew;
+  /** Being given up: not to be taken on again by a look in between. */
+  const leaving = new Set<number>();
+  let members = 0;
+  let error: string | null = null;
+  let last: Promise<unknown> = Promise.resolve();
+
+  const lookOnce = async (): Promise<readonly Lease[]> => {
+    // From before the question: the lease holds longer than this, never shorter.
+    const until = performance.now() + leaseMs;
+    const tended = await leases.tend();
+    members = tended.members;
+    const held = tended.held.filter(({ partition }) => !leaving.has(partition));
+    compare(held, until);
+    const surplus = [...lanes.values()].slice(tended.share);
+    if (surplus.length > 0) void giveUp(surplus);
+    return held;
+  };
+
+  /** Looks do not overlap, so that an older answer never comes after a newer one. */
+  const look = (): Promise<readonly Lease[]> => {
+    const mine = last.then(lookOnce, lookOnce);
+    last = mine.catch(() => undefined);
+    return mine;
+  };
+
+  const compare = (held: readonly Lease[], until: number): void => {
+    const byPartition = new Map(held.map((lease) => [lease.partition, lease]));
+    for (const lane of [...lanes.values()]) {
+      if (byPartition.get(lane.partition)?.generation !== lane.lease().generation) dropLane(crew, lane);
+    }
+    for (const lease of held) {
+      const lane = lanes.get(lease.partition) ?? take(lease);
+      lane.leasedUntil = until;
+      if (lane.state() !== 'publishing') lane.renew(lease);
+    }
+  };
+
+  const take = (lease: Lease): Lane => {
+    const lane = laneFor(lease);
+    lanes.set(lease.partition, lane);
+    logger.info({ topic, ...lease }, 'Takes this partition');
+    crew.settling.ring();
+    return lane;
+  };
+
+  const giveUp = async (surplus: readonly Lane[]): Promise<void> => {
+    const partitions = surplus.map(({ partition }) => partition);
+    for (const partition of partitions) {
+      lanes.delete(partition);
+      leaving.add(partition);
+    }
+    try {
+      await Promise.all(surplus.map((lane) => lane.close()));
+      await settled();
+      await leases.release(partitions);
+      logger.info({ topic, partitions }, 'Leaves these partitions to another relay');
+    } catch (cause) {
+      logger.warn({ topic, partitions, error: describe(cause) }, 'Could not leave these partitions to another relay and tries again');
+    } finally {
+      for (const partition of partitions) leaving.delete(partition);
+    }
+  };
+
+  return {
+    look,
+    members: () => members,
+    error: () => error,
+    run: async () => {
+      while (!signal.aborted) {
+        try {
+          await look();
+          error = null;
+        } catch (cause) {
+          error = describe(cause);
+          logger.warn({ topic, error }, 'Cannot look after the leases and tries again');
+        }
+        await sleep(tendMs * (0.75 + Math.random() / 4), undefined, { signal }).catch(() => undefined);
+      }
+    },
+  };
+};
