@@ -40,8 +40,21 @@ describe('the configuration', () => {
       kafka: null,
       eventSource: 'log',
       operationsPort: 9400,
+      traces: false,
       schedulerSeconds: 10,
     });
+  });
+
+  it('switches traces on where there is somewhere to send them, unless it is told otherwise', () => {
+    const sent = { OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector:4318' };
+    expect(readConfiguration(sent).traces).toBe(true);
+    expect(readConfiguration({ ...sent, THROUGHLINE_TRACES: 'off' }).traces).toBe(false);
+    expect(readConfiguration({ THROUGHLINE_TRACES: 'on' }).traces).toBe(true);
+  });
+
+  it('takes a free port for operations where its own is a free one, and nobody says otherwise', () => {
+    expect(readConfiguration({ PORT: '0' }).operationsPort).toBe(0);
+    expect(readConfiguration({ PORT: '0', OPERATIONS_PORT: '9401' }).operationsPort).toBe(9401);
   });
 
   it('takes an empty variable for one that is not set', () => {

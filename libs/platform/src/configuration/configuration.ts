@@ -38,6 +38,8 @@ export interface Configuration {
   readonly eventSource: EventSourceName;
   /** Port of health and metrics; 0 takes a free one. */
   readonly operationsPort: number;
+  /** Whether OpenTelemetry traces are sent. */
+  readonly traces: boolean;
   /** Pause between two rounds of the scheduler. */
   readonly schedulerSeconds: number;
 }
@@ -77,6 +79,7 @@ export const readConfiguration = (environment: Environment): Configuration => {
     kafka,
     eventSource: text('THROUGHLINE_EVENT_SOURCE') === null ? (kafka ? 'kafka' : 'log') : oneOf('THROUGHLINE_EVENT_SOURCE', eventSources),
     operationsPort: operationsPort(settings),
+    traces: traces(settings),
     schedulerSeconds: whole('THROUGHLINE_SCHEDULER_SECONDS', 1, 3_600),
   };
   if (configuration.eventSource === 'kafka' && !kafka) faults.push('THROUGHLINE_EVENT_SOURCE is kafka, and KAFKA_BROKERS is not set.');
@@ -89,6 +92,9 @@ const operationsPort = ({ text, whole }: Settings): number => {
   if (text('OPERATIONS_PORT') !== null) return whole('OPERATIONS_PORT', 0, 65_535);
   return text('PORT') === '0' ? 0 : 9_400;
 };
+
+const traces = ({ text, oneOf }: Settings): boolean =>
+  text('THROUGHLINE_TRACES') === null ? text('OTEL_EXPORTER_OTLP_ENDPOINT') !== null : oneOf('THROUGHLINE_TRACES', ['on', 'off']) === 'on';
 
 const databaseUrl = (given: string | null, faults: string[]): string | null => {
   if (given !== null) faults.push(...databaseUrlFaults('DATABASE_URL', given));

@@ -102,6 +102,16 @@ export const variables = [
     meaning: 'How long the scheduler rests between two looks at what is due, in seconds, 1 to 3600.',
     fallback: '10',
   },
+  {
+    name: 'OTEL_EXPORTER_OTLP_ENDPOINT',
+    meaning: 'Where to send OpenTelemetry traces, over HTTP. Switches them on. The other standard `OTEL_` variables hold too.',
+    fallback: null,
+  },
+  {
+    name: 'THROUGHLINE_TRACES',
+    meaning: 'on or off. on when OTEL_EXPORTER_OTLP_ENDPOINT is set, else off.',
+    fallback: null,
+  },
   { name: 'THROUGHLINE_URL', meaning: 'The running service that the `throughline` program speaks to.', fallback: 'http://127.0.0.1:3000' },
   {
     name: 'THROUGHLINE_TOKEN',
