@@ -39,7 +39,7 @@ export interface ProjectorMoment {
   /** The checkpoint that the batch was read after, and the one that it moves to. */
   readonly from: number;
   readonly to: number;
-  /** Since the batch was begun, in milliseconds. */
+  /** Since the step before, or since the batch was begun, in milliseconds. Folding includes reading and writing its rows. */
   readonly ms: number;
 }
 
@@ -66,9 +66,12 @@ export const applyBatch = async <Event extends AnyEvent>(
   const events = batch.events.flatMap((stored) => keyed(projection, stored));
   const move = { from: batch.from, to: batch.from + batch.events.length };
   const { name, version } = projection.definition;
-  const begun = performance.now();
-  const at = (step: ProjectorMoment['step']): void =>
-    observe({ step, projection: name, version, partition: batch.partition, ...move, ms: performance.now() - begun });
+  let before = performance.now();
+  const at = (step: ProjectorMoment['step']): void => {
+    const now = performance.now();
+    observe({ step, projection: name, version, partition: batch.partition, ...move, ms: now - before });
+    before = now;
+  };
   const within = (work: (client: PoolClient, parked: Set<string>) => Promise<void>): Promise<boolean> =>
     transact(pool, async (client) => {
       if (!(await moveCheckpoint(client, projection.definition, batch.partition, move))) return false;

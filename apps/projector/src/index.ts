@@ -1,0 +1,1 @@
+export { startProjectorParts, type ProjectorPartsMoment, type ProjectorPartsOptions } from './start';

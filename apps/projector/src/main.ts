@@ -1,0 +1,4 @@
+import { runProgram } from '@throughline/platform';
+import { startProjectorParts } from './start';
+
+void runProgram({ name: 'projector', start: (context) => startProjectorParts(context) });

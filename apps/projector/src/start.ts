@@ -1,0 +1,54 @@
+import type { KafkaSourceMoment } from '@throughline/broker';
+import { eventCodec } from '@throughline/episode';
+import { migrate, openEventLog } from '@throughline/log';
+import { openPool, shutDown, watchPool, type ProgramContext, type RunningParts, type ShutdownStep } from '@throughline/platform';
+import { prepareViews, startProjector, type ProjectorMoment } from '@throughline/projection';
+import { allViews } from '@throughline/views';
+import { countMoments, serveLanes } from './metrics';
+import { openSource } from './open-source';
+import { troubleOf } from './trouble';
+
+/** What happens in a projector, step by step. */
+export type ProjectorPartsMoment = ProjectorMoment | KafkaSourceMoment;
+
+export interface ProjectorPartsOptions {
+  /** Told of each step, as it is taken. */
+  readonly observe?: (moment: ProjectorPartsMoment) => void;
+}
+
+/**
+ * Starts a projector on its own connections, bringing database and views up to date first. Any number of them may run: those that read
+ * from Kafka share the partitions; those that read the log all follow all of them, and each batch is taken in by whoever is first.
+ *
+ * @throws Fault `wrong-genesis` when the log has another number of partitions, or a view's table other columns
+ */
+export const startProjectorParts = async (
+  { configuration, databaseUrl, logger, metrics }: ProgramContext,
+  { observe }: ProjectorPartsOptions = {},
+): Promise<RunningParts> => {
+  const ending: ShutdownStep[] = [];
+  const count = countMoments(metrics);
+  const moment = (now: ProjectorPartsMoment): void => {
+    count(now);
+    observe?.(now);
+  };
+  try {
+    await migrate(databaseUrl);
+    const { partitions, databaseConnections: connections } = configuration;
+    const log = await openEventLog({ url: databaseUrl, codec: eventCodec, partitions, connections });
+    ending.unshift({ name: 'projector log', end: log.close });
+    const pool = openPool(databaseUrl, 'throughline-projector', connections, logger);
+    watchPool(metrics, 'projector', pool);
+    ending.unshift({ name: 'projector connections', end: () => pool.end() });
+    await prepareViews(pool, allViews);
+    const { source, trouble, close } = openSource(configuration, log, logger, moment);
+    ending.unshift({ name: 'event source', end: close });
+    const projector = startProjector({ pool, source, codec: eventCodec, definitions: allViews, logger, observe: moment });
+    ending.unshift({ name: 'projector', end: projector.stop });
+    serveLanes(metrics, projector.status);
+    return { checks: [{ name: 'projections', ask: () => Promise.resolve(troubleOf(trouble(), projector.status())) }], ending };
+  } catch (error) {
+    await shutDown(ending, logger);
+    throw error;
+  }
+};
