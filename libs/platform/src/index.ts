@@ -33,3 +33,5 @@ export * from './program/explained-failure';
 export * from './program/operations';
 export * from './program/operations-server';
 export * from './program/run-program';
+export * from './tracing/event-spans';
+export * from './tracing/start-tracing';

@@ -96,7 +96,7 @@ export const lagMetrics = {
   relayEvents: {
     kind: 'gauge',
     name: 'throughline_relay_lag_events',
-    help: 'Events of a partition that are not known to be in the topic yet.',
+    help: 'Events of a partition that are not known to be in the topic yet; of the topic that KAFKA_TOPIC names, by programs with KAFKA_BROKERS.',
     labels: ['topic', 'partition'],
   },
   relaySeconds: {
@@ -136,20 +136,20 @@ export const relayMetrics = {
   bytes: {
     kind: 'counter',
     name: 'throughline_relay_published_bytes_total',
-    help: 'Bytes of the payloads that the brokers acknowledged.',
+    help: 'Bytes of the messages that the brokers acknowledged, headers included.',
     labels: [],
   },
   batchEvents: {
     kind: 'histogram',
     name: 'throughline_relay_batch_events',
-    help: 'Events that the relay sent together.',
+    help: 'Events of one partition that the relay sent together.',
     labels: [],
     buckets: countBuckets,
   },
   sendSeconds: {
     kind: 'histogram',
     name: 'throughline_relay_send_seconds',
-    help: 'Duration of sending a batch, until the brokers acknowledged it.',
+    help: 'Duration of sending a batch until the brokers acknowledged it; batches of several partitions that share a request count each.',
     labels: [],
     buckets: secondsBuckets,
   },

@@ -12,9 +12,10 @@ const freshForMs = 1_000;
  * `throughline_lag_readable` is 0: an old figure would look like a good one.
  *
  * @param pool whose statements end soon, one way or the other: a scrape waits for them
+ * @param topic whose relay is looked at; null for none
  */
-export const serveLag = (registry: Registry, pool: Pool): void => {
-  const read = shared(freshForMs, () => readLag(pool).catch(() => null));
+export const serveLag = (registry: Registry, pool: Pool, topic: string | null): void => {
+  const read = shared(freshForMs, () => readLag(pool, topic).catch(() => null));
   const rows = async <Row>(pick: (lag: Lag) => readonly Row[]): Promise<readonly Row[]> => {
     const lag = await read();
     return lag === null ? [] : pick(lag);
@@ -34,11 +35,11 @@ export const serveLag = (registry: Registry, pool: Pool): void => {
   });
   gaugeIn(registry, lagMetrics.relayEvents, async (gauge) => {
     gauge.reset();
-    for (const { topic, partition, events } of await rows(({ relay }) => relay)) gauge.set({ topic, partition }, events);
+    for (const { partition, events } of await rows(({ relay }) => relay)) gauge.set({ topic: topic ?? '', partition }, events);
   });
   gaugeIn(registry, lagMetrics.relaySeconds, async (gauge) => {
     gauge.reset();
-    for (const { topic, partition, seconds } of await rows(({ relay }) => relay)) gauge.set({ topic, partition }, seconds);
+    for (const { partition, seconds } of await rows(({ relay }) => relay)) gauge.set({ topic: topic ?? '', partition }, seconds);
   });
   gaugeIn(registry, lagMetrics.parkedKeys, async (gauge) => {
     gauge.reset();

@@ -13,7 +13,7 @@ export interface Behind {
 export interface Lag {
   readonly heads: readonly { readonly partition: number; readonly sequence: number }[];
   readonly views: readonly (Behind & { readonly view: string; readonly version: number })[];
-  readonly relay: readonly (Behind & { readonly topic: string })[];
+  readonly relay: readonly Behind[];
   readonly parked: readonly { readonly view: string; readonly version: number; readonly category: string; readonly keys: number }[];
 }
 
@@ -21,15 +21,17 @@ export interface Lag {
  * Reads the lag where the programs keep it: the log's heads, the views' checkpoints and parked keys, the relay's marks. It is measured
  * against the log's own head, so that a program that stands still, or is not there, is seen by any other. Of a view only the highest
  * version counts: what an older one has left behind moves no more.
+ *
+ * @param topic whose relay is looked at; null for none
  */
-export const readLag = async (pool: Pool): Promise<Lag> => {
+export const readLag = async (pool: Pool, topic: string | null): Promise<Lag> => {
   const there = await tablesThere(pool);
-  const rows = async <Row extends object>(needed: readonly Table[], statement: string): Promise<readonly Row[]> =>
-    needed.every((table) => there.has(table)) ? (await pool.query<Row>(statement)).rows : [];
+  const rows = async <Row extends object>(needed: readonly Table[], statement: string, values: string[] = []): Promise<readonly Row[]> =>
+    needed.every((table) => there.has(table)) ? (await pool.query<Row>(statement, values)).rows : [];
   return {
     heads: await rows(['partition_heads'], 'select partition, sequence::float8 as sequence from partition_heads'),
     views: await rows(['partition_heads', 'events', 'checkpoints'], viewLag),
-    relay: await rows(['partition_heads', 'events', 'relay_partitions'], relayLag),
+    relay: topic === null ? [] : await rows(['partition_heads', 'events', 'relay_partitions'], relayLag, [topic]),
     parked: await rows(['checkpoints', 'parked_keys'], parkedKeys),
   };
 };
@@ -45,24 +47,27 @@ const tablesThere = async (pool: Pool): Promise<ReadonlySet<Table>> => {
   return new Set(rows.map(({ name }) => name));
 };
 
-/** From a head `h`, what was reached `r` and the next event `e`. Clocks of several machines differ: an age is never below 0. */
-const behind = `
-  h.partition, greatest(h.sequence - coalesce(r.sequence, 0), 0)::float8 as events,
+/**
+ * From a head `h`, the last sequence that was reached and the next event `e`. Clocks of several machines differ: an age is never
+ * below 0.
+ */
+const behind = (reached: string): string => `
+  h.partition, greatest(h.sequence - coalesce(${reached}, 0), 0)::float8 as events,
   coalesce(greatest(extract(epoch from now() - e.recorded_at), 0), 0)::float8 as seconds`;
 
 const latestVersions = 'select projection, max(version) as version from checkpoints group by projection';
 
 const viewLag = `
-  select v.projection as view, v.version, ${behind}
+  select v.projection as view, v.version, ${behind('r.sequence')}
     from (${latestVersions}) v cross join partition_heads h
     left join checkpoints r on r.projection = v.projection and r.version = v.version and r.partition = h.partition
     left join events e on e.partition = h.partition and e.sequence = coalesce(r.sequence, 0) + 1`;
 
 const relayLag = `
-  select t.topic, ${behind}
-    from (select distinct topic from relay_partitions) t cross join partition_heads h
-    left join (select topic, partition, published as sequence from relay_partitions) r on r.topic = t.topic and r.partition = h.partition
-    left join events e on e.partition = h.partition and e.sequence = coalesce(r.sequence, 0) + 1`;
+  select ${behind('r.published')}
+    from partition_heads h
+    left join relay_partitions r on r.topic = $1 and r.partition = h.partition
+    left join events e on e.partition = h.partition and e.sequence = coalesce(r.published, 0) + 1`;
 
 const parkedKeys = `
   select k.projection as view, k.version, k.category, count(*)::float8 as keys

@@ -9,7 +9,7 @@ import { createMetrics } from '../metrics/registry';
 import { startOperationsServer } from './operations-server';
 
 export interface OperationsOptions {
-  readonly configuration: Pick<Configuration, 'host' | 'operationsPort'>;
+  readonly configuration: Pick<Configuration, 'host' | 'operationsPort' | 'kafka'>;
   readonly databaseUrl: string;
   readonly logger: Logger;
   /** What must be right beside the database. Asked anew for each request. */
@@ -32,7 +32,7 @@ export const openOperations = async ({ configuration, databaseUrl, logger, check
   const metrics = createMetrics();
   const pool = openPool(databaseUrl, 'throughline-operations', bounds.connections, logger, bounds);
   watchPool(metrics, 'operations', pool);
-  serveLag(metrics, pool);
+  serveLag(metrics, pool, configuration.kafka?.topic ?? null);
   const database: ReadinessCheck = {
     name: 'database',
     ask: async () => {

@@ -3,6 +3,7 @@ import { ConfigurationError, readConfiguration, type Configuration } from '../co
 import type { ReadinessCheck } from '../health/readiness';
 import { shutDown, untilToldToStop, type ShutdownStep } from '../lifecycle/shutdown';
 import { createLogger, type Logger } from '../logging/logger';
+import { startTracing } from '../tracing/start-tracing';
 import { explainedFailure } from './explained-failure';
 import { openOperations } from './operations';
 import { untilCrash } from './until-crash';
@@ -68,6 +69,7 @@ const openFrame = async ({ name, start }: ProgramDefinition): Promise<Frame> => 
   const configuration = readConfiguration(process.env);
   const databaseUrl = databaseUrlOf(name, configuration);
   const logger = createLogger({ name: `throughline-${name}`, level: configuration.logLevel });
+  const tracing = configuration.traces ? startTracing({ service: `throughline-${name}`, logger }) : null;
   let stage: 'is starting' | 'runs' | 'is stopping' = 'is starting';
   let parts: RunningParts = { checks: [], ending: [] };
   const running = { name: 'running', ask: () => Promise.resolve(stage === 'runs' ? null : `the program ${stage}`) };
@@ -92,7 +94,8 @@ const openFrame = async ({ name, start }: ProgramDefinition): Promise<Frame> => 
       later(startWithinMs),
     ]);
     if (!there) logger.error('The parts did not come up in time to be ended');
-    const well = await shutDown([...parts.ending, { name: 'health and metrics', end: operations.close }], logger);
+    const own = [...(tracing ? [{ name: 'traces', end: tracing.end }] : []), { name: 'health and metrics', end: operations.close }];
+    const well = await shutDown([...parts.ending, ...own], logger);
     return wellSoFar && there && well ? 0 : 1;
   };
   return { failed, end };
