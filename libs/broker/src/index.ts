@@ -4,6 +4,7 @@ export { keyOf } from './message/headers';
 export { toMessage, type OutgoingMessage } from './message/to-message';
 export { ensureTopic, findTopic, withAdmin } from './topic/ensure-topic';
 export { wrongSettings, type FoundTopic, type TopicDefinition } from './topic/wrong-settings';
+export { readRanges, type OffsetRange, type ReadRangesOptions } from './topic/read-ranges';
 export { relayTrouble, startRelay } from './relay/relay';
 export type { PartitionState, PartitionStatus, Relay, RelayMoment, RelayOptions, RelayStatus } from './relay/types';
 export { migrateBroker } from './schema/migrate';

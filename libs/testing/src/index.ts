@@ -3,3 +3,4 @@ export * from './projections';
 export * from './programs/spawn-program';
 export * from './deciders';
 export * from './kafka';
+export * from './relays';

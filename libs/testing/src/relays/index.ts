@@ -1,0 +1,2 @@
+export * from './relay-world';
+export * from './topic-contents';
