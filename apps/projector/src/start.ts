@@ -6,6 +6,7 @@ import { prepareViews, startProjector, type ProjectorMoment } from '@throughline
 import { allViews } from '@throughline/views';
 import { countMoments, serveLanes } from './metrics';
 import { openSource } from './open-source';
+import { traceViews } from './traces';
 import { troubleOf } from './trouble';
 
 /** What happens in a projector, step by step. */
@@ -27,10 +28,9 @@ export const startProjectorParts = async (
   { observe }: ProjectorPartsOptions = {},
 ): Promise<RunningParts> => {
   const ending: ShutdownStep[] = [];
-  const count = countMoments(metrics);
+  const observers = [countMoments(metrics), ...(configuration.traces ? [traceViews()] : []), ...(observe ? [observe] : [])];
   const moment = (now: ProjectorPartsMoment): void => {
-    count(now);
-    observe?.(now);
+    for (const tell of observers) tell(now);
   };
   try {
     await migrate(databaseUrl);

@@ -13,6 +13,8 @@ import {
   type RunningParts,
   type ShutdownStep,
 } from '@throughline/platform';
+import { countSending } from './counts';
+import { traceSending } from './traces';
 
 /** Leases and marks: one statement at a time each. */
 const leaseConnections = 2;
@@ -35,6 +37,7 @@ export const startRelayParts = async (
 ): Promise<RunningParts> => {
   const { kafka: brokers, partitions, databaseConnections } = configuration;
   if (!brokers) throw new ConfigurationError(['KAFKA_BROKERS is not set: the relay needs a Kafka. "npm run kafka" starts one.']);
+  const observers = [countSending(metrics), ...(configuration.traces ? [traceSending(brokers.topic)] : []), ...(observe ? [observe] : [])];
   const ending: ShutdownStep[] = [];
   try {
     await migrate(databaseUrl);
@@ -56,7 +59,9 @@ export const startRelayParts = async (
       pool,
       assertTopic,
       logger,
-      ...(observe ? { observe } : {}),
+      observe: (moment) => {
+        for (const tell of observers) tell(moment);
+      },
     });
     ending.unshift({ name: 'relay', end: relay.stop });
     return { checks: [{ name: 'relay', ask: () => Promise.resolve(relayTrouble(relay.status())) }], ending };

@@ -41,6 +41,8 @@ export interface ProjectorMoment {
   readonly to: number;
   /** Since the step before, or since the batch was begun, in milliseconds. Folding includes reading and writing its rows. */
   readonly ms: number;
+  /** Those events of the batch that concern the view. */
+  readonly events: readonly StoredEvent[];
 }
 
 /** A batch of a partition: the gapless run of events after `from`. */
@@ -66,10 +68,11 @@ export const applyBatch = async <Event extends AnyEvent>(
   const events = batch.events.flatMap((stored) => keyed(projection, stored));
   const move = { from: batch.from, to: batch.from + batch.events.length };
   const { name, version } = projection.definition;
+  const concerned = events.map(({ stored }) => stored);
   let before = performance.now();
   const at = (step: ProjectorMoment['step']): void => {
     const now = performance.now();
-    observe({ step, projection: name, version, partition: batch.partition, ...move, ms: now - before });
+    observe({ step, projection: name, version, partition: batch.partition, ...move, ms: now - before, events: concerned });
     before = now;
   };
   const within = (work: (client: PoolClient, parked: Set<string>) => Promise<void>): Promise<boolean> =>
