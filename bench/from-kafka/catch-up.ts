@@ -1,0 +1,47 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createKafkaSource } from '@throughline/broker';
+import { eventCodec, type EpisodeServiceEvent } from '@throughline/episode';
+import { tableName, type ProjectionDefinition } from '@throughline/kernel';
+import { checkpoints, parkedKeys, prepareViews, startProjector } from '@throughline/projection';
+import type { Kafka } from 'kafkajs';
+import type { Pool } from 'pg';
+import { quiet } from '../kafka/stage';
+
+/** Where a view's events are, and how many there are. */
+export interface Topic {
+  readonly kafka: Kafka;
+  readonly topic: string;
+  readonly clusterId: string;
+  /** Where each partition ends. */
+  readonly heads: readonly { readonly partition: number; readonly sequence: number }[];
+}
+
+let groups = 0;
+
+/** @returns seconds from an empty view to one that has everything in the topic */
+export const catchUp = async (pool: Pool, from: Topic, view: ProjectionDefinition<EpisodeServiceEvent>): Promise<number> => {
+  await prepareViews(pool, [view]);
+  await pool.query(`truncate checkpoints, ${view.tables.map((one) => tableName(view, one)).join(', ')}`);
+  await pool.query('checkpoint');
+  const begun = performance.now();
+  const source = createKafkaSource({
+    kafka: from.kafka,
+    topic: from.topic,
+    groupId: `bench-${process.pid}-${(groups += 1)}`,
+    clusterId: from.clusterId,
+    partitions: from.heads.length,
+    logger: quiet,
+  });
+  const projector = startProjector({ pool, source, codec: eventCodec, definitions: [view] });
+  while (!(await caughtUp(pool, from))) await sleep(10);
+  const seconds = (performance.now() - begun) / 1_000;
+  await projector.stop();
+  await source.close();
+  if ((await parkedKeys(pool)).length > 0) throw new Error('A key was parked: the figure would not be of the whole history');
+  return seconds;
+};
+
+const caughtUp = async (pool: Pool, { heads }: Topic): Promise<boolean> => {
+  const reached = new Map((await checkpoints(pool)).map(({ partition, sequence }) => [partition, sequence]));
+  return heads.every(({ partition, sequence }) => (reached.get(partition) ?? 0) >= sequence);
+};
