@@ -165,6 +165,7 @@ describe('wrong use', () => {
     [['import', 'ctn0094', folder, '--limit', 'few'], 2, /whole number from 1/],
     [['import', 'ctn0094', folder, '--fast'], 2, /unknown option/],
     [['token', '--role', 'wizard'], 2, /Allowed choices are/],
+    [['token', '--role', 'nurse', '--sites', 'site-1,*'], 2, /Write site ids separated by commas/],
     [['tokens'], 2, /unknown command/],
     [['import', 'ctn0094', __dirname, '--dry-run'], 1, /holds no CTN-0094 data\. Name the folder/],
     [['doctor'], 1, /No database to look at.*\n.*npm start/],
@@ -206,6 +207,14 @@ describe('throughline token', () => {
     await rm(data, { recursive: true });
     expect(run.status).toBe(0);
     const claims = JSON.parse(Buffer.from(run.out.split('.')[1] ?? '', 'base64url').toString()) as object;
-    expect(claims).toMatchObject({ sub: 'dr-7', role: 'prescriber' });
+    expect(claims).toMatchObject({ sub: 'dr-7', role: 'prescriber', sites: '*' });
+  });
+
+  it('prints a token for some sites', async () => {
+    const data = await mkdtemp(join(tmpdir(), 'throughline-token-'));
+    const run = await throughline(['token', '--role', 'nurse', '--sites', 'site-1, site-2'], { THROUGHLINE_DATA: data });
+    await rm(data, { recursive: true });
+    const claims = JSON.parse(Buffer.from(run.out.split('.')[1] ?? '', 'base64url').toString()) as object;
+    expect(claims).toMatchObject({ sub: 'nurse-1', role: 'nurse', sites: ['site-1', 'site-2'] });
   });
 });

@@ -11,7 +11,10 @@ export interface StandaloneFolder {
   readonly folder: string;
   /** Starts the program and waits for its three lines. @throws Error with its complaints when it ends before */
   readonly start: (environment?: Readonly<Record<string, string>>) => Promise<StartedProgram>;
+  /** Of an importer, who may give every command and reads nothing. */
   readonly token: string;
+  /** Of an auditor, who reads everything and gives no command. */
+  readonly readerToken: string;
   readonly remove: () => Promise<void>;
 }
 
@@ -29,6 +32,7 @@ export const standaloneFolder = async (): Promise<StandaloneFolder> => {
   return {
     folder,
     token: await issuer.issue({ id: 'test-importer', role: 'importer' }),
+    readerToken: await issuer.issue({ id: 'test-auditor', role: 'auditor' }),
     start: async (environment = {}) => {
       const program = spawnProgram(main, [], { DATABASE_URL: '', PORT: '0', THROUGHLINE_DATA: folder, NODE_ENV: 'test', ...environment });
       programs.push(program);

@@ -20,7 +20,7 @@ describe('the standalone', () => {
   const history = async (address: string, episodeId: string): Promise<readonly Recorded[]> => {
     const recorded: Recorded[] = [];
     for (let next: string | null = `/v1/episodes/${episodeId}/events?limit=500`; next !== null;) {
-      const response = await fetch(`${address}${next}`, { headers: { authorization: `Bearer ${home.token}` } });
+      const response = await fetch(`${address}${next}`, { headers: { authorization: `Bearer ${home.readerToken}` } });
       if (response.status === 404) return [];
       const page = (await response.json()) as { events: Recorded[]; next: string | null };
       recorded.push(...page.events);

@@ -1,5 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
+import { AccessGuard } from './access/access.guard';
 import { commandController } from './commands/command-routes';
 import { ExecuteCommandHandler } from './commands/execute-command.handler';
 import { streamKinds } from './commands/kinds';
@@ -31,6 +33,7 @@ export class ApiModule {
       ],
       providers: [
         { provide: SERVICES, useValue: services },
+        { provide: APP_GUARD, useClass: AccessGuard },
         Draining,
         OpenApiText,
         { provide: EXECUTION, useValue: services.execution },

@@ -75,7 +75,7 @@ const prepareOne = async (kind: StreamKind, { id, type, body }: BatchItem, sendi
 };
 
 /** Why somebody in this role may not give this command; null when they may. */
-export const notPermitted = (actor: Actor, type: string): Problem | null =>
+const notPermitted = (actor: Actor, type: string): Problem | null =>
   permitted(actor.role, type as CommandName)
     ? null
     : problemOf('role-not-permitted', {

@@ -7,12 +7,12 @@ import { ProblemError } from '@throughline/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Plain } from '../http/plain';
 import { problemFor } from '../http/problem.filter';
-import { actorOf, sitesOf } from '../http/request';
+import { callerOf, sitesOf } from '../http/request';
 import { SERVICES, type ApiServices } from '../services';
 import { BodyPipe } from '../validation/body';
 import { TargetPipe } from '../validation/target';
 import { batchOutcome, receiptBody, refusedOutcome, tellsVersion, unknownCommand, type BatchAnswer, type CommandReceipt } from './answers';
-import { CommandBatch, notPermitted, prepare } from './batch';
+import { CommandBatch, prepare } from './batch';
 import { describeBatch, describeCommand } from './describe';
 import { expectedVersionOf, idempotencyKeyOf } from './headers';
 import type { StreamKind } from './kinds';
@@ -59,7 +59,7 @@ export const commandController = (kind: StreamKind): Type => {
       throw new ProblemError(unknownCommand(command, kind.commands.keys()));
     }
 
-    /** What every command's route does: authorise, dispatch, map the "no", answer with the receipt. */
+    /** What every command's route does once the guard has let it through: dispatch, map the "no", answer with the receipt. */
     async submit(
       type: string,
       target: string,
@@ -67,8 +67,6 @@ export const commandController = (kind: StreamKind): Type => {
       request: FastifyRequest,
       reply: FastifyReply,
     ): Promise<Plain<CommandReceipt>> {
-      const refusal = notPermitted(actorOf(request), type);
-      if (refusal) throw new ProblemError(refusal);
       const submission = submissionOf(type, body, { ...this.sendingOf(request), ...precedentsOf(request), target });
       const outcome = await this.commands.execute(body.ordered({ aggregate: kind.aggregate, submission })).catch(async (error: unknown) => {
         throw error instanceof VersionConflict ? await this.atVersion(target, request, problemFor(error)) : error;
@@ -96,7 +94,7 @@ export const commandController = (kind: StreamKind): Type => {
     }
 
     private sendingOf(request: FastifyRequest) {
-      return { actor: actorOf(request), correlationId: request.id, receivedAt: this.services.clock() };
+      return { ...callerOf(request), correlationId: request.id, receivedAt: this.services.clock() };
     }
 
     /** The stream's version, read only for answers that do not tell it: those to commands that had nothing to append. */

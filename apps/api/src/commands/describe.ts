@@ -57,7 +57,7 @@ export const describeBatch = (kind: StreamKind): MethodDecorator =>
     target(kind),
     ApiBody({ type: CommandBatch }),
     ApiOkResponse({ type: BatchAnswer }),
-    Problems(400, 401, 409, 413, 415, 500, 503),
+    Problems(400, 401, 403, 409, 413, 415, 500, 503),
   );
 
 const spaced = (name: string): string => {

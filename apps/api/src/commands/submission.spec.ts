@@ -7,6 +7,7 @@ const sending: Sending = {
   commandId: 'k-1',
   target: 'e-1',
   actor: { id: 'n-1', role: 'prescriber' },
+  sites: ['site-1'],
   correlationId: 'c-1',
   receivedAt: Date.parse('2026-03-02T10:00:00Z'),
 };
@@ -41,7 +42,7 @@ describe('a command from a body', () => {
 
   it('is a repetition of itself at another time, in another request, with fields in another order', async () => {
     const { digest } = await submitted();
-    const later = { receivedAt: sending.receivedAt + 60_000, correlationId: 'c-2', expectedVersion: 4 };
+    const later = { receivedAt: sending.receivedAt + 60_000, correlationId: 'c-2', expectedVersion: 4, sites: '*' as const };
     expect((await submitted({ setting: 'clinic', lastOpioid: body.lastOpioid, path: 'standard' }, later)).digest).toBe(digest);
   });
 

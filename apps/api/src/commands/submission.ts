@@ -1,4 +1,4 @@
-import type { Actor, AnyCommand } from '@throughline/kernel';
+import type { Actor, AnyCommand, Sites } from '@throughline/kernel';
 import { digestOf, type Submission } from '@throughline/log';
 import type { ServiceCommand } from './service-command';
 
@@ -7,6 +7,8 @@ export interface Sending {
   readonly commandId: string;
   readonly target: string;
   readonly actor: Actor;
+  /** The actor's sites: the decision is taken on what these may know. */
+  readonly sites: Sites;
   readonly correlationId: string;
   /** From If-Match. */
   readonly expectedVersion?: number;
@@ -17,12 +19,13 @@ export interface Sending {
 /** What the log is asked to execute, from a checked body and its request. */
 export const submissionOf = (type: string, body: ServiceCommand, sending: Sending): Submission => {
   const { occurredAt, occurredAtPrecision, source, ...data } = plain(body);
-  const { commandId, target, actor, correlationId, expectedVersion, receivedAt } = sending;
+  const { commandId, target, actor, sites, correlationId, expectedVersion, receivedAt } = sending;
   const command: AnyCommand = {
     type,
     commandId,
     target,
     actor,
+    sites,
     correlationId,
     causationId: null,
     occurredAt: body.occurredAt ?? new Date(receivedAt).toISOString(),

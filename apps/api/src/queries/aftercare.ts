@@ -1,7 +1,8 @@
-import { Controller, Get, Inject, Query as QueryString, UseGuards } from '@nestjs/common';
+import { Controller, Get, Inject, Query as QueryString } from '@nestjs/common';
 import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { aftercareOptions, closingReasonNames } from '@throughline/episode';
+import type { Sites } from '@throughline/kernel';
 import {
   aftercareLoop,
   followUps,
@@ -17,6 +18,7 @@ import {
   type Page,
   type Share,
 } from '@throughline/views';
+import { CallerSites } from '../access/caller-sites';
 import { Problems } from '../http/describe';
 import { SERVICES, type ApiServices } from '../services';
 import { queryPipe } from '../validation/body';
@@ -24,7 +26,6 @@ import { idPattern } from '../validation/fields';
 import { QueryDay, QueryText, QueryWord, QueryWords } from '../validation/query-fields';
 import { QueryAfter, reach } from './after';
 import { asked, pageOf, Paging } from './paging';
-import { ReaderGuard } from './reader.guard';
 
 export class LeaversFilter extends Paging {
   @QueryDay({ about: 'The day on which overdue is judged; today (UTC) unless given.' }) readonly today?: string;
@@ -112,7 +113,10 @@ export class ReportBody implements AftercareReport {
 
 /** Asks for those who left. */
 export class ReadLeavers extends Query<Page<ListedLeaver>> {
-  constructor(readonly filter: LeaversFilter) {
+  constructor(
+    readonly filter: LeaversFilter,
+    readonly sites: Sites,
+  ) {
     super();
   }
 }
@@ -121,16 +125,20 @@ export class ReadLeavers extends Query<Page<ListedLeaver>> {
 export class ReadLeaversHandler implements IQueryHandler<ReadLeavers> {
   constructor(@Inject(SERVICES) private readonly services: ApiServices) {}
 
-  async execute({ filter }: ReadLeavers): Promise<Page<ListedLeaver>> {
+  async execute({ filter, sites }: ReadLeavers): Promise<Page<ListedLeaver>> {
     await reach(this.services, aftercareLoop, filter.after);
     const { overdueOnly, ...rest } = asked(filter);
-    return pageOf(readLeavers(this.services.views, { today: todayOf(this.services), overdueOnly: overdueOnly === 'true', ...rest }));
+    const query = { today: todayOf(this.services), overdueOnly: overdueOnly === 'true', ...rest, sites };
+    return pageOf(readLeavers(this.services.views, query));
   }
 }
 
 /** Asks how those who left are doing. */
 export class ReadAftercareReport extends Query<AftercareReport> {
-  constructor(readonly filter: ReportFilter) {
+  constructor(
+    readonly filter: ReportFilter,
+    readonly sites: Sites,
+  ) {
     super();
   }
 }
@@ -139,9 +147,9 @@ export class ReadAftercareReport extends Query<AftercareReport> {
 export class ReadAftercareReportHandler implements IQueryHandler<ReadAftercareReport> {
   constructor(@Inject(SERVICES) private readonly services: ApiServices) {}
 
-  async execute({ filter }: ReadAftercareReport): Promise<AftercareReport> {
+  async execute({ filter, sites }: ReadAftercareReport): Promise<AftercareReport> {
     await reach(this.services, aftercareLoop, filter.after);
-    return readAftercareReport(this.services.views, { today: todayOf(this.services), ...asked(filter) });
+    return readAftercareReport(this.services.views, { today: todayOf(this.services), ...asked(filter), sites });
   }
 }
 
@@ -149,7 +157,6 @@ const todayOf = ({ clock }: ApiServices): string => new Date(clock()).toISOStrin
 
 @ApiTags('aftercare')
 @ApiBearerAuth('token')
-@UseGuards(ReaderGuard)
 @Controller('v1/aftercare')
 export class AftercareController {
   constructor(@Inject(QueryBus) private readonly queries: QueryBus) {}
@@ -158,15 +165,15 @@ export class AftercareController {
   @ApiOperation({ operationId: 'aftercare-list', summary: 'Everyone who left, what was attempted, and what is due next' })
   @ApiOkResponse({ type: LeaversPage })
   @Problems(400, 401, 403, 500, 503, 504)
-  leavers(@QueryString(queryPipe) filter: LeaversFilter): Promise<Page<ListedLeaver>> {
-    return this.queries.execute(new ReadLeavers(filter));
+  leavers(@QueryString(queryPipe) filter: LeaversFilter, @CallerSites() sites: Sites): Promise<Page<ListedLeaver>> {
+    return this.queries.execute(new ReadLeavers(filter, sites));
   }
 
   @Get('report')
   @ApiOperation({ operationId: 'aftercare-report', summary: 'How those who left are doing, with the response rate beside every outcome' })
   @ApiOkResponse({ type: ReportBody })
   @Problems(400, 401, 403, 500, 503, 504)
-  report(@QueryString(queryPipe) filter: ReportFilter): Promise<AftercareReport> {
-    return this.queries.execute(new ReadAftercareReport(filter));
+  report(@QueryString(queryPipe) filter: ReportFilter, @CallerSites() sites: Sites): Promise<AftercareReport> {
+    return this.queries.execute(new ReadAftercareReport(filter, sites));
   }
 }

@@ -1,7 +1,8 @@
-import { Controller, Get, Inject, Param, Query as QueryString, UseGuards } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Query as QueryString } from '@nestjs/common';
 import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiParam, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { careTeamRoles, type CareTeamRole } from '@throughline/episode';
+import type { Sites } from '@throughline/kernel';
 import {
   caseload,
   readCaseloadPatients,
@@ -14,6 +15,7 @@ import {
   type MemberCaseload,
   type Page,
 } from '@throughline/views';
+import { CallerSites } from '../access/caller-sites';
 import { Problems } from '../http/describe';
 import { SERVICES, type ApiServices } from '../services';
 import { queryPipe } from '../validation/body';
@@ -22,7 +24,6 @@ import { QueryText, QueryWord } from '../validation/query-fields';
 import { TargetPipe } from '../validation/target';
 import { reach } from './after';
 import { asked, pageOf, Paging } from './paging';
-import { ReaderGuard } from './reader.guard';
 
 const bandStates = ['under', 'in-band', 'over', 'no-band'] as const satisfies readonly BandState[];
 const caseStatuses = ['opened', 'admitted', 'closed'] as const satisfies readonly CaseStatus[];
@@ -88,7 +89,10 @@ export class CaseloadPatientsPage implements Page<CaseloadPatient> {
 
 /** Asks for members of the care team with the number of their patients. */
 export class ReadCaseloads extends Query<Page<MemberCaseload>> {
-  constructor(readonly filter: CaseloadsFilter) {
+  constructor(
+    readonly filter: CaseloadsFilter,
+    readonly sites: Sites,
+  ) {
     super();
   }
 }
@@ -97,10 +101,10 @@ export class ReadCaseloads extends Query<Page<MemberCaseload>> {
 export class ReadCaseloadsHandler implements IQueryHandler<ReadCaseloads> {
   constructor(@Inject(SERVICES) private readonly services: ApiServices) {}
 
-  async execute({ filter }: ReadCaseloads): Promise<Page<MemberCaseload>> {
+  async execute({ filter, sites }: ReadCaseloads): Promise<Page<MemberCaseload>> {
     await reach(this.services, caseload, filter.after);
     const now = new Date(this.services.clock()).toISOString();
-    return pageOf(readCaseloads(this.services.views, { now, ...asked(filter) }));
+    return pageOf(readCaseloads(this.services.views, { now, ...asked(filter), sites }));
   }
 }
 
@@ -109,6 +113,7 @@ export class ReadCaseloadPatients extends Query<Page<CaseloadPatient>> {
   constructor(
     readonly memberId: string,
     readonly filter: MemberFilter,
+    readonly sites: Sites,
   ) {
     super();
   }
@@ -118,16 +123,15 @@ export class ReadCaseloadPatients extends Query<Page<CaseloadPatient>> {
 export class ReadCaseloadPatientsHandler implements IQueryHandler<ReadCaseloadPatients> {
   constructor(@Inject(SERVICES) private readonly services: ApiServices) {}
 
-  async execute({ memberId, filter }: ReadCaseloadPatients): Promise<Page<CaseloadPatient>> {
+  async execute({ memberId, filter, sites }: ReadCaseloadPatients): Promise<Page<CaseloadPatient>> {
     await reach(this.services, caseload, filter.after);
     const { closedToo, ...rest } = asked(filter);
-    return pageOf(readCaseloadPatients(this.services.views, { memberId, closedToo: closedToo === 'true', ...rest }));
+    return pageOf(readCaseloadPatients(this.services.views, { memberId, closedToo: closedToo === 'true', ...rest, sites }));
   }
 }
 
 @ApiTags('caseloads')
 @ApiBearerAuth('token')
-@UseGuards(ReaderGuard)
 @Controller('v1/caseloads')
 export class CaseloadsController {
   constructor(@Inject(QueryBus) private readonly queries: QueryBus) {}
@@ -136,8 +140,8 @@ export class CaseloadsController {
   @ApiOperation({ operationId: 'caseloads', summary: 'Members of the care teams, their counts, and how these stand against the band' })
   @ApiOkResponse({ type: CaseloadsPage })
   @Problems(400, 401, 403, 500, 503, 504)
-  members(@QueryString(queryPipe) filter: CaseloadsFilter): Promise<Page<MemberCaseload>> {
-    return this.queries.execute(new ReadCaseloads(filter));
+  members(@QueryString(queryPipe) filter: CaseloadsFilter, @CallerSites() sites: Sites): Promise<Page<MemberCaseload>> {
+    return this.queries.execute(new ReadCaseloads(filter, sites));
   }
 
   @Get(':memberId')
@@ -145,7 +149,11 @@ export class CaseloadsController {
   @ApiParam({ name: 'memberId', schema: { type: 'string', pattern: idPattern.source } })
   @ApiOkResponse({ type: CaseloadPatientsPage })
   @Problems(400, 401, 403, 500, 503, 504)
-  patients(@Param('memberId', TargetPipe) memberId: string, @QueryString(queryPipe) filter: MemberFilter): Promise<Page<CaseloadPatient>> {
-    return this.queries.execute(new ReadCaseloadPatients(memberId, filter));
+  patients(
+    @Param('memberId', TargetPipe) memberId: string,
+    @QueryString(queryPipe) filter: MemberFilter,
+    @CallerSites() sites: Sites,
+  ): Promise<Page<CaseloadPatient>> {
+    return this.queries.execute(new ReadCaseloadPatients(memberId, filter, sites));
   }
 }

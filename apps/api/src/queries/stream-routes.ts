@@ -1,17 +1,17 @@
-import { Controller, Get, Inject, Param, Query, Res, UseGuards, type Type } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Query, Res, type Type } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiParam, ApiProperty, ApiTags } from '@nestjs/swagger';
-import { streamOf } from '@throughline/kernel';
+import { streamOf, type Sites } from '@throughline/kernel';
 import { problemError } from '@throughline/platform';
 import type { FastifyReply } from 'fastify';
 import type { StreamKind } from '../commands/kinds';
+import { CallerSites } from '../access/caller-sites';
 import { Problems } from '../http/describe';
 import type { Plain } from '../http/plain';
 import { idPattern } from '../validation/fields';
 import { queryPipe } from '../validation/body';
 import { TargetPipe } from '../validation/target';
 import { QueryNumber } from '../validation/query-fields';
-import { ReaderGuard } from './reader.guard';
 import { StreamEvents, StreamState } from './streams';
 
 const usualEvents = 100;
@@ -47,7 +47,6 @@ export const streamController = (kind: StreamKind): Type => {
 
   @ApiTags(kind.path)
   @ApiBearerAuth('token')
-  @UseGuards(ReaderGuard)
   @Controller(`v1/${kind.path}/:${kind.parameter}`)
   class StreamController {
     constructor(@Inject(QueryBus) private readonly queries: QueryBus) {}
@@ -59,9 +58,10 @@ export const streamController = (kind: StreamKind): Type => {
     @Problems(400, 401, 403, 404, 500, 503)
     async state(
       @Param(kind.parameter, TargetPipe) target: string,
+      @CallerSites() sites: Sites,
       @Res({ passthrough: true }) reply: FastifyReply,
     ): Promise<Plain<FoldedState>> {
-      const found = await this.queries.execute(new StreamState(kind, target));
+      const found = await this.queries.execute(new StreamState(kind, target, sites));
       if (!found) throw problemError('not-found', { detail: `There is no ${kind.noun} with this id.` });
       void reply.header('etag', `"${found.version}"`);
       return { stream: streamOf(kind.aggregate, target), ...found };
@@ -72,9 +72,13 @@ export const streamController = (kind: StreamKind): Type => {
     @TheTarget()
     @ApiOkResponse({ type: EventPage })
     @Problems(400, 401, 403, 404, 500, 503)
-    async events(@Param(kind.parameter, TargetPipe) target: string, @Query(queryPipe) query: EventsQuery): Promise<Plain<EventPage>> {
+    async events(
+      @Param(kind.parameter, TargetPipe) target: string,
+      @Query(queryPipe) query: EventsQuery,
+      @CallerSites() sites: Sites,
+    ): Promise<Plain<EventPage>> {
       const { afterVersion = 0, limit = usualEvents } = query;
-      const events = await this.queries.execute(new StreamEvents(kind, target, afterVersion, limit + 1));
+      const events = await this.queries.execute(new StreamEvents(kind, target, afterVersion, limit + 1, sites));
       if (events.length === 0 && afterVersion === 0) throw problemError('not-found', { detail: `There is no ${kind.noun} with this id.` });
       const next = events.length > limit ? `/v1/${kind.path}/${target}/events?afterVersion=${afterVersion + limit}&limit=${limit}` : null;
       return { stream: streamOf(kind.aggregate, target), events: events.slice(0, limit), next };

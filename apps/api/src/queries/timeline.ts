@@ -1,8 +1,9 @@
-import { Controller, Get, Inject, Param, Query as QueryString, UseGuards } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Query as QueryString } from '@nestjs/common';
 import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiParam, ApiProperty, ApiTags } from '@nestjs/swagger';
-import { roles, type Precision, type Role } from '@throughline/kernel';
+import { roles, type Precision, type Role, type Sites } from '@throughline/kernel';
 import { patientTimeline, readTimeline, timelineKinds, type Page, type TimelineEntry, type TimelineKind } from '@throughline/views';
+import { CallerSites } from '../access/caller-sites';
 import { Problems } from '../http/describe';
 import { SERVICES, type ApiServices } from '../services';
 import { queryPipe } from '../validation/body';
@@ -11,7 +12,6 @@ import { QueryInstant, QueryWord, QueryWords } from '../validation/query-fields'
 import { TargetPipe } from '../validation/target';
 import { reach } from './after';
 import { asked, pageOf, Paging } from './paging';
-import { ReaderGuard } from './reader.guard';
 
 const orders = ['oldest-first', 'newest-first'] as const;
 
@@ -30,6 +30,7 @@ export class TimelineLine implements TimelineEntry {
   @ApiProperty() readonly eventId!: string;
   @ApiProperty({ example: 'DoseAdministered' }) readonly type!: string;
   @ApiProperty({ type: 'string', nullable: true }) readonly episodeId!: string | null;
+  @ApiProperty({ type: 'string', nullable: true, description: 'Where it was recorded.' }) readonly siteId!: string | null;
   @ApiProperty() readonly streamId!: string;
   @ApiProperty({ enum: timelineKinds }) readonly kind!: TimelineKind;
   @ApiProperty({ example: 'Buprenorphine 16 mg, observed' }) readonly sentence!: string;
@@ -49,6 +50,7 @@ export class ReadTimeline extends Query<Page<TimelineEntry>> {
   constructor(
     readonly patientId: string,
     readonly filter: TimelineFilter,
+    readonly sites: Sites,
   ) {
     super();
   }
@@ -58,15 +60,14 @@ export class ReadTimeline extends Query<Page<TimelineEntry>> {
 export class ReadTimelineHandler implements IQueryHandler<ReadTimeline> {
   constructor(@Inject(SERVICES) private readonly services: ApiServices) {}
 
-  async execute({ patientId, filter }: ReadTimeline): Promise<Page<TimelineEntry>> {
+  async execute({ patientId, filter, sites }: ReadTimeline): Promise<Page<TimelineEntry>> {
     await reach(this.services, patientTimeline, filter.after);
-    return pageOf(readTimeline(this.services.views, { patientId, ...asked(filter) }));
+    return pageOf(readTimeline(this.services.views, { patientId, ...asked(filter), sites }));
   }
 }
 
 @ApiTags('patients')
 @ApiBearerAuth('token')
-@UseGuards(ReaderGuard)
 @Controller('v1/patients/:patientId/timeline')
 export class TimelineController {
   constructor(@Inject(QueryBus) private readonly queries: QueryBus) {}
@@ -76,7 +77,11 @@ export class TimelineController {
   @ApiParam({ name: 'patientId', schema: { type: 'string', pattern: idPattern.source } })
   @ApiOkResponse({ type: TimelinePage })
   @Problems(400, 401, 403, 500, 503, 504)
-  read(@Param('patientId', TargetPipe) patientId: string, @QueryString(queryPipe) filter: TimelineFilter): Promise<Page<TimelineEntry>> {
-    return this.queries.execute(new ReadTimeline(patientId, filter));
+  read(
+    @Param('patientId', TargetPipe) patientId: string,
+    @QueryString(queryPipe) filter: TimelineFilter,
+    @CallerSites() sites: Sites,
+  ): Promise<Page<TimelineEntry>> {
+    return this.queries.execute(new ReadTimeline(patientId, filter, sites));
   }
 }

@@ -70,7 +70,7 @@ describe('reading the aftercare loop', () => {
     await database.drop();
   });
 
-  const at = { today: '2026-07-20', siteId: 's1' };
+  const at = { today: '2026-07-20', siteId: 's1', sites: '*' } as const;
 
   it('reports 9 of 20 reached, 2 of 9 returned, between 2 and 13 of 20 (worked value I)', async () => {
     const report = await readAftercareReport(pool, at);
@@ -90,17 +90,27 @@ describe('reading the aftercare loop', () => {
   });
 
   it('keeps the denominator whole: the states of all who left add up', async () => {
-    const { counts } = await readAftercareReport(pool, { today: '2026-07-20' });
+    const { counts } = await readAftercareReport(pool, { today: '2026-07-20', sites: '*' });
     expect(counts.left).toBe(21);
     expect(counts.reached + counts.unreachable + counts.declined + counts.stillTrying + counts.notAttempted).toBe(counts.left);
     expect(counts.withoutAftercare).toBe(21);
   });
 
   it('can be narrowed to a site, to reasons of leaving and to a period', async () => {
-    expect((await readAftercareReport(pool, { today: '2026-07-20', siteId: 's2' })).counts.left).toBe(1);
+    expect((await readAftercareReport(pool, { ...at, siteId: 's2' })).counts.left).toBe(1);
     expect((await readAftercareReport(pool, { ...at, reasons: ['completed'] })).counts.left).toBe(10);
     expect((await readAftercareReport(pool, { ...at, from: '2026-06-05', before: '2026-06-10' })).counts.left).toBe(5);
     expect((await readAftercareReport(pool, { ...at, siteId: 'nowhere' })).responseRate).toEqual({ count: 0, of: 0, percent: null });
+  });
+
+  it("leaves out those who left another site than the reader's", async () => {
+    const today = '2026-07-20';
+    expect((await readAftercareReport(pool, { today, sites: ['s2', 's3'] })).counts.left).toBe(1);
+    expect((await readLeavers(pool, { today, sites: ['s2'] })).items.map(({ episodeId }) => episodeId)).toEqual(['e-21']);
+    for (const sites of [['s2'], []]) {
+      expect((await readAftercareReport(pool, { ...at, sites })).counts.left).toBe(0);
+      expect((await readLeavers(pool, { ...at, sites })).items).toEqual([]);
+    }
   });
 
   it('lists those who left, page by page', async () => {

@@ -1,13 +1,14 @@
 import { tableName } from '@throughline/kernel';
 import { selectList } from '@throughline/projection';
 import { page, pageSize, readCursor, type Page } from '../reading/page';
+import { reached, sitesValue, type Reader } from '../reading/reach';
 import { rowsOf, type Queryable } from '../reading/queryable';
 import { aftercareLoop } from './projection';
 import { reportOf, type AftercareCounts, type AftercareReport } from './report';
 import { leavers, type FollowUp, type Leaver, type LeavingReason } from './tables';
 
 /** Whom to look at among those who left; everyone where nothing is said. */
-export interface LeaverFilter {
+export interface LeaverFilter extends Reader {
   /** The day on which overdue is judged: YYYY-MM-DD. */
   readonly today: string;
   readonly siteId?: string;
@@ -38,20 +39,22 @@ export interface ListedLeaver extends Omit<Leaver, 'leftOn' | 'reason'> {
 
 const table = tableName(aftercareLoop, leavers);
 
-/** The conditions of a filter; its values come first, in this order: today, site, reasons, from, before. */
+/** The conditions of a filter; its values come first, in this order: today, site, reasons, from, before, the reader's sites. */
 const filtered = `l.left_on is not null
   and ($2::text is null or l.site_id = $2)
   and ($3::text[] is null or l.reason = any($3))
   and ($4::date is null or l.left_on >= $4)
-  and ($5::date is null or l.left_on < $5)`;
+  and ($5::date is null or l.left_on < $5)
+  and ${reached('l.site_id', '$6')}`;
 const overdue = `coalesce(l.next_due_on < $1::date, false)`;
 
-const valuesOf = ({ today, siteId, reasons, from, before }: LeaverFilter): unknown[] => [
+const valuesOf = ({ today, siteId, reasons, from, before, sites }: LeaverFilter): unknown[] => [
   today,
   siteId ?? null,
   reasons ?? null,
   from ?? null,
   before ?? null,
+  sitesValue({ sites }),
 ];
 
 /**
@@ -65,11 +68,11 @@ export const readLeavers = async (database: Queryable, query: LeaversQuery): Pro
     database,
     `select ${selectList(leavers, 'l')}, ${overdue} as overdue from ${table} l
       where ${filtered}
-        and ($6::text[] is null or l.follow_up = any($6))
-        and (not $7 or ${overdue})
-        and ($8::date is null or (l.left_on, l.episode_id) > ($8, $9::text))
+        and ($7::text[] is null or l.follow_up = any($7))
+        and (not $8 or ${overdue})
+        and ($9::date is null or (l.left_on, l.episode_id) > ($9, $10::text))
       order by l.left_on, l.episode_id
-      limit $10`,
+      limit $11`,
     [...valuesOf(query), query.followUps ?? null, query.overdueOnly ?? false, leftOn, episodeId, size + 1],
   );
   return page(rows, size, (leaver) => [leaver.leftOn, leaver.episodeId]);

@@ -104,7 +104,7 @@ describe('reading caseloads', () => {
     await database.drop();
   });
 
-  const march: CaseloadQuery = { now: '2026-03-01T00:00:00.000Z' };
+  const march: CaseloadQuery = { now: '2026-03-01T00:00:00.000Z', sites: '*' };
 
   it('counts patients against the band in force (worked value J)', async () => {
     const { items } = await readCaseloads(pool, march);
@@ -122,7 +122,7 @@ describe('reading caseloads', () => {
 
   it('takes the band of the policy that is in force at the time', async () => {
     const stateOf = async (now: string) =>
-      (await readCaseloads(pool, { now, role: peer })).items.find(({ memberId }) => memberId === 'm-21')?.bandState;
+      (await readCaseloads(pool, { ...march, now, role: peer })).items.find(({ memberId }) => memberId === 'm-21')?.bandState;
     expect(await stateOf('2025-12-31T23:59:59.999Z')).toBe('no-band');
     expect(await stateOf('2026-06-30T23:59:59.999Z')).toBe('over');
     expect(await stateOf('2026-07-01T00:00:00.000Z')).toBe('in-band');
@@ -142,7 +142,7 @@ describe('reading caseloads', () => {
   });
 
   it("lists a member's patients, those longest without contact first", async () => {
-    const whole = (await readCaseloadPatients(pool, { memberId: 'm-09' })).items;
+    const whole = (await readCaseloadPatients(pool, { sites: '*', memberId: 'm-09' })).items;
     expect(whole).toHaveLength(9);
     expect(whole.slice(-2)).toMatchObject([
       { episodeId: 'e-m-09-4', lastContactAt: '2026-01-20T10:00:00.000Z', lastContactWay: 'phone', since: '2026-01-05' },
@@ -150,16 +150,26 @@ describe('reading caseloads', () => {
     ]);
     const paged = [];
     for (let cursor: string | null | undefined; cursor !== null;) {
-      const page = await readCaseloadPatients(pool, { memberId: 'm-09', limit: 2, ...(cursor && { cursor }) });
+      const page = await readCaseloadPatients(pool, { sites: '*', memberId: 'm-09', limit: 2, ...(cursor && { cursor }) });
       paged.push(...page.items);
       cursor = page.next;
     }
     expect(paged).toEqual(whole);
   });
 
+  it("leaves out what the reader's sites do not have, and everything for a reader without sites", async () => {
+    expect((await readCaseloads(pool, { ...march, sites: ['s1', 's2'] })).items).toEqual((await readCaseloads(pool, march)).items);
+    expect((await readCaseloadPatients(pool, { sites: ['s1'], memberId: 'm-09' })).items).toHaveLength(9);
+    for (const sites of [['s2'], []]) {
+      expect((await readCaseloads(pool, { ...march, sites })).items).toEqual([]);
+      expect((await readCaseloads(pool, { ...march, sites, siteId: 's1' })).items).toEqual([]);
+      expect((await readCaseloadPatients(pool, { sites, memberId: 'm-09' })).items).toEqual([]);
+    }
+  });
+
   it('leaves out patients whose episode is closed, unless asked', async () => {
-    expect((await readCaseloadPatients(pool, { memberId: 'm-nurse' })).items).toHaveLength(2);
-    const all = (await readCaseloadPatients(pool, { memberId: 'm-nurse', closedToo: true })).items;
+    expect((await readCaseloadPatients(pool, { sites: '*', memberId: 'm-nurse' })).items).toHaveLength(2);
+    const all = (await readCaseloadPatients(pool, { sites: '*', memberId: 'm-nurse', closedToo: true })).items;
     expect(all.map(({ status }) => status).sort()).toEqual(['closed', 'opened', 'opened']);
   });
 });

@@ -1,6 +1,7 @@
 import type { CareTeamRole } from '@throughline/episode';
 import { tableName } from '@throughline/kernel';
 import { page, pageSize, readCursor, type Page } from '../reading/page';
+import { reached, sitesValue, type Reader } from '../reading/reach';
 import { rowsOf, type Queryable } from '../reading/queryable';
 import { bandOf, bandState, type Band, type BandState } from './band';
 import { caseload } from './projection';
@@ -22,7 +23,7 @@ export interface MemberCaseload {
   readonly bandState: BandState;
 }
 
-export interface CaseloadQuery {
+export interface CaseloadQuery extends Reader {
   /** The time at which bands must be in force: ISO 8601. */
   readonly now: string;
   readonly siteId?: string;
@@ -49,12 +50,13 @@ export const readCaseloads = async (database: Queryable, query: CaseloadQuery): 
               where a.status <> 'closed'
                 and ($2::text is null or a.site_id = $2)
                 and ($3::text is null or a.role = $3)
+                and ${reached('a.site_id', '$8')}
                 and ($4::text is null or (a.member_id, a.role, coalesce(a.site_id, '')) > ($4, $5::text, coalesce($6::text, '')))
               group by a.member_id, a.role, a.site_id
               order by a.member_id, a.role, coalesce(a.site_id, '')
               limit $7) c
       order by c."memberId", c.role, coalesce(c."siteId", '')`,
-    [query.now, query.siteId ?? null, query.role ?? null, memberId, role, siteId, size + 1],
+    [query.now, query.siteId ?? null, query.role ?? null, memberId, role, siteId, size + 1, sitesValue(query)],
   );
   const members = rows.map((row): MemberCaseload => {
     const band = row.band && bandOf(row.band);
@@ -79,7 +81,7 @@ export interface CaseloadPatient {
   readonly lastContactImputed: boolean;
 }
 
-export interface CaseloadPatientsQuery {
+export interface CaseloadPatientsQuery extends Reader {
   readonly memberId: string;
   readonly role?: CareTeamRole;
   /** With `true` also patients whose episode is closed. */
@@ -107,11 +109,22 @@ export const readCaseloadPatients = async (database: Queryable, query: CaseloadP
       where a.member_id = $1
         and ($2::text is null or a.role = $2)
         and ($3 or a.status <> 'closed')
+        and ${reached('a.site_id', '$9')}
         and (not $4 or (coalesce(e.last_contact_at, '-infinity'), a.episode_id, a.role)
                         > (coalesce($5::timestamptz, '-infinity'), $6::text, $7::text))
       order by coalesce(e.last_contact_at, '-infinity'), a.episode_id, a.role
       limit $8`,
-    [query.memberId, query.role ?? null, query.closedToo ?? false, cursor !== null, lastContactAt, episodeId, role, size + 1],
+    [
+      query.memberId,
+      query.role ?? null,
+      query.closedToo ?? false,
+      cursor !== null,
+      lastContactAt,
+      episodeId,
+      role,
+      size + 1,
+      sitesValue(query),
+    ],
   );
   return page(rows, size, (patient) => [patient.lastContactAt, patient.episodeId, patient.role]);
 };

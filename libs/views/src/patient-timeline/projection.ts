@@ -10,7 +10,7 @@ const { concerns, ignores } = allBut(['SitePolicyAdopted']);
 /** Every event of a patient's streams, in words. */
 export const patientTimeline = defineProjection<EpisodeServiceEvent>({
   name: 'patient-timeline',
-  version: 1,
+  version: 2,
   tables: [timelineEntries],
   key: ({ type, patientId }) => (ignores(type) ? null : patientId),
   fold: (event, rows) => {
@@ -23,6 +23,7 @@ export const patientTimeline = defineProjection<EpisodeServiceEvent>({
       eventId: event.eventId,
       type: event.type,
       episodeId: event.episodeId,
+      siteId: event.siteId,
       streamId: event.streamId,
       kind: kindOf[event.type],
       sentence: sentenceOf(event),

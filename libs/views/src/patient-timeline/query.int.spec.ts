@@ -28,6 +28,10 @@ describe('reading a timeline', () => {
       use('p1', '2026-01-10T00:00:00.000Z'),
       use('p1', '2026-01-10T09:00:00.000Z'),
       dose('p2', '2026-01-01T09:00:00.000Z', 4),
+      ...(['s1', 's2', null] as const).map((siteId, day) => {
+        const taken = dose('p3', `2026-01-0${day + 1}T09:00:00.000Z`, 8);
+        return { ...taken, envelope: { ...taken.envelope, siteId } };
+      }),
     ];
     await project({
       pool,
@@ -42,7 +46,7 @@ describe('reading a timeline', () => {
     await database.drop();
   });
 
-  const read = async (query: Omit<TimelineQuery, 'patientId'> = {}) => readTimeline(pool, { patientId: 'p1', ...query });
+  const read = async (query: Partial<TimelineQuery> = {}) => readTimeline(pool, { patientId: 'p1', sites: '*', ...query });
 
   it('is in order of occurrence, then of place in the log, whenever it was told', async () => {
     const { items, next } = await read({ limit: 200 });
@@ -79,10 +83,19 @@ describe('reading a timeline', () => {
   });
 
   it('shows nothing of another patient', async () => {
-    expect((await readTimeline(pool, { patientId: 'p2' })).items.map(({ facts }) => facts)).toEqual([
+    expect((await read({ patientId: 'p2' })).items.map(({ facts }) => facts)).toEqual([
       { medication: 'buprenorphine', amount: 4, unit: 'mg', observed: true },
     ]);
-    expect(await readTimeline(pool, { patientId: 'nobody' })).toEqual({ items: [], next: null });
+    expect(await read({ patientId: 'nobody' })).toEqual({ items: [], next: null });
+  });
+
+  it("shows what was recorded at the reader's sites, and to a reader without sites nothing", async () => {
+    expect((await read({ sites: ['s1', 's2'], limit: 200 })).items).toHaveLength(32);
+    for (const sites of [['s2'], []]) expect(await read({ sites })).toEqual({ items: [], next: null });
+    expect((await read({ patientId: 'p3' })).items.map(({ siteId }) => siteId)).toEqual(['s1', 's2', null]);
+    for (const site of ['s1', 's2']) {
+      expect((await read({ patientId: 'p3', sites: [site] })).items.map(({ siteId }) => siteId)).toEqual([site]);
+    }
   });
 
   it.each(['', 'garbage', Buffer.from('["2026-01-01"]').toString('base64url'), Buffer.from('["x",1]').toString('base64url')])(

@@ -1,12 +1,13 @@
 import { tableName } from '@throughline/kernel';
 import { selectList } from '@throughline/projection';
 import { page, pageSize, readCursor, type Page } from '../reading/page';
+import { reached, sitesValue, type Reader } from '../reading/reach';
 import { rowsOf, type Queryable } from '../reading/queryable';
 import type { TimelineKind } from './kinds';
 import { patientTimeline } from './projection';
 import { timelineEntries, type TimelineEntry } from './tables';
 
-export interface TimelineQuery {
+export interface TimelineQuery extends Reader {
   readonly patientId: string;
   /** Only these kinds; all by default. */
   readonly kinds?: readonly TimelineKind[];
@@ -37,9 +38,10 @@ export const readTimeline = async (database: Queryable, query: TimelineQuery): P
         and ($3::timestamptz is null or t.occurred_at >= $3)
         and ($4::timestamptz is null or t.occurred_at < $4)
         and ($5::timestamptz is null or (t.occurred_at, t.sequence) ${beyond} ($5, $6::bigint))
+        and ${reached('t.site_id', '$8')}
       order by t.occurred_at ${direction}, t.sequence ${direction}
       limit $7`,
-    [query.patientId, query.kinds ?? null, query.from ?? null, query.before ?? null, occurredAt, sequence, size + 1],
+    [query.patientId, query.kinds ?? null, query.from ?? null, query.before ?? null, occurredAt, sequence, size + 1, sitesValue(query)],
   );
   return page(rows, size, (entry) => [entry.occurredAt, entry.sequence]);
 };

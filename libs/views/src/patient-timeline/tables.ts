@@ -12,6 +12,8 @@ export type TimelineEntry = {
   readonly eventId: string;
   readonly type: string;
   readonly episodeId: string | null;
+  /** Where it was recorded: a patient may have episodes at several sites, and each sees its own. */
+  readonly siteId: string | null;
   readonly streamId: string;
   readonly kind: TimelineKind;
   readonly sentence: string;
@@ -38,6 +40,7 @@ export const timelineEntries = defineTable<TimelineEntry>({
     eventId: { type: 'text' },
     type: { type: 'text' },
     episodeId: { type: 'text', nullable: true },
+    siteId: { type: 'text', nullable: true },
     streamId: { type: 'text' },
     kind: { type: 'text' },
     sentence: { type: 'text' },
