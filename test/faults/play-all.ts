@@ -1,0 +1,62 @@
+import { chmod, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { playRounds, type RoundsOptions, type Summary } from './rounds';
+import type { Scenario } from './scenarios';
+import { openStage } from './stage/stage';
+
+export interface PlayAllOptions extends Required<RoundsOptions> {
+  /** How many scenarios at the same time. */
+  readonly stages: number;
+  /** Each scenario has a folder of its own in this one. */
+  readonly root: string;
+}
+
+/**
+ * Plays scenarios, each on a stage of its own, several at a time, the longest first.
+ * @throws Error of the first that finds something, or the reason of the signal; everything is ended before
+ */
+export const playAll = async (scenarios: readonly Scenario[], options: PlayAllOptions): Promise<readonly Summary[]> => {
+  // The server's account must be able to enter.
+  await chmod(options.root, 0o755);
+  const failed = new AbortController();
+  const signal = AbortSignal.any([options.signal, failed.signal]);
+  const waiting = [...scenarios].sort((one, other) => other.seconds - one.seconds);
+  const summaries = new Map<Scenario, Summary>();
+  const worker = async (): Promise<void> => {
+    for (let next = waiting.shift(); next && !signal.aborted; next = waiting.shift()) {
+      summaries.set(next, await play(next, { ...options, signal }));
+    }
+  };
+  const workers = Array.from({ length: Math.min(options.stages, scenarios.length) }, async () => {
+    await worker().catch((error: unknown) => failed.abort(error));
+  });
+  await Promise.all(workers);
+  signal.throwIfAborted();
+  return scenarios.flatMap((scenario) => summaries.get(scenario) ?? []);
+};
+
+const play = async (scenario: Scenario, options: PlayAllOptions): Promise<Summary> => {
+  const folder = join(options.root, scenario.name);
+  const stage = await openStage({ folder, brokers: scenario.brokers, seed: options.seed });
+  const { signal } = options;
+  const aborted = new Promise<never>((_, reject) => {
+    if (signal.aborted) reject(reasonOf(signal));
+    else signal.addEventListener('abort', () => reject(reasonOf(signal)), { once: true });
+  });
+  const rounds = playRounds(stage, scenario, options);
+  // A round that is cut short fails on what is being ended.
+  rounds.catch(() => undefined);
+  aborted.catch(() => undefined);
+  try {
+    const summary = await Promise.race([rounds, aborted]);
+    await stage.close();
+    await rm(join(folder, 'postgres'), { recursive: true, force: true });
+    await rm(join(folder, 'kafka'), { recursive: true, force: true });
+    return summary;
+  } catch (error) {
+    await stage.close().catch(() => undefined);
+    throw error;
+  }
+};
+
+const reasonOf = ({ reason }: AbortSignal): Error => (reason instanceof Error ? reason : new Error(String(reason)));
