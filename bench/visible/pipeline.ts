@@ -38,7 +38,7 @@ export const startPipeline = async (stage: Stage): Promise<Pipeline> => {
     logger: quiet,
   });
   const projector = startProjector({ pool, source, codec: eventCodec, definitions: allViews });
-  const execution = createExecution({ log });
+  const execution = createExecution({ log, clock: Date.now });
   const watch = watchViews(stage.databaseUrl);
   const episodes = await openEpisodes(execution, 64);
   let sent = 0;
