@@ -2,5 +2,5 @@ export { createApi, type Api } from './application';
 export { RecordVisitAttended } from './commands/bodies/visits';
 export { openServices, type OpenedServices, type OpenServicesOptions } from './open-services';
 export type { ApiServices } from './services';
-export { startApiParts } from './start';
+export { startApiParts, type ApiParts } from './start';
 export { BodyPipe } from './validation/body';

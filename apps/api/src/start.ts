@@ -5,8 +5,14 @@ import { openServices } from './open-services';
 /** How long requests in flight may take once the program has been told to stop, in milliseconds. */
 const drainWithinMs = 3_000;
 
+/** The HTTP service as a part of a program. */
+export interface ApiParts extends RunningParts {
+  /** Where it listens, as `http://host:port`. */
+  readonly address: string;
+}
+
 /** Starts the HTTP service on the PostgreSQL of DATABASE_URL. Views are kept up to date by a program that projects. */
-export const startApiParts = async ({ configuration, databaseUrl, logger, metrics }: ProgramContext): Promise<RunningParts> => {
+export const startApiParts = async ({ configuration, databaseUrl, logger, metrics }: ProgramContext): Promise<ApiParts> => {
   const { services, close } = await openServices({
     configuration,
     databaseUrl,
@@ -16,8 +22,10 @@ export const startApiParts = async ({ configuration, databaseUrl, logger, metric
   });
   try {
     const api = await createApi(services);
-    logger.info({ address: await api.listen(configuration.port, configuration.host) }, 'listening');
+    const address = await api.listen(configuration.port, configuration.host);
+    logger.info({ address }, 'listening');
     return {
+      address,
       checks: services.checks,
       ending: [
         { name: 'http', end: () => api.close(drainWithinMs) },
