@@ -1,4 +1,4 @@
-import { connectKafka, createKafkaSource, type KafkaSourceMoment } from '@throughline/broker';
+import { connectKafka, createKafkaSource, type KafkaSourceOptions } from '@throughline/broker';
 import type { EpisodeServiceEvent } from '@throughline/episode';
 import type { EventSource } from '@throughline/kernel';
 import { createLogSource, type EventLog } from '@throughline/log';
@@ -20,7 +20,7 @@ export const openSource = (
   { eventSource, kafka }: Pick<Configuration, 'eventSource' | 'kafka'>,
   log: EventLog<EpisodeServiceEvent>,
   logger: Logger,
-  observe: (moment: KafkaSourceMoment) => void,
+  options: Pick<KafkaSourceOptions, 'observe' | 'sessionMs'>,
 ): OpenedSource => {
   switch (eventSource) {
     case 'log':
@@ -32,7 +32,7 @@ export const openSource = (
       // Projectors of one topic share its partitions; while they move to another topic, both groups are whole.
       const groupId = `throughline-projector.${topic}`;
       const { clusterId, partitions } = log;
-      const source = createKafkaSource({ kafka: client, topic, groupId, clusterId, partitions, logger, observe });
+      const source = createKafkaSource({ kafka: client, topic, groupId, clusterId, partitions, logger, ...options });
       return { source, trouble: () => source.status().trouble, close: source.close };
     }
   }

@@ -15,6 +15,8 @@ export type ProjectorPartsMoment = ProjectorMoment | KafkaSourceMoment;
 export interface ProjectorPartsOptions {
   /** Told of each step, as it is taken. */
   readonly observe?: (moment: ProjectorPartsMoment) => void;
+  /** How long brokers wait for a sign of life before they give its partitions to others, in milliseconds. Default 10,000. */
+  readonly sessionMs?: number;
 }
 
 /**
@@ -25,7 +27,7 @@ export interface ProjectorPartsOptions {
  */
 export const startProjectorParts = async (
   { configuration, databaseUrl, logger, metrics }: ProgramContext,
-  { observe }: ProjectorPartsOptions = {},
+  { observe, ...timing }: ProjectorPartsOptions = {},
 ): Promise<RunningParts> => {
   const ending: ShutdownStep[] = [];
   const observers = [countMoments(metrics), ...(configuration.traces ? [traceViews()] : []), ...(observe ? [observe] : [])];
@@ -41,7 +43,7 @@ export const startProjectorParts = async (
     watchPool(metrics, 'projector', pool);
     ending.unshift({ name: 'projector connections', end: () => pool.end() });
     await prepareViews(pool, allViews);
-    const { source, trouble, close } = openSource(configuration, log, logger, moment);
+    const { source, trouble, close } = openSource(configuration, log, logger, { observe: moment, ...timing });
     ending.unshift({ name: 'event source', end: close });
     const projector = startProjector({ pool, source, codec: eventCodec, definitions: allViews, logger, observe: moment });
     ending.unshift({ name: 'projector', end: projector.stop });

@@ -22,6 +22,8 @@ const leaseConnections = 2;
 export interface RelayPartsOptions {
   /** Told of each step, as it is taken. */
   readonly observe?: (moment: RelayMoment) => void;
+  /** How long a lease holds without being renewed, in milliseconds; default 4,000. Another relay takes over after that. */
+  readonly leaseMs?: number;
 }
 
 /**
@@ -33,7 +35,7 @@ export interface RelayPartsOptions {
  */
 export const startRelayParts = async (
   { configuration, databaseUrl, logger, metrics }: ProgramContext,
-  { observe }: RelayPartsOptions = {},
+  { observe, ...timing }: RelayPartsOptions = {},
 ): Promise<RunningParts> => {
   const { kafka: brokers, partitions, databaseConnections } = configuration;
   if (!brokers) throw new ConfigurationError(['KAFKA_BROKERS is not set: the relay needs a Kafka. "npm run kafka" starts one.']);
@@ -59,6 +61,7 @@ export const startRelayParts = async (
       pool,
       assertTopic,
       logger,
+      ...timing,
       observe: (moment) => {
         for (const tell of observers) tell(moment);
       },

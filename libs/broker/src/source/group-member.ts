@@ -2,9 +2,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Consumer, EachBatchPayload, Kafka } from 'kafkajs';
 import type { BrokerLogger } from '../connection/connect';
 
-/** How long the brokers wait for a sign of life before they give a member's partitions to others, in milliseconds. */
-const sessionMs = 10_000;
-const heartbeatMs = 2_000;
+/** How long the brokers wait for a sign of life, unless they are told otherwise, in milliseconds. */
+const usualSessionMs = 10_000;
+/** So many signs of life in that time. */
+const signsOfLife = 5;
 /** How long a member may take to join anew when the members change, in milliseconds. */
 const rejoinWithinMs = 15_000;
 /** The longest wait of one fetch for new messages, in milliseconds. A seek or a resumed partition waits for the fetch in flight. */
@@ -17,6 +18,8 @@ export interface GroupMemberOptions {
   readonly topic: string;
   readonly groupId: string;
   readonly partitions: number;
+  /** How long the brokers wait for a sign of life before they give a member's partitions to others, in milliseconds. Default 10,000. */
+  readonly sessionMs?: number;
   readonly logger: BrokerLogger;
   /** Called before the first fetch of each new assignment, with all partitions that are this member's now. */
   readonly onAssigned: (partitions: readonly number[]) => void;
@@ -33,19 +36,22 @@ export interface GroupMember {
   readonly stop: () => Promise<void>;
 }
 
-export const joinGroup = (options: GroupMemberOptions): GroupMember => {
+export const joinGroup = (given: GroupMemberOptions): GroupMember => {
+  const options = { sessionMs: usualSessionMs, ...given };
   const stopping = new AbortController();
   const state: MemberState = { consumer: null, trouble: 'has not joined its group yet', lastSign: performance.now() };
   const life = keepJoining(options, state, stopping.signal);
   return {
     use: (work) => (state.consumer ? work(state.consumer) : undefined),
-    trouble: () => state.trouble ?? silence(state),
+    trouble: () => state.trouble ?? silence(state, options.sessionMs),
     stop: async () => {
       stopping.abort();
       await life;
     },
   };
 };
+
+type MemberOptions = Required<GroupMemberOptions>;
 
 interface MemberState {
   /** The client, from its first assignment until it crashes or is stopped. */
@@ -56,12 +62,12 @@ interface MemberState {
 }
 
 /** The client tries again by itself for a while, and says nothing; meanwhile its signs of life stay away. */
-const silence = ({ lastSign }: MemberState): string | null => {
+const silence = ({ lastSign }: MemberState, sessionMs: number): string | null => {
   const quiet = performance.now() - lastSign;
   return quiet < sessionMs ? null : `has had no answer from Kafka for ${Math.round(quiet / 1_000)} s`;
 };
 
-const keepJoining = async (options: GroupMemberOptions, state: MemberState, signal: AbortSignal): Promise<void> => {
+const keepJoining = async (options: MemberOptions, state: MemberState, signal: AbortSignal): Promise<void> => {
   let pauseMs = firstPauseMs;
   while (!signal.aborted) {
     const joined = performance.now();
@@ -78,7 +84,7 @@ const keepJoining = async (options: GroupMemberOptions, state: MemberState, sign
 };
 
 /** One life of the client: from joining to the signal. @throws what it crashed with */
-const takePart = async (options: GroupMemberOptions, state: MemberState, signal: AbortSignal): Promise<void> => {
+const takePart = async (options: MemberOptions, state: MemberState, signal: AbortSignal): Promise<void> => {
   const consumer = consumerOf(options);
   const crashed = new Promise<never>((_, reject) => {
     consumer.on(consumer.events.CRASH, ({ payload }) => reject(payload.error));
@@ -105,11 +111,11 @@ const takePart = async (options: GroupMemberOptions, state: MemberState, signal:
   }
 };
 
-const consumerOf = ({ kafka, groupId }: GroupMemberOptions): Consumer =>
+const consumerOf = ({ kafka, groupId, sessionMs }: MemberOptions): Consumer =>
   kafka.consumer({
     groupId,
     sessionTimeout: sessionMs,
-    heartbeatInterval: heartbeatMs,
+    heartbeatInterval: sessionMs / signsOfLife,
     rebalanceTimeout: rejoinWithinMs,
     maxWaitTimeInMs: fetchWaitMs,
     // Else asking for a topic that is not there would make one, with the brokers' idea of how many partitions it has.

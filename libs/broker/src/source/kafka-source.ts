@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { EachBatchPayload, Kafka } from 'kafkajs';
 import type { EventSource, StoredEvent } from '@throughline/kernel';
 import type { BrokerLogger } from '../connection/connect';
@@ -31,6 +32,8 @@ export interface KafkaSourceOptions {
   readonly clusterId: string;
   /** Of the log, and so of the topic. */
   readonly partitions: number;
+  /** How long the brokers wait for a sign of life before they give this program's partitions to others, in milliseconds. Default 10,000. */
+  readonly sessionMs?: number;
   readonly logger: BrokerLogger;
   readonly observe?: (moment: KafkaSourceMoment) => void;
 }
@@ -62,6 +65,8 @@ export const createKafkaSource = (options: KafkaSourceOptions): KafkaSource => {
   const { kafka, topic, groupId, clusterId, partitions, logger, observe = () => undefined } = options;
   const listeners = new Set<(assigned: readonly number[]) => void>();
   const closing = new AbortController();
+  // Every reader listens to it, and there may be any number of them.
+  setMaxListeners(0, closing.signal);
   let assigned: readonly number[] = [];
   let foreignMessages = 0;
 
@@ -86,7 +91,16 @@ export const createKafkaSource = (options: KafkaSourceOptions): KafkaSource => {
     for (const partition of assigned) channels[partition]?.assigned();
     for (const listener of listeners) listener(assigned);
   };
-  const member = joinGroup({ kafka, topic, groupId, partitions, logger, onAssigned, onBatch: (payload) => readBatch(channels, payload) });
+  const member = joinGroup({
+    kafka,
+    topic,
+    groupId,
+    partitions,
+    logger,
+    onAssigned,
+    onBatch: (payload) => readBatch(channels, payload),
+    ...(options.sessionMs === undefined ? {} : { sessionMs: options.sessionMs }),
+  });
   const commits = keepCommitting({ topic, channels, member, assigned: () => assigned, observe, logger });
 
   const hints = remembered(() => fetchHints(kafka, topic, groupId));
@@ -98,20 +112,20 @@ export const createKafkaSource = (options: KafkaSourceOptions): KafkaSource => {
   async function* follow(...[partition, after, { batchSize, signal, settled }]: Parameters<EventSource['follow']>) {
     const channel = channels[partition];
     if (!channel) throw new Error(`The topic has ${partitions} partitions, and ${partition} is none of them`);
-    const ending = AbortSignal.any([signal, closing.signal]);
-    const ended = new Promise<null>((resolve) => {
-      if (ending.aborted) resolve(null);
-      else ending.addEventListener('abort', () => resolve(null), { once: true });
-    });
-    const start = await Promise.race([begin(partition, after), ended]);
-    if (start === null) return;
-    const lane = new Lane({ after, start, batchSize, settled: settled ?? (() => after) });
-    void ended.then(() => lane.close());
-    channel.join(lane);
+    const { ended, forget } = whenAborted(signal, closing.signal);
     try {
-      for (let batch = await lane.take(); batch !== null; batch = await lane.take()) yield batch;
+      const start = await Promise.race([begin(partition, after), ended]);
+      if (start === null) return;
+      const lane = new Lane({ after, start, batchSize, settled: settled ?? (() => after) });
+      void ended.then(() => lane.close());
+      channel.join(lane);
+      try {
+        for (let batch = await lane.take(); batch !== null; batch = await lane.take()) yield batch;
+      } finally {
+        channel.leave(lane);
+      }
     } finally {
-      channel.leave(lane);
+      forget();
     }
   }
 
@@ -161,4 +175,15 @@ const remembered = (ask: () => Promise<ReadonlyMap<number, PartitionHints>>): ty
     answer = asking;
     return asking;
   };
+};
+
+/** Resolves to null when one of the signals aborts. Composite signals may be collected as garbage while somebody waits for them. */
+const whenAborted = (...signals: readonly AbortSignal[]): { readonly ended: Promise<null>; readonly forget: () => void } => {
+  let end: () => void = () => undefined;
+  const ended = new Promise<null>((resolve) => (end = () => resolve(null)));
+  for (const signal of signals) {
+    if (signal.aborted) end();
+    else signal.addEventListener('abort', end);
+  }
+  return { ended, forget: () => signals.forEach((signal) => signal.removeEventListener('abort', end)) };
 };
