@@ -5,6 +5,7 @@ export interface ProgramKind {
   readonly name: string;
   /** Absolute path. */
   readonly file: string;
+  readonly parameters: readonly string[];
   readonly atWork: RegExp;
 }
 
@@ -45,7 +46,7 @@ export const createSlot = ({ kind, number, folder, environment, surprise }: Slot
   };
   const fill = async (): Promise<void> => {
     starts += 1;
-    const next = startChild(`${kind.name}-${number}-${starts}`, kind.file, [], environment(), folder);
+    const next = startChild(`${kind.name}-${number}-${starts}`, kind.file, kind.parameters, environment(), folder);
     child = next;
     void next.ended.then((how) => {
       if (!expected.has(next)) surprise(`${next.name} ended by itself with ${how}; see ${next.file}`);
