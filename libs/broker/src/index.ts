@@ -1,4 +1,5 @@
 export { connectKafka, type BrokerLogger, type KafkaConnection } from './connection/connect';
+export { describeKafkaTrouble } from './connection/trouble';
 export { fromMessage, type IncomingMessage } from './message/from-message';
 export { keyOf } from './message/headers';
 export { toMessage, type OutgoingMessage } from './message/to-message';

@@ -1,3 +1,5 @@
+import { X509Certificate } from 'node:crypto';
+import { createSecureContext } from 'node:tls';
 import { Kafka, logLevel, type LogEntry, type SASLOptions } from 'kafkajs';
 
 /** How to reach Kafka. */
@@ -23,12 +25,15 @@ export interface BrokerLogger {
   readonly error: (fields: object, message: string) => void;
 }
 
-/** A client of the cluster. It connects when something is first asked of it. */
+/**
+ * A client of the cluster. It connects when something is first asked of it; what goes wrong then is put into words by `describeKafkaTrouble`.
+ * @throws Error when a certificate or the private key cannot be used
+ */
 export const connectKafka = ({ brokers, clientId, tls, signIn }: KafkaConnection, logger: BrokerLogger): Kafka =>
   new Kafka({
     brokers: [...brokers],
     clientId,
-    ssl: tls === null ? false : { ...(tls.ca === undefined ? {} : { ca: [tls.ca] }), ...certificateOf(tls) },
+    ssl: tls === null ? false : certificatesOf(tls),
     ...(signIn === null ? {} : { sasl: signIn as SASLOptions }),
     connectionTimeout: 3_000,
     requestTimeout: 30_000,
@@ -38,8 +43,23 @@ export const connectKafka = ({ brokers, clientId, tls, signIn }: KafkaConnection
     logCreator: () => (entry) => write(logger, entry),
   });
 
-const certificateOf = ({ cert, key }: { readonly cert?: string; readonly key?: string }) =>
-  cert === undefined || key === undefined ? {} : { cert, key };
+/** Looks at the files' content now: Node.js passes over an authority it cannot read, and then trusts nobody. */
+const certificatesOf = ({ ca, cert, key }: NonNullable<KafkaConnection['tls']>) => {
+  const authority = ca === undefined ? {} : { ca: [ca] };
+  const own = cert === undefined || key === undefined ? {} : { cert, key };
+  if (ca !== undefined) usable('KAFKA_CA_FILE holds no certificate', () => new X509Certificate(ca));
+  usable('KAFKA_CERTIFICATE_FILE and KAFKA_KEY_FILE are no certificate and its private key', () => createSecureContext(own));
+  return { ...authority, ...own };
+};
+
+/** The reason is left out: a parser's words may quote what it was given. */
+const usable = (otherwise: string, attempt: () => unknown): void => {
+  try {
+    attempt();
+  } catch {
+    throw new Error(`${otherwise} in PEM form ("-----BEGIN ..."): check the file.`);
+  }
+};
 
 /** The client's own errors are no more than warnings: whoever uses it tries again, and says when that does not help. */
 const write = (logger: BrokerLogger, { level, namespace, log }: LogEntry): void => {

@@ -33,6 +33,15 @@ export const kafkaJars = async ({ cache = cacheFolder(), say = sayOnTerminal }: 
     .slice(0, 16);
   const parent = join(cache, 'throughline');
   const jars = join(parent, `kafka-${hash}`);
+  const asked = underWay.get(jars) ?? placed(parent, jars, say);
+  underWay.set(jars, asked);
+  return asked.finally(() => underWay.delete(jars));
+};
+
+/** What this process is waiting for: the lock on the folder keeps other processes apart, not the callers in one. */
+const underWay = new Map<string, Promise<string>>();
+
+const placed = async (parent: string, jars: string, say: (line: string) => void): Promise<string> => {
   if (await exists(jars)) return jars;
   const maven = await findMaven();
   const lock = await turnIn(join(parent, 'kafka-in-making'), say);
