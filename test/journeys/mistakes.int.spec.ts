@@ -231,8 +231,13 @@ describe('the mistakes that callers make', () => {
 
     it('say so when a view cannot be as far as was asked for', async () => {
       const behind = await startService({ environment: { THROUGHLINE_VIEW_WAIT_MS: '50' } });
-      const answer = await behind.read('/v1/caseloads?after=0:1000');
+      await behind.projector.stop();
+      const { body } = await behind.command('/v1/sites/site-1/commands/AdoptSitePolicy', sitePolicy, { as: 'site_administrator' });
+      const answer = await behind.read(`/v1/caseloads?after=${body.position}`);
       expect(problem(answer, 504, 'view-behind').headers['retry-after']).toBe('1');
+      const [partition] = (body.position ?? '').split(':');
+      const beyond = await behind.read(`/v1/caseloads?after=${partition}:1000`);
+      expect(pointers(problem(beyond, 400, 'invalid-query'))).toEqual(['/after']);
       await behind.close();
     });
   });

@@ -6,6 +6,7 @@ import { ProblemError, problemError, problemOf, type FieldError, type Problem } 
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsObject, IsString, Matches, ValidateNested } from 'class-validator';
 import { Type } from 'class-transformer';
 import { checkBody } from '../validation/body';
+import { IsObjectLiteral } from '../validation/fields';
 import { unknownCommand } from './answers';
 import { idempotencyKeyPattern } from './headers';
 import type { StreamKind } from './kinds';
@@ -35,6 +36,7 @@ export class CommandBatch {
   @ArrayMinSize(1)
   @ArrayMaxSize(mostCommands)
   @ValidateNested({ each: true, message: '$property must hold objects' })
+  @IsObjectLiteral(true)
   @Type(() => BatchItem)
   readonly commands!: BatchItem[];
 }

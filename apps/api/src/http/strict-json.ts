@@ -10,8 +10,8 @@ const mostFaults = 100;
 /** Neither JSON text in PostgreSQL nor UTF-8 can hold these: NUL, and halves of characters. */
 const notStorable = /[\0\p{Surrogate}]/u;
 
-/** Names that mean something to JavaScript itself. */
-const reserved = new Set(['__proto__', 'constructor', 'prototype']);
+/** Names that every object of JavaScript has: looked up in a table of fields, they seem to be known ones. */
+const reserved = new Set([...Object.getOwnPropertyNames(Object.prototype), 'prototype']);
 
 /**
  * Reads a body as JSON, strictly: what it gives back is what was sent, and can be stored. Beyond the grammar it asks for UTF-8, for each

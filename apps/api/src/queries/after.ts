@@ -12,7 +12,7 @@ export const QueryAfter = (): PropertyDecorator =>
 
 /**
  * Waits, within bounds, until a view has reached a position.
- * @throws ProblemError `view-behind` when it has not in time, `invalid-query` when the log has no such partition
+ * @throws ProblemError `view-behind` when it has not in time, `invalid-query` when the log has no such position
  */
 export const reach = async (
   { views, log, viewWaitMs }: ApiServices,
@@ -23,6 +23,12 @@ export const reach = async (
   const position = positionOf(after);
   if (position.partition >= log.partitions) {
     throw problemError('invalid-query', { errors: [{ pointer: '/after', detail: `The log has partitions 0 to ${log.partitions - 1}` }] });
+  }
+  if (await waitForPosition(views, projection, position, { timeoutMs: 0 })) return;
+  // Nobody was answered a position that the log has not reached: waiting for it would only hold the caller, and us, up.
+  const head = (await log.heads()).find(({ partition }) => partition === position.partition);
+  if ((head?.sequence ?? 0) < position.sequence) {
+    throw problemError('invalid-query', { errors: [{ pointer: '/after', detail: 'The log has not come so far' }] });
   }
   if (await waitForPosition(views, projection, position, { timeoutMs: viewWaitMs })) return;
   throw problemError('view-behind', { detail: `${projection.name} has not reached ${after} within ${viewWaitMs} ms.` });

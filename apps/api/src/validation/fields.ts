@@ -201,7 +201,7 @@ const rules = (min?: number, max?: number): PropertyDecorator[] => [
 const exampleOf = (example?: string | number) => (example === undefined ? {} : { example });
 
 /** `@ValidateNested` takes an array where an object is wanted, and the other way round. */
-const IsObjectLiteral = (each = false): PropertyDecorator =>
+export const IsObjectLiteral = (each = false): PropertyDecorator =>
   ValidateBy(
     {
       name: 'isObjectLiteral',
