@@ -1,3 +1,4 @@
+export * from './event-sources';
 export * from './postgres/database';
 export * from './projections';
 export * from './programs/spawn-program';
