@@ -34,7 +34,8 @@ export const connectKafka = ({ brokers, clientId, tls, signIn }: KafkaConnection
     brokers: [...brokers],
     clientId,
     ssl: tls === null ? false : certificatesOf(tls),
-    ...(signIn === null ? {} : { sasl: signIn as SASLOptions }),
+    // A copy: the client writes into it.
+    ...(signIn === null ? {} : { sasl: { ...signIn } as SASLOptions }),
     connectionTimeout: 3_000,
     requestTimeout: 30_000,
     // Who uses the client decides how long to go on: it knows what waits for it, and says so to operators.
