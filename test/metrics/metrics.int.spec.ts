@@ -1,0 +1,141 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { startApiParts, type ApiParts } from '@throughline/api';
+import {
+  createLogger,
+  openDevelopmentIssuer,
+  openOperations,
+  readConfiguration,
+  shutDown,
+  type Operations,
+  type ProgramContext,
+  type RunningParts,
+} from '@throughline/platform';
+import { startProjectorParts } from '@throughline/projector';
+import { createTestDatabase, type TestDatabase } from '@throughline/testing';
+import { Client } from 'pg';
+import { opening, visit } from '../journeys/bodies';
+import { parseExposition, type Exposition } from './prometheus-text';
+
+const logger = createLogger({ name: 'test', level: 'silent' });
+let database: TestDatabase;
+let folder: string;
+let operations: Operations;
+let api: ApiParts;
+let context: ProgramContext;
+let projector: RunningParts = { checks: [], ending: [] };
+let token: string;
+let client: Client;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  folder = await mkdtemp(join(tmpdir(), 'throughline-metrics-'));
+  const configuration = readConfiguration({ NODE_ENV: 'test', PORT: '0', THROUGHLINE_DATA: folder, THROUGHLINE_PARTITIONS: '4' });
+  const { audience } = configuration;
+  operations = await openOperations({ configuration, databaseUrl: database.url, logger, checks: () => [] });
+  context = { configuration, databaseUrl: database.url, logger, metrics: operations.metrics };
+  api = await startApiParts(context);
+  token = await (
+    await openDevelopmentIssuer({ dataFolder: folder, audience, production: false })
+  ).issue({ id: 'test-prescriber', role: 'prescriber' });
+  client = new Client({ connectionString: database.url });
+  await client.connect();
+});
+
+afterAll(async () => {
+  await client.end();
+  await shutDown([...projector.ending, ...api.ending], logger);
+  await operations.close();
+  await database.drop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const send = async (path: string, body: object, key: string = randomUUID()): Promise<number> => {
+  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'idempotency-key': key };
+  return (await fetch(`${api.address}${path}`, { method: 'POST', headers, body: JSON.stringify(body) })).status;
+};
+
+const scrape = async (): Promise<Exposition> => parseExposition(await (await fetch(`${operations.address}/metrics`)).text());
+
+const storedEvents = async (): Promise<number> =>
+  (await client.query<{ count: number }>('select count(*)::int as count from events')).rows[0]?.count ?? 0;
+
+it('counts what was appended, refused and asked for, and shows how far views are', async () => {
+  const key = randomUUID();
+  expect(await send('/v1/episodes/e-1/commands/OpenEpisode', opening('p-1'), key)).toBe(201);
+  expect(await send('/v1/episodes/e-1/commands/OpenEpisode', opening('p-1'), key)).toBe(201);
+  expect(await send('/v1/episodes/e-2/commands/OpenEpisode', opening('p-1'))).toBe(409);
+  for (let day = 0; day < 5; day += 1) {
+    const at = new Date(Date.UTC(2026, 2, 2, 9, day)).toISOString();
+    expect(await send('/v1/episodes/e-1/commands/RecordVisitAttended', visit(at))).toBe(201);
+  }
+  expect((await fetch(`${api.address}/v1/nowhere/p-1`)).status).toBe(401);
+  const events = await storedEvents();
+
+  const before = await scrape();
+  expect(before.sum('throughline_events_appended_total')).toBe(events);
+  expect(before.sum('throughline_commands_appended_total')).toBe(6);
+  expect(before.sum('throughline_flush_events_sum')).toBe(events);
+  expect(before.sum('throughline_flush_seconds_count')).toBeGreaterThan(0);
+  expect(before.sum('throughline_commands_total', { command: 'OpenEpisode', outcome: 'accepted' })).toBe(1);
+  expect(before.sum('throughline_commands_total', { command: 'OpenEpisode', outcome: 'repeated' })).toBe(1);
+  expect(before.sum('throughline_commands_total', { command: 'RecordVisitAttended', outcome: 'accepted' })).toBe(5);
+  expect(before.sum('throughline_rejections_total')).toBe(1);
+  expect(before.sum('throughline_command_seconds_count')).toBe(8);
+  const visits = { method: 'POST', route: '/v1/episodes/:episodeId/commands/RecordVisitAttended', status: '201' };
+  expect(before.sum('throughline_http_request_seconds_count', visits)).toBe(5);
+  expect(before.sum('throughline_http_request_seconds_count', { status: '409' })).toBe(1);
+  expect(before.sum('throughline_pool_limit', { pool: 'log' })).toBe(10);
+  expect(before.sum('throughline_lag_readable')).toBe(1);
+  expect(before.sum('throughline_log_sequence')).toBe(events);
+});
+
+it('shows a lag while nobody projects, and none once somebody has', async () => {
+  projector = await startProjectorParts(context);
+  await untilNoLag();
+  const taken = await scrape();
+  expect(taken.sum('throughline_view_events_total', { view: 'patient-timeline' })).toBe(await storedEvents());
+  expect(taken.sum('throughline_view_commit_seconds_count')).toBeGreaterThan(0);
+  expect(taken.sum('throughline_view_lag_seconds')).toBe(0);
+  expect(taken.sum('throughline_view_lanes', { state: 'following' })).toBe(taken.sum('throughline_view_lanes'));
+  await shutDown(projector.ending, logger);
+
+  expect(await send('/v1/episodes/e-1/commands/RecordVisitAttended', visit('2026-03-03T09:00:00Z'))).toBe(201);
+  await sleep(1_100);
+  const behind = await scrape();
+  expect(behind.sum('throughline_view_lag_events', { view: 'patient-timeline' })).toBe(1);
+  expect(behind.sum('throughline_view_lag_seconds', { view: 'patient-timeline' })).toBeGreaterThan(0.5);
+
+  projector = await startProjectorParts(context);
+  await untilNoLag();
+});
+
+it('counts parked keys by why they are parked', async () => {
+  await client.query(
+    "insert into parked_keys (projection, version, key, partition, sequence, category, error) select projection, max(version), 'e-x', 0, 1, 'fold-failed', 'planted' from checkpoints where projection = 'caseload' group by projection",
+  );
+  await sleep(1_100);
+  expect((await scrape()).sum('throughline_parked_keys', { view: 'caseload', category: 'fold-failed' })).toBe(1);
+});
+
+it('is not served where the public is', async () => {
+  expect((await fetch(`${api.address}/metrics`)).status).toBe(404);
+});
+
+it('names no patient, episode, member of staff or address in any label', async () => {
+  const text = await (await fetch(`${operations.address}/metrics`)).text();
+  expect(text).not.toMatch(/p-1|e-1|e-2|e-x|test-prescriber|nowhere/);
+});
+
+const untilNoLag = async (): Promise<void> => {
+  for (let waited = 0; waited < 60_000; waited += 250) {
+    const exposition = await scrape();
+    const known = exposition.samples.some(({ name }) => name === 'throughline_view_lag_events');
+    if (known && exposition.sum('throughline_view_lag_events') === 0) return;
+    await sleep(250);
+  }
+  throw new Error('The views do not catch up');
+};
