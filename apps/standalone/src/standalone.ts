@@ -1,23 +1,21 @@
 import { mkdir } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { createApi, openServices } from '@throughline/api';
-import { eventCodec } from '@throughline/episode';
-import { createLogSource } from '@throughline/log';
 import {
   createLogger,
   openOperations,
-  openPool,
   openStandaloneDatabase,
   shutDown,
   verifierFor,
-  watchPool,
   type Configuration,
   type Logger,
+  type ProgramContext,
   type ReadinessCheck,
+  type RunningParts,
   type ShutdownStep,
 } from '@throughline/platform';
-import { startProjector, type Projector } from '@throughline/projection';
-import { allViews } from '@throughline/views';
+import { startProjectorParts } from '@throughline/projector';
+import { startRelayParts } from '@throughline/relay';
 
 /** How long requests in flight may take once the program has been told to stop. */
 const drainWithinMs = 2_000;
@@ -34,7 +32,7 @@ export interface Standalone {
   readonly stop: () => Promise<boolean>;
 }
 
-/** Starts database, service and projections, each on what the one before it made. What was started is ended when a later part fails. */
+/** Starts database, service and what runs beside it, each on what the one before it made. What was started is ended when a later part fails. */
 export const startStandalone = async (configuration: Configuration): Promise<Standalone> => {
   await mkdir(configuration.dataFolder, { recursive: true });
   const logger = createLogger({
@@ -62,23 +60,29 @@ const startParts = async (
   if (database) ending.push({ name: 'database', end: database.server.stop });
   const databaseUrl = database?.url ?? configuration.databaseUrl ?? '';
 
-  const started: { projector?: Projector } = {};
-  const checks = [{ name: 'projections', ask: () => Promise.resolve(troubleOf(started.projector)) }] satisfies ReadinessCheck[];
-  const { metrics, close: closeOperations } = await openOperations({ configuration, databaseUrl, logger, checks: () => checks });
+  let stage = 'the program is starting';
+  const running = { name: 'running', ask: () => Promise.resolve(stage === 'runs' ? null : stage) };
+  const checks: ReadinessCheck[] = [];
+  const { metrics, close: closeOperations } = await openOperations({
+    configuration,
+    databaseUrl,
+    logger,
+    checks: () => [running, ...checks],
+  });
   ending.push({ name: 'health and metrics', end: closeOperations });
   const { services, close } = await openServices({ configuration, databaseUrl, logger, verify, metrics, checks });
   ending.push({ name: 'log', end: close });
 
-  const pool = openPool(databaseUrl, 'throughline-projector', configuration.databaseConnections, logger);
-  watchPool(metrics, 'projector', pool);
-  ending.push({ name: 'projector connections', end: () => pool.end() });
-  const projector = startProjector({ pool, source: createLogSource(services.log), codec: eventCodec, definitions: allViews, logger });
-  started.projector = projector;
-  ending.push({ name: 'projector', end: projector.stop });
+  for (const start of partsOf(configuration)) {
+    const parts = await start({ configuration, databaseUrl, logger, metrics });
+    checks.push(...parts.checks);
+    ending.push(...[...parts.ending].reverse());
+  }
 
   const api = await createApi(services);
   ending.push({ name: 'http', end: () => api.close(drainWithinMs) });
   const address = await api.listen(configuration.port, configuration.host);
+  stage = 'runs';
   logger.info({ address }, 'listening');
   return {
     address,
@@ -87,18 +91,13 @@ const startParts = async (
   };
 };
 
+/** What runs beside the api. The relay makes the topic, so it comes before the projector, which waits for it. */
+const partsOf = ({ kafka }: Configuration): readonly ((context: ProgramContext) => Promise<RunningParts>)[] =>
+  kafka ? [startRelayParts, startProjectorParts] : [startProjectorParts];
+
 /** @param databaseFolder of the embedded database, which root's server account may be unable to keep in the data folder */
 const placeOfData = ({ dataFolder }: Configuration, databaseFolder: string | undefined): string => {
   if (databaseFolder === undefined) return 'DATABASE_URL';
   const inside = databaseFolder.startsWith(`${dataFolder}${sep}`);
   return inside ? dataFolder : `${dataFolder} and ${databaseFolder} (the account that runs PostgreSQL cannot enter the first)`;
-};
-
-/** Which projections do not go on, and why; null when all do. */
-const troubleOf = (projector: Projector | undefined): string | null => {
-  if (!projector) return 'not started yet';
-  const stuck = projector.status().filter(({ state }) => state === 'stopped' || state === 'retrying');
-  return stuck.length === 0
-    ? null
-    : stuck.map(({ projection, partition, state, error }) => `${projection} ${state} in partition ${partition}: ${error ?? ''}`).join('; ');
 };

@@ -86,25 +86,4 @@ describe('following a partition', () => {
     expect(sequences(await following)).toEqual(upTo(30));
     await client.end();
   });
-
-  it('ends at once when it is told to while it waits', async () => {
-    const stop = new AbortController();
-    const reading = (async () => {
-      for await (const batch of createLogSource(log, { pollMs: never }).follow(partition, 0, { batchSize: 10, signal: stop.signal })) {
-        throw new Error(`Unexpected: ${batch.length}`);
-      }
-    })();
-    await new Promise((done) => setTimeout(done, 100));
-    stop.abort();
-    await reading;
-  });
-
-  it('stops with a fault at a hole, and does not go on behind it', async () => {
-    await append(0, 5);
-    const client = new Client({ connectionString: database.url });
-    await client.connect();
-    await client.query('delete from events where partition = $1 and sequence = 3', [partition]);
-    await expect(follow(5, never)).rejects.toMatchObject({ code: 'missing-event', position: { partition, sequence: 3 } });
-    await client.end();
-  });
 });

@@ -45,9 +45,9 @@ describeEventSource('kafka', async (): Promise<EventSourceHarness> => {
       }
       return added;
     },
-    open: async () => {
+    open: () => {
       const source = createKafkaSource({ kafka, topic, groupId: testName(), clusterId, partitions, logger: silent });
-      return { source, buffered: () => source.status().waiting, close: source.close };
+      return Promise.resolve({ source, buffered: () => source.status().waiting, close: source.close });
     },
     close: async () => {
       await producer.disconnect();

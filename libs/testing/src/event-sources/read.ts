@@ -48,8 +48,8 @@ export const startReading = (source: EventSource, partition: number, { after = 0
   const batches = source.follow(partition, after, { batchSize, signal: stop.signal })[Symbol.asyncIterator]();
   return {
     next: async () => {
-      const { done, value } = await batches.next();
-      return done ? null : (value as readonly StoredEvent[]);
+      const result = await batches.next();
+      return result.done ? null : result.value;
     },
     abort: () => stop.abort(),
     end: async () => {
