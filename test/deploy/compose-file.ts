@@ -55,7 +55,9 @@ const interpolate = (text: string, settings: ReadonlyMap<string, string>): strin
 /** What the Dockerfile sets for every program. */
 export const imageEnvironment = (dockerfile: string): Readonly<Record<string, string>> => {
   const [, block = ''] = /^ENV ((?:.*\\\n)*.*)$/m.exec(dockerfile) ?? [];
-  return Object.fromEntries([...block.matchAll(/(\w+)=(\S+)/g)].map(([, name = '', value = '']) => [name, value]));
+  return Object.fromEntries(
+    [...block.matchAll(/(\w+)=(?:"([^"]*)"|(\S+))/g)].map(([, name = '', quoted, plain = '']) => [name, quoted ?? plain]),
+  );
 };
 
 /** The build stage's compilation: the words of its command line. */
