@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createApi, openServices, type Api, type ApiServices } from '@throughline/api';
 import { eventCodec } from '@throughline/episode';
-import type { Clock, Role } from '@throughline/kernel';
+import type { Clock, Role, Sites } from '@throughline/kernel';
 import { createLogSource } from '@throughline/log';
 import { createLogger, openDevelopmentIssuer, openPool, readConfiguration } from '@throughline/platform';
 import { startProjector, type Projector } from '@throughline/projection';
@@ -33,6 +33,10 @@ export interface AnswerBody {
 
 export interface Sending {
   readonly as?: Role;
+  /** Surrogate id of the sender; made from the role unless given. */
+  readonly id?: string;
+  /** Of the sender; every one unless given. */
+  readonly sites?: Sites;
   readonly key?: string;
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -42,7 +46,7 @@ export interface ServiceUnderTest {
   readonly api: Api;
   readonly services: ApiServices;
   readonly projector: Projector;
-  readonly token: (role: Role) => Promise<string>;
+  readonly token: (role: Role, sites?: Sites, id?: string) => Promise<string>;
   /** A request as it is, with a token of the role unless headers say otherwise. */
   readonly send: (method: 'GET' | 'POST', path: string, body?: unknown, sending?: Sending) => Promise<Answer>;
   /** A command, with a new key unless one is given. */
@@ -74,9 +78,15 @@ export const startService = async ({ clock, environment = {}, databaseUrl }: Ser
   const pool = openPool(database.url, 'test-projector', 4, logger);
   const projector = startProjector({ pool, source: createLogSource(services.log), codec: eventCodec, definitions: allViews });
   const api = await createApi(services);
-  const token = (role: Role): Promise<string> => issuer.issue({ id: `test-${role}`, role });
+  const minted = new Map<string, Promise<string>>();
+  const token: ServiceUnderTest['token'] = (role, sites = '*', id = `test-${role}`) => {
+    const key = JSON.stringify([role, sites, id]);
+    const known = minted.get(key) ?? issuer.issue({ id, role }, undefined, sites);
+    minted.set(key, known);
+    return known;
+  };
 
-  const send: ServiceUnderTest['send'] = async (method, path, body, { as = 'prescriber', key, headers = {} } = {}) => {
+  const send: ServiceUnderTest['send'] = async (method, path, body, { as = 'prescriber', id, sites, key, headers = {} } = {}) => {
     const {
       statusCode,
       headers: answered,
@@ -84,7 +94,11 @@ export const startService = async ({ clock, environment = {}, databaseUrl }: Ser
     } = await api.application.inject({
       method,
       url: path,
-      headers: { authorization: `Bearer ${await token(as)}`, ...(key === undefined ? {} : { 'idempotency-key': key }), ...headers },
+      headers: {
+        authorization: `Bearer ${await token(as, sites, id)}`,
+        ...(key === undefined ? {} : { 'idempotency-key': key }),
+        ...headers,
+      },
       ...(body === undefined ? {} : { payload: body as object }),
     });
     return { status: statusCode, headers: answered, body: (text === '' ? {} : JSON.parse(text)) as AnswerBody };

@@ -1,3 +1,4 @@
+export { accessTable, type Access } from './access/access-table';
 export { createApi, type Api } from './application';
 export { RecordVisitAttended } from './commands/bodies/visits';
 export { openServices, type OpenedServices, type OpenServicesOptions } from './open-services';

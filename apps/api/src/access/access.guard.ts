@@ -9,19 +9,13 @@ import { accessTable } from './access-table';
 @Injectable()
 export class AccessGuard implements CanActivate {
   canActivate(context: ExecutionContext): boolean {
-    const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const operation = operationOf(context, request);
+    const described = Reflect.getMetadata(DECORATORS.API_OPERATION, context.getHandler()) as { readonly operationId?: string } | undefined;
+    const operation = described?.operationId ?? 'what has no name';
     const access = accessTable.get(operation);
     if (access === 'open') return true;
     if (!access) throw problemError('role-not-permitted', { detail: `No role may use ${operation}: it is not in the table of access.` });
-    const { role } = actorOf(request);
+    const { role } = actorOf(context.switchToHttp().getRequest<FastifyRequest>());
     if (access.includes(role)) return true;
     throw problemError('role-not-permitted', { detail: `${role} may not use ${operation}. Roles that may: ${access.join(', ')}.` });
   }
 }
-
-/** The route's name in the table. */
-const operationOf = (context: ExecutionContext, { routeOptions }: FastifyRequest): string => {
-  const described = Reflect.getMetadata(DECORATORS.API_OPERATION, context.getHandler()) as { readonly operationId?: string } | undefined;
-  return described?.operationId ?? `${String(routeOptions.method)} ${routeOptions.url ?? ''}`;
-};

@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Inject, Param, Post, Req, Res, type Type } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiExcludeEndpoint } from '@nestjs/swagger';
+import { ApiExcludeEndpoint, ApiOperation } from '@nestjs/swagger';
 import { reaches, streamOf } from '@throughline/kernel';
 import { VersionConflict, type Outcome } from '@throughline/log';
 import { ProblemError } from '@throughline/platform';
@@ -55,6 +55,7 @@ export const commandController = (kind: StreamKind): Type => {
 
     @Post(':command')
     @ApiExcludeEndpoint()
+    @ApiOperation({ operationId: `unknown-${kind.path}` })
     unknown(@Param('command') command: string): never {
       throw new ProblemError(unknownCommand(command, kind.commands.keys()));
     }

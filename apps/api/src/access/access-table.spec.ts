@@ -1,0 +1,54 @@
+import { commandNames } from '@throughline/episode';
+import { roles, type Role } from '@throughline/kernel';
+import { accessTable } from './access-table';
+
+const openTo = (role: Role): readonly string[] =>
+  [...accessTable].flatMap(([operation, access]) => (access !== 'open' && access.includes(role) ? [operation] : []));
+const commands: ReadonlySet<string> = new Set(commandNames);
+const clinical = /timeline|^caseload$|aftercare-list|^(state|events)-(episodes|referrals|aftercare)$/;
+
+describe('the table of access', () => {
+  it('has a row for every command', () => {
+    for (const name of commandNames) expect(accessTable.has(name)).toBe(true);
+  });
+
+  it('names roles once, and only those that there are', () => {
+    for (const access of accessTable.values()) {
+      if (access === 'open') continue;
+      expect(new Set(access).size).toBe(access.length);
+      for (const role of access) expect(roles).toContain(role);
+    }
+  });
+
+  it.each(['peer_recovery_specialist', 'peer_supervisor'] as const)('lets a %s dose nobody', (role) => {
+    const dosing = openTo(role).filter((operation) => /Dose|Medication|Induc|Injection|Withdrawal/.test(operation));
+    expect(dosing).toEqual([]);
+    expect(openTo(role)).toContain('RecordPeerContact');
+  });
+
+  it.each(['operator', 'subscriber'] as const)('shows an %s no record and takes no command from them', (role) => {
+    expect(openTo(role)).toEqual([]);
+  });
+
+  it.each(['auditor', 'privacy_officer'] as const)('shows an %s what was recorded, and takes no command from them', (role) => {
+    expect(openTo(role)).toEqual(expect.arrayContaining(['patient-timeline', 'events-episodes', 'state-episodes', 'events-sites']));
+    expect(openTo(role).filter((operation) => commands.has(operation) || operation.startsWith('batch-'))).toEqual([]);
+  });
+
+  it('takes every command from an importer, and shows them nothing', () => {
+    expect(openTo('importer').filter((operation) => commands.has(operation))).toHaveLength(commandNames.length);
+    expect(openTo('importer').filter((operation) => !commands.has(operation) && !/^(batch|unknown)-/.test(operation))).toEqual([]);
+  });
+
+  it.each(['partner', 'operator', 'subscriber', 'importer', 'site_administrator'] as const)('shows a %s no clinical record', (role) => {
+    expect(openTo(role).filter((operation) => clinical.test(operation))).toEqual([]);
+  });
+
+  it('is open without a token only to health and to the description of the service', () => {
+    expect([...accessTable].flatMap(([operation, access]) => (access === 'open' ? [operation] : []))).toEqual([
+      'health-live',
+      'health-ready',
+      'openapi',
+    ]);
+  });
+});

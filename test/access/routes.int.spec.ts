@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto';
+import { accessTable } from '@throughline/api';
+import { aggregateOfCommand, commandNames, rolesFor, type CommandName } from '@throughline/episode';
+import { roles, type Role } from '@throughline/kernel';
+import { startService, type ServiceUnderTest } from '../journeys/service';
+import { addressOf, routesOf, type Route } from './routes';
+
+describe('the routes of the service', () => {
+  let service: ServiceUnderTest;
+  let routes: readonly Route[];
+  beforeAll(async () => {
+    service = await startService();
+    routes = await routesOf(service);
+  });
+  afterAll(() => service.close());
+
+  const ask = (route: Route, as: Role, headers: Readonly<Record<string, string>> = {}) =>
+    service.send(route.method, addressOf(route), route.method === 'POST' ? {} : undefined, { as, key: randomUUID(), headers });
+
+  it('are all in the table of access, and the table has no others', () => {
+    expect(routes.length).toBeGreaterThan(commandNames.length + 15);
+    expect(routes.map(({ operation }) => operation).sort()).toEqual([...accessTable.keys()].sort());
+  });
+
+  it('ask for a token, but for the open ones', async () => {
+    for (const route of routes) {
+      const { status, body } = await ask(route, 'auditor', { authorization: '' });
+      if (accessTable.get(route.operation) === 'open') expect({ route, status }).toEqual({ route, status: 200 });
+      else expect({ route, status, code: body.code }).toEqual({ route, status: 401, code: 'token-missing' });
+    }
+  });
+
+  it.each(roles)('let a %s do what the table says, and nothing else', async (role) => {
+    for (const route of routes) {
+      const { status, body } = await ask(route, role);
+      const access = accessTable.get(route.operation) ?? [];
+      if (access === 'open' || access.includes(role)) {
+        // A list is empty, a record is not there, an empty body is no command: but nobody is sent away.
+        expect({ route, status: [200, 400, 404].includes(status), code: body.code === 'role-not-permitted' }).toEqual({
+          route,
+          status: true,
+          code: false,
+        });
+      } else expect({ route, status, code: body.code }).toEqual({ route, status: 403, code: 'role-not-permitted' });
+    }
+  });
+
+  it.each(roles)('let a %s give in a batch what they may give alone', async (role) => {
+    const batches = routes.filter(({ operation }) => operation.startsWith('batch-'));
+    expect(batches).toHaveLength(4);
+    let seen = 0;
+    for (const route of batches) {
+      const names = commandsAt(route);
+      seen += names.length;
+      const commands = names.map((type, index) => ({ id: `${randomUUID()}-${index}`, type, body: {} }));
+      const { status, body } = await service.send('POST', addressOf(route), { commands }, { as: role });
+      if (!names.some((name) => rolesFor(name).includes(role))) {
+        expect({ route, status }).toEqual({ route, status: 403 });
+        continue;
+      }
+      const refused = (body.outcomes ?? []).map(({ problem }) => (problem as { code: string } | undefined)?.code === 'role-not-permitted');
+      expect(refused).toEqual(names.map((name) => !rolesFor(name).includes(role)));
+    }
+    expect(seen).toBe(commandNames.length);
+  });
+
+  const commandsAt = ({ path }: Route): readonly CommandName[] => {
+    const kinds: Readonly<Record<string, string>> = {
+      episodes: 'episode',
+      referrals: 'referral',
+      aftercare: 'aftercare',
+      sites: 'site-policy',
+    };
+    return commandNames.filter((name) => aggregateOfCommand(name).name === kinds[path.split('/')[2] ?? '']);
+  };
+});
