@@ -25,7 +25,7 @@ export interface Lane {
   inFlight: boolean;
   /** It failed in company: it is sent alone until it succeeds, so that it does not hold the others up. */
   alone: boolean;
-  /** Bytes of one message set; 0 sends one event at a time. */
+  /** Bytes of one message set, unless one event alone is larger; less when the topic took no more. */
   budget: number;
   /** The monotonic time, in milliseconds, at which it is to be settled again while it is `retrying`. */
   readonly retryAt: () => number;

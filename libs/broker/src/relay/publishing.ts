@@ -54,7 +54,7 @@ const send = async (crew: Crew, pieces: readonly Piece[]): Promise<ReadonlyMap<n
   }
 };
 
-/** Next time alone, and if the messages were too large together, one at a time. One that is too large by itself stops its partition. */
+/** Next time alone, and if the messages were too large together, half of them. One that is too large by itself stops its partition. */
 const refused = (crew: Crew, { lane, parcels, bytes }: Piece, company: number, error: unknown): void => {
   const tooLarge = ['MESSAGE_TOO_LARGE', 'RECORD_LIST_TOO_LARGE'].includes(kafkaErrorType(error) ?? '');
   const [first] = parcels;
@@ -68,7 +68,11 @@ const refused = (crew: Crew, { lane, parcels, bytes }: Piece, company: number, e
     return;
   }
   if (company > 1) lane.alone = true;
-  else if (tooLarge) lane.budget = 0;
+  else if (tooLarge) {
+    lane.budget = bytes / 2;
+    lane.unsettle('settling');
+    return;
+  }
   fail(crew, lane, error);
 };
 
@@ -97,7 +101,6 @@ const mark = async (crew: Crew, pieces: readonly Piece[]): Promise<void> => {
     tell(crew, 'after-mark', done, performance.now() - began);
     for (const { lane, parcels } of done) {
       lane.alone = false;
-      lane.budget = lane.budget < usualBudget ? Math.max(16_384, lane.budget * 2) : usualBudget;
       lane.sent(parcels.length, lane.lease().nextOffset + parcels.length);
     }
     for (const { lane } of pieces) if (!moved.has(lane.partition)) dropLane(crew, lane);
