@@ -50,7 +50,7 @@ export const createApi = async (services: ApiServices): Promise<Api> => {
   const fastify = adapter.getInstance();
   // Before everything else, so that what is sent away is measured too.
   measureRequests(fastify, services.metrics);
-  traceRequests(fastify);
+  if (services.traces) traceRequests(fastify);
   limitConnections(fastify.server, services.edge);
   const methodsAt = noteMethods(fastify);
   registerJsonBody(fastify);

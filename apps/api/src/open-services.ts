@@ -41,7 +41,7 @@ export interface OpenedServices {
 export const openServices = async (options: OpenServicesOptions): Promise<OpenedServices> => {
   const { configuration, databaseUrl, logger, verify, metrics = createMetrics(), checks = [], clock = Date.now } = options;
   await migrate(databaseUrl);
-  const { partitions, viewWaitMs, bodyLimitBytes, edge, production } = configuration;
+  const { partitions, viewWaitMs, bodyLimitBytes, edge, production, traces } = configuration;
   const pools = openPools(options, metrics);
   const log = await openLog(pools, { codec: eventCodec, partitions, clock, observe: countAppends(metrics) });
   const close = async (): Promise<void> => {
@@ -56,7 +56,21 @@ export const openServices = async (options: OpenServicesOptions): Promise<Opened
   }
   const execution = createExecution({ log, clock, observe: countCommands(metrics) });
   return {
-    services: { log, execution, views: pools.views, clock, verify, checks, logger, metrics, viewWaitMs, bodyLimitBytes, edge, production },
+    services: {
+      log,
+      execution,
+      views: pools.views,
+      clock,
+      verify,
+      checks,
+      logger,
+      metrics,
+      traces,
+      viewWaitMs,
+      bodyLimitBytes,
+      edge,
+      production,
+    },
     close,
   };
 };

@@ -17,6 +17,8 @@ export interface ApiServices {
   readonly checks: readonly ReadinessCheck[];
   readonly logger: Logger;
   readonly metrics: Registry;
+  /** Whether requests are traced. */
+  readonly traces: boolean;
   /** How long a read with `after` waits for its view, in milliseconds. */
   readonly viewWaitMs: number;
   readonly bodyLimitBytes: number;

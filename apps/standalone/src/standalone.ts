@@ -6,6 +6,7 @@ import {
   openOperations,
   openStandaloneDatabase,
   shutDown,
+  startTracing,
   verifierFor,
   type Configuration,
   type Logger,
@@ -70,6 +71,7 @@ const startParts = async (
     checks: () => [running, ...checks],
   });
   ending.push({ name: 'health and metrics', end: closeOperations });
+  if (configuration.traces) ending.push({ name: 'traces', end: startTracing({ service: 'throughline', logger }).end });
   const { services, close } = await openServices({ configuration, databaseUrl, logger, verify, metrics, checks });
   ending.push({ name: 'log', end: close });
 
@@ -83,6 +85,8 @@ const startParts = async (
   ending.push({ name: 'http', end: () => api.close(drainWithinMs) });
   const address = await api.listen(configuration.port, configuration.host);
   stage = 'runs';
+  const turnRed = (): Promise<void> => Promise.resolve(void (stage = 'the program is stopping'));
+  ending.push({ name: 'readiness', end: turnRed });
   logger.info({ address }, 'listening');
   return {
     address,

@@ -1,7 +1,6 @@
 import { context, propagation, SpanKind, SpanStatusCode, trace, type Context } from '@opentelemetry/api';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
-/** Without a provider of spans, which is so unless the program switches tracing on, this costs next to nothing. */
 const tracer = trace.getTracer('throughline-api');
 
 /**
