@@ -1,0 +1,100 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { openDevelopmentIssuer } from '@throughline/platform';
+import { askKafka, createTestDatabase, spawnProgram, testKafka, testName, type Program } from '@throughline/testing';
+import type { AnswerBody } from './service';
+import type { TreatingService } from './treatment';
+
+export type ProgramName = 'api' | 'relay' | 'projector';
+
+/** A program of ours that runs on its own. */
+export interface SeparateProgram extends Program {
+  /** Of health and metrics. */
+  readonly operations: string;
+  /** What `GET /health/ready` answers. */
+  readonly ready: () => Promise<{ readonly status: number; readonly body: unknown }>;
+}
+
+/** The service as operators run it: each program a process of its own, on a real PostgreSQL and a real Kafka. */
+export interface SeparateService extends TreatingService {
+  readonly topic: string;
+  readonly databaseUrl: string;
+  /** Starts one more, and waits until it is ready. */
+  readonly start: (name: ProgramName) => Promise<SeparateProgram>;
+  readonly close: () => Promise<void>;
+}
+
+export const separateService = async (): Promise<SeparateService> => {
+  const database = await createTestDatabase();
+  const folder = await mkdtemp(join(tmpdir(), 'throughline-separate-'));
+  const { brokers } = testKafka();
+  const topic = testName();
+  const issuer = await openDevelopmentIssuer({ dataFolder: folder, audience: 'throughline', production: false });
+  const environment = {
+    DATABASE_URL: database.url,
+    KAFKA_BROKERS: brokers.join(','),
+    KAFKA_TOPIC: topic,
+    THROUGHLINE_DATA: folder,
+    THROUGHLINE_PARTITIONS: '4',
+    THROUGHLINE_VIEW_WAIT_MS: '30000',
+    PORT: '0',
+    OPERATIONS_PORT: '0',
+    NODE_ENV: 'test',
+    LOG_LEVEL: 'info',
+  };
+  const programs: Program[] = [];
+  let address = '';
+
+  const send = async (method: 'GET' | 'POST', path: string, as: Parameters<typeof issuer.issue>[0]['role'], body?: object) => {
+    const authorization = `Bearer ${await issuer.issue({ id: `test-${as}`, role: as })}`;
+    const response = await fetch(`${address}${path}`, {
+      method,
+      headers: { authorization, ...(body ? { 'content-type': 'application/json', 'idempotency-key': randomUUID() } : {}) },
+      ...(body ? { body: JSON.stringify(body) } : {}),
+    });
+    return { status: response.status, headers: Object.fromEntries(response.headers), body: (await response.json()) as AnswerBody };
+  };
+
+  return {
+    topic,
+    databaseUrl: database.url,
+    command: (path, body, { as = 'prescriber' } = {}) => send('POST', path, as, body),
+    read: (path, { as = 'prescriber' } = {}) => send('GET', path, as),
+    start: async (name) => {
+      const program = spawnProgram(join(__dirname, `../../apps/${name}/src/main.ts`), [], environment);
+      programs.push(program);
+      const operations = await written(program, 'health and metrics');
+      if (name === 'api') address = await written(program, 'listening');
+      const ready = async () => {
+        const response = await fetch(`${operations}/health/ready`);
+        return { status: response.status, body: await response.json() };
+      };
+      while ((await ready()).status !== 200) await sleep(100);
+      return { ...program, operations, ready };
+    },
+    close: async () => {
+      for (const { process: child, ended } of programs) {
+        child.kill('SIGKILL');
+        await ended;
+      }
+      await askKafka(brokers, (admin) => admin.deleteTopics({ topics: [topic] })).catch(() => undefined);
+      await database.drop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+};
+
+/** The address in the log line with this message. @throws Error when the program ends before it */
+const written = async ({ process: child, complaints }: Program, message: string): Promise<string> => {
+  for (;;) {
+    for (const line of complaints().split('\n')) {
+      const [, found] = line.endsWith('}') && line.includes(`"msg":"${message}"`) ? (/"address":"([^"]+)"/.exec(line) ?? []) : [];
+      if (found) return found;
+    }
+    if (child.exitCode !== null || child.signalCode !== null) throw new Error(`It ended: ${complaints()}`);
+    await sleep(50);
+  }
+};
