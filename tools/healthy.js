@@ -14,7 +14,13 @@ const ask = async () => {
   const response = await fetch(address, { signal: AbortSignal.timeout(4_000) });
   const { ready, checks } = await response.json();
   if (ready === true) return;
-  throw new Error(checks.map(({ name, ok, reason }) => (ok ? [] : `${name}: ${reason}`)).flat().join('; '));
+  if (!Array.isArray(checks)) throw new Error(`${address} is answered by another program`);
+  throw new Error(
+    checks
+      .map(({ name, ok, reason }) => (ok ? [] : `${name}: ${reason}`))
+      .flat()
+      .join('; '),
+  );
 };
 
 if (process.argv.includes('--help')) process.stdout.write(`${help}\n`);
