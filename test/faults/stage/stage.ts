@@ -84,8 +84,8 @@ export const openStage = async ({ folder, brokers, seed, brisk = false }: StageO
       token: (role) => tokens.get(role) ?? '',
       acknowledged,
       seed,
-      clients: 6,
-      restMs: 60,
+      clients: 4,
+      restMs: 120,
     });
     return {
       ...{ folder, postgres, kafka, topic: topicName, api, relays, projectors, thirdRelay, thirdProjector, traffic, surprises },

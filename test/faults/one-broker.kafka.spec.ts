@@ -1,0 +1,3 @@
+import { shortDose } from './short-dose';
+
+shortDose(1);
