@@ -23,9 +23,10 @@ export const fetchHints = async (kafka: Kafka, topic: string, groupId: string): 
   const admin = kafka.admin();
   await admin.connect();
   try {
+    // In this order: the second question needs the metadata that the first one loads.
+    const ends = await admin.fetchTopicOffsets(topic);
     const [committed] = await admin.fetchOffsets({ groupId, topics: [topic] });
     const marks = new Map((committed?.partitions ?? []).map((one) => [one.partition, markOf(one)]));
-    const ends = await admin.fetchTopicOffsets(topic);
     return new Map(
       ends.map(({ partition, low, high }) => [partition, { low: Number(low), high: Number(high), mark: marks.get(partition) ?? null }]),
     );

@@ -1,2 +1,3 @@
 export * from './contract';
 export * from './read';
+export * from './topic-writer';
