@@ -8,7 +8,7 @@ describe('requests that nobody should send', () => {
   let database: TestDatabase;
   let service: ServiceUnderAbuse;
   beforeAll(async () => {
-    console.log(`ABUSE_SEED=${seed}`);
+    process.stdout.write(`Repeat with ABUSE_SEED=${seed}\n`);
     database = await createTestDatabase();
     service = await startServiceUnderAbuse(database.url);
   });

@@ -22,6 +22,8 @@ Example: npm run abuse -- --bodies 100 --seed 42
 
 const mostFaultsShown = 20;
 
+const print = (line: string): void => void process.stdout.write(`${line}\n`);
+
 const main = async (): Promise<number> => {
   const { values } = parseArgs({
     options: {
@@ -32,11 +34,11 @@ const main = async (): Promise<number> => {
     },
   });
   if (values.help) {
-    console.log(help);
+    print(help);
     return 0;
   }
   const dose = { bodies: counted('bodies', values.bodies), reads: counted('reads', values.reads), seed: counted('seed', values.seed) };
-  console.log(`Seed ${dose.seed}: repeat with  npm run abuse -- --bodies ${dose.bodies} --reads ${dose.reads} --seed ${dose.seed}`);
+  print(`Seed ${dose.seed}: repeat with  npm run abuse -- --bodies ${dose.bodies} --reads ${dose.reads} --seed ${dose.seed}`);
   const folder = await mkdtemp(join(tmpdir(), 'throughline-abuse-'));
   await chmod(folder, 0o755);
   const server = await startEmbeddedPostgres({ folder: join(folder, 'postgres') });
@@ -47,12 +49,12 @@ const main = async (): Promise<number> => {
       const reports: RouteReport[] = [];
       for await (const report of administer(service, dose)) {
         reports.push(report);
-        console.log(lineOf(report.route, [report]));
-        for (const fault of report.faults.slice(0, mostFaultsShown)) console.log(`  ${fault}`);
+        print(lineOf(report.route, [report]));
+        for (const fault of report.faults.slice(0, mostFaultsShown)) print(`  ${fault}`);
       }
       const parked = await service.parked();
-      for (const key of parked) console.log(`  A view could not go on: ${key}`);
-      console.log(lineOf(`all ${reports.length} routes`, reports));
+      for (const key of parked) print(`  A view could not go on: ${key}`);
+      print(lineOf(`all ${reports.length} routes`, reports));
       return parked.length + reports.flatMap(({ faults }) => faults).length === 0 ? 0 : 1;
     } finally {
       await service.close();
@@ -80,7 +82,7 @@ const lineOf = (name: string, reports: readonly RouteReport[]): string => {
 main().then(
   (code) => process.exit(code),
   (error: unknown) => {
-    console.error(error instanceof Error ? error.message : error);
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     process.exit(1);
   },
 );
