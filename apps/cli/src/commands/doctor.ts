@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Command, InvalidArgumentError } from 'commander';
-import { findStandaloneDatabase, readConfiguration, type Configuration } from '@throughline/platform';
+import { readConfiguration } from '@throughline/platform';
 import { allViews } from '@throughline/views';
 import { Pool } from 'pg';
+import { databaseOf, databaseUnreachable } from '../database-of';
 import { examine, type Examination } from '../doctor/examine';
 import { asJson, asText, settingsOf } from '../doctor/report';
 import { mayCatchUp, troubles } from '../doctor/verdict';
-import { UserError } from '../user-error';
 import { version } from '../version';
 
 interface Flags {
@@ -43,7 +43,7 @@ const doctor = async ({ json, wait }: Flags): Promise<void> => {
   const { url, database } = await databaseOf(configuration);
   const pool = new Pool({ connectionString: url, max: 2, connectionTimeoutMillis: 5_000, application_name: 'throughline-doctor' });
   try {
-    const examination = await examinePatiently(pool, wait).catch(unreachable);
+    const examination = await examinePatiently(pool, wait).catch(databaseUnreachable);
     const found = troubles(examination);
     const report = { version, node: process.version, database, settings: settingsOf(process.env), examination, troubles: found };
     process.stdout.write(json ? asJson(report) : asText(report));
@@ -51,18 +51,6 @@ const doctor = async ({ json, wait }: Flags): Promise<void> => {
   } finally {
     await pool.end();
   }
-};
-
-const databaseOf = async ({ databaseUrl, dataFolder }: Configuration): Promise<{ url: string; database: string }> => {
-  if (databaseUrl !== null) return { url: databaseUrl, database: 'in DATABASE_URL' };
-  const found = await findStandaloneDatabase(dataFolder);
-  if (!found) {
-    throw new UserError(
-      `No database to look at: DATABASE_URL is not set, and no embedded PostgreSQL runs on ${dataFolder}.\n` +
-        'Start the service with "npm start", or name its folder in THROUGHLINE_DATA, or set DATABASE_URL.',
-    );
-  }
-  return { url: found.url, database: `embedded in ${found.folder}` };
 };
 
 const everyMs = 250;
@@ -75,11 +63,4 @@ const examinePatiently = async (pool: Pool, wait: number): Promise<Examination> 
     if (!mayCatchUp(found) || performance.now() >= until) return found;
     await sleep(everyMs);
   }
-};
-
-const unreachable = (error: unknown): never => {
-  const { code, message } = error as { readonly code?: string; readonly message?: string };
-  throw new UserError(
-    `The database does not answer: ${message || (code ?? String(error))}\nCheck that it runs and that the address is right.`,
-  );
 };

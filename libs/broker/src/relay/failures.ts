@@ -1,6 +1,7 @@
 import { types } from 'node:util';
 import { DatabaseError } from 'pg';
 import { Fault } from '@throughline/kernel';
+import { describeKafkaTrouble } from '../connection/trouble';
 
 interface Caused {
   readonly type?: unknown;
@@ -23,6 +24,7 @@ export const describe = (error: unknown): string => {
   if (error instanceof DatabaseError) return `PostgreSQL refuses: SQLSTATE ${error.code ?? 'unknown'}`;
   // Not `instanceof Error`: errors of Node.js itself are of another realm where code runs in a context of its own, as tests do.
   if (!types.isNativeError(error)) return 'something that is not an Error was thrown';
+  if (error.name.startsWith('KafkaJS')) return describeKafkaTrouble(error);
   const { code } = error as Caused;
   return error.message || (typeof code === 'string' ? code : error.name);
 };

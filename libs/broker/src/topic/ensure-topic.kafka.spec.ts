@@ -65,7 +65,10 @@ describe('making sure of the topic', () => {
     expect(message).toContain(
       `kafka-configs.sh --bootstrap-server ${testKafka().brokers[0]} --alter --entity-type topics --entity-name ${topic} --add-config ${setting}=${right}`,
     );
-    await admin.alterConfigs({ validateOnly: false, resources: [{ type: ConfigResourceTypes.TOPIC, name: topic, configEntries: mended(setting, right) }] });
+    await admin.alterConfigs({
+      validateOnly: false,
+      resources: [{ type: ConfigResourceTypes.TOPIC, name: topic, configEntries: mended(setting, right) }],
+    });
     await ensureTopic(admin, { name: topic, partitions, replicationFactor });
   });
 
