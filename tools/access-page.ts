@@ -1,0 +1,48 @@
+import { accessTable } from '@throughline/api';
+import { commandNames } from '@throughline/episode';
+
+const begin = '<!-- From apps/api/src/access/access-table.ts by `npm run docs:access` -->';
+const end = '<!-- End of the table -->';
+
+/** The page with its tables as they are in the code today. @throws Error when the page has no place for them */
+export const withTables = (page: string): string => {
+  const [before, rest] = page.split(begin);
+  const [, after] = rest?.split(end) ?? [];
+  if (before === undefined || after === undefined) throw new Error(`docs/access.md lacks the lines "${begin}" and "${end}"`);
+  return `${before}${begin}\n\n${tables()}\n\n${end}${after}`;
+};
+
+const tables = (): string => {
+  const commands: ReadonlySet<string> = new Set(commandNames);
+  const operations = [...accessTable.keys()];
+  return [
+    table(
+      'Route',
+      operations.filter((name) => !commands.has(name)),
+    ),
+    table(
+      'Command',
+      operations.filter((name) => commands.has(name)),
+    ),
+  ].join('\n\n');
+};
+
+/** Operations with the same roles share a line. */
+const table = (heading: string, operations: readonly string[]): string => {
+  const byRoles = new Map<string, string[]>();
+  for (const operation of operations) {
+    const access = accessTable.get(operation) ?? [];
+    const who = access === 'open' ? 'open, without a token' : access.join(', ');
+    byRoles.set(who, [...(byRoles.get(who) ?? []), `\`${operation}\``]);
+  }
+  return aligned([[heading, 'Roles'], ...[...byRoles].map(([who, names]) => [names.join(', '), who] as const)]);
+};
+
+/** As prettier aligns it. */
+const aligned = (rows: readonly (readonly [string, string])[]): string => {
+  const widths = [0, 1].map((column) => Math.max(3, ...rows.map((row) => row[column]?.length ?? 0)));
+  const line = (cells: readonly string[], fill: string): string =>
+    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0, fill)).join(' | ')} |`;
+  const [head = [], ...body] = rows;
+  return [line(head, ' '), line(['', ''], '-'), ...body.map((row) => line(row, ' '))].join('\n');
+};
