@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { askKafka } from './ask';
+import type { Admin } from 'kafkajs';
+import { askKafka, untilKafka } from './ask';
 
 /** The Kafka of this Jest run. */
 export interface TestKafka {
@@ -46,7 +47,15 @@ export const createTestTopic = async ({
   const topic = testName();
   const configEntries = Object.entries(config).map(([name, value]) => ({ name, value }));
   await askKafka(brokers, (admin) =>
-    admin.createTopics({ topics: [{ topic, numPartitions: partitions, configEntries }], waitForLeaders: true }),
+    admin.createTopics({ topics: [{ topic, numPartitions: partitions, configEntries }], waitForLeaders: false }),
   );
+  await untilKafka(brokers, (admin) => isLed(admin, topic, partitions), { withinMs: 15_000, what: `The topic ${topic} was not led` });
   return { topic, drop: () => askKafka(brokers, (admin) => admin.deleteTopics({ topics: [topic] })) };
+};
+
+/** The broker that was asked to make a topic, and those that lead it, hear of it at different moments. */
+const isLed = async (admin: Admin, topic: string, partitions: number): Promise<boolean> => {
+  const { topics } = await admin.fetchTopicMetadata({ topics: [topic] });
+  const led = topics[0]?.partitions.filter(({ leader }) => leader >= 0) ?? [];
+  return led.length === partitions;
 };
