@@ -6,7 +6,7 @@ import { migrateScheduler } from '@throughline/scheduler';
 import { createTestDatabase, spawnProgram, type Program, type TestDatabase } from '@throughline/testing';
 import { eachOnce, openEpisodes, openLog, recordedMisses } from './missed-visits';
 
-const visits = 60;
+const visits = 100;
 
 interface Watched extends Program {
   readonly said: readonly string[];
@@ -21,7 +21,6 @@ describe('two schedulers', () => {
     await migrate(database.url);
     await migrateScheduler(database.url);
     log = await openLog(database.url);
-    await openEpisodes(log);
   });
   afterEach(async () => {
     for (const { process: child, ended } of running) {
@@ -34,7 +33,7 @@ describe('two schedulers', () => {
   });
 
   const start = (leaseMs: number): Watched => {
-    const program = spawnProgram(join(__dirname, 'scheduler.program.ts'), [database.url, String(visits), String(leaseMs), '10']);
+    const program = spawnProgram(join(__dirname, 'scheduler.program.ts'), [database.url, String(visits), String(leaseMs), '20']);
     const said: string[] = [];
     void (async () => {
       for await (const line of program.lines) said.push(line);
@@ -55,20 +54,24 @@ describe('two schedulers', () => {
 
   const accepted = ({ said }: Watched): number => said.filter((line) => line === 'accepted').length;
 
-  /** One acts and has some of the commands executed, one stands by. */
+  /**
+   * One acts and has some of the commands executed, one stands by. The episodes are opened once both run: until then every command is
+   * rejected, so that neither is done before the other is there.
+   */
   const inTheMiddle = async (leaseMs: number): Promise<{ readonly first: Watched; readonly second: Watched }> => {
     const first = start(leaseMs);
     await until('the first acts', () => first.said.includes('acting'));
     const second = start(leaseMs);
     await until('the second stands by', () => second.said.includes('idle'));
+    await openEpisodes(log);
     await until('some are executed', () => accepted(first) >= 10);
     expect(accepted(first)).toBeLessThan(visits);
+    expect(second.said).not.toContain('acting');
     return { first, second };
   };
 
   it('act one at a time; the other takes over from one that is killed, and every command has its effect once', async () => {
-    const { first, second } = await inTheMiddle(2_000);
-    expect(second.said).not.toContain('acting');
+    const { first, second } = await inTheMiddle(3_000);
     first.process.kill('SIGKILL');
     await first.ended;
     await until('the second has looked at all', () => second.said.filter((line) => line !== 'idle' && line !== 'acting').length >= visits);
@@ -79,6 +82,7 @@ describe('two schedulers', () => {
 
   it('need not wait for one that was told to stop: it gives its lease back', async () => {
     // Far longer than the test may take: only a lease that is given back can be taken.
+    await openEpisodes(log);
     const first = start(300_000);
     await until('some are executed', () => accepted(first) >= 10);
     first.process.kill('SIGTERM');
@@ -91,7 +95,7 @@ describe('two schedulers', () => {
   });
 
   it('do no harm when a frozen one wakes up after the other has taken over', async () => {
-    const { first, second } = await inTheMiddle(1_000);
+    const { first, second } = await inTheMiddle(3_000);
     first.process.kill('SIGSTOP');
     await until('the second acts', () => second.said.includes('acting'));
     const before = first.said.length;
