@@ -13,7 +13,7 @@ export interface PlayAllOptions extends Required<RoundsOptions> {
 
 /**
  * Plays scenarios, each on a stage of its own, several at a time, the longest first.
- * @throws Error of the first that finds something, or the reason of the signal; everything is ended before
+ * @throws Error of the first that finds something, which has been said by then, or the reason of the signal; everything is ended before
  */
 export const playAll = async (scenarios: readonly Scenario[], options: PlayAllOptions): Promise<readonly Summary[]> => {
   // The server's account must be able to enter.
@@ -38,25 +38,15 @@ export const playAll = async (scenarios: readonly Scenario[], options: PlayAllOp
 const play = async (scenario: Scenario, options: PlayAllOptions): Promise<Summary> => {
   const folder = join(options.root, scenario.name);
   const stage = await openStage({ folder, brokers: scenario.brokers, seed: options.seed });
-  const { signal } = options;
-  const aborted = new Promise<never>((_, reject) => {
-    if (signal.aborted) reject(reasonOf(signal));
-    else signal.addEventListener('abort', () => reject(reasonOf(signal)), { once: true });
-  });
-  const rounds = playRounds(stage, scenario, options);
-  // A round that is cut short fails on what is being ended.
-  rounds.catch(() => undefined);
-  aborted.catch(() => undefined);
   try {
-    const summary = await Promise.race([rounds, aborted]);
+    const summary = await playRounds(stage, scenario, options);
     await stage.close();
-    await rm(join(folder, 'postgres'), { recursive: true, force: true });
-    await rm(join(folder, 'kafka'), { recursive: true, force: true });
+    for (const data of ['postgres', 'kafka']) await rm(join(folder, data), { recursive: true, force: true });
     return summary;
   } catch (error) {
+    // The first to fail says so at once; the others are called off, and have nothing to say.
+    if (!options.signal.aborted) options.say(error instanceof Error ? error.message : String(error));
     await stage.close().catch(() => undefined);
     throw error;
   }
 };
-
-const reasonOf = ({ reason }: AbortSignal): Error => (reason instanceof Error ? reason : new Error(String(reason)));

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { chanceOf } from '@throughline/testing';
 import type { Verdict } from './checker/check';
 import { asText } from './checker/report';
-import type { Scenario } from './scenarios';
+import type { RoundTools, Scenario } from './scenarios';
 import type { Stage } from './stage/stage';
 
 export interface RoundsOptions {
@@ -12,7 +12,7 @@ export interface RoundsOptions {
   readonly freezeMs: number;
   /** Takes a line for whoever waits. */
   readonly say: (line: string) => void;
-  /** No further round is begun after it. */
+  /** Calls the rounds off: the one under way ends soon, and fails. */
   readonly signal?: AbortSignal;
 }
 
@@ -55,11 +55,12 @@ export const playRounds = async (stage: Stage, scenario: Scenario, options: Roun
     if (!last.well || troubles.length > 0) throw new Error([`Wrong ${when}:`, ...troubles, asText(last)].join('\n'));
     traffic.resume();
   };
+  const pause = async (ms: number): Promise<void> => sleep(ms, undefined, options.signal ? { signal: options.signal } : {});
   let played = 0;
   for (; played < options.rounds && !options.signal?.aborted; played += 1) {
     const seed = options.seed + played;
     const start = performance.now();
-    const done = await playRound(stage, scenario, seed, options.freezeMs, prove);
+    const done = await playRound(stage, scenario, seed, { freezeMs: options.freezeMs, pause, prove });
     const took = ((performance.now() - start) / 1000).toFixed(1);
     options.say(`${scenario.name} ${played + 1}/${options.rounds}, seed ${seed}: ${done}; ${numbers(last)}; ${took} s`);
   }
@@ -78,7 +79,7 @@ export const playRounds = async (stage: Stage, scenario: Scenario, options: Roun
   };
 };
 
-const emptyVerdict: Pick<Verdict, 'well' | 'events' | 'acknowledged' | 'topic' | 'rows' | 'settledMs'> & Verdict = {
+const emptyVerdict: Verdict = {
   well: true,
   findings: [],
   counts: {},
@@ -89,17 +90,11 @@ const emptyVerdict: Pick<Verdict, 'well' | 'events' | 'acknowledged' | 'topic' |
   settledMs: 0,
 };
 
-const playRound = async (
-  stage: Stage,
-  scenario: Scenario,
-  seed: number,
-  freezeMs: number,
-  prove: (when: string) => Promise<void>,
-): Promise<string> => {
+const playRound = async (stage: Stage, scenario: Scenario, seed: number, tools: Omit<RoundTools, 'chance'>): Promise<string> => {
   try {
-    const done = await scenario.round(stage, { chance: chanceOf(seed + sumOf(scenario.name)), freezeMs, prove });
-    await sleep(afterwardsMs);
-    await prove('after the round');
+    const done = await scenario.round(stage, { ...tools, chance: chanceOf(seed + sumOf(scenario.name)) });
+    await tools.pause(afterwardsMs);
+    await tools.prove('after the round');
     return done;
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);

@@ -9,12 +9,12 @@ const away = (name: string, how: (node: KafkaNode) => Promise<void>, words: stri
   about: `the only broker is ${words} and comes back; commands are accepted all the while`,
   brokers: 1,
   seconds: 16,
-  round: async (stage, { chance }) => {
+  round: async (stage, { chance, pause }) => {
     const node = chance.pick(stage.kafka.nodes as [KafkaNode]);
     const awayMs = chance.whole(1_000, 5_000);
     await whileAccepting(stage, async () => {
       await how(node);
-      await sleep(awayMs);
+      await pause(awayMs);
     });
     await node.start();
     return `the broker was ${words} and away for ${awayMs} ms`;
@@ -49,7 +49,7 @@ const leaderLost: Scenario = {
   about: 'of three brokers the one that leads a partition is killed (kill -9), another leads it, and the dead one comes back',
   brokers: 3,
   seconds: 30,
-  round: async (stage, { chance }) => {
+  round: async (stage, { chance, pause }) => {
     const partition = chance.whole(0, 7);
     const leader = (await placesOf(stage)).find((place) => place.partition === partition)?.leader;
     const node = stage.kafka.nodes.find(({ id }) => id === leader);
@@ -57,7 +57,7 @@ const leaderLost: Scenario = {
     await whileAccepting(stage, async () => {
       await node.kill();
       await untilPlaces(stage, (places) => places.every((place) => place.leader !== node.id && place.leader > 0), 'no other broker led');
-      await sleep(chance.whole(0, 2_000));
+      await pause(chance.whole(0, 2_000));
     });
     await node.start();
     await untilPlaces(stage, (places) => places.every(({ inSync }) => inSync === 3), 'the broker did not catch up');

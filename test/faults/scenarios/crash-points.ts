@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { ProjectorMoment } from '@throughline/projection';
 import type { KafkaSourceMoment, RelayMoment } from '@throughline/broker';
 import { reached } from '../programs/crash-point';
@@ -15,7 +14,7 @@ const killedAt = (kind: 'relays' | 'projectors', step: RelayStep | ProjectorStep
   about: `one of two ${kind} is killed (kill -9) at a moment "${step}"; another takes its place a while later`,
   brokers: 1,
   seconds,
-  round: async (stage, { chance }) => {
+  round: async (stage, { chance, pause }) => {
     const slot = chance.pick(stage[kind]);
     const child = slot.child();
     const countdown = chance.whole(1, mostTimes);
@@ -24,7 +23,7 @@ const killedAt = (kind: 'relays' | 'projectors', step: RelayStep | ProjectorStep
     await child.saw(new RegExp(`^${reached({ step, signal: 'SIGKILL' })}$`), comesWithinMs);
     const how = await child.ended;
     if (how !== 'SIGKILL') throw new Error(`${child.name} was to be killed, and ended with ${how}; see ${child.file}`);
-    await sleep(chance.whole(0, 3_000));
+    await pause(chance.whole(0, 3_000));
     await slot.fill();
     return `${child.name}, killed at the ${countdown}. "${step}"`;
   },

@@ -5,7 +5,7 @@ import type { Scenario } from './scenario';
 import { storeAndApi } from './store-and-api';
 import { zombies } from './zombies';
 
-export type { Scenario } from './scenario';
+export type { RoundTools, Scenario } from './scenario';
 
 /** Everything that is done to the service. */
 export const scenarios: readonly Scenario[] = [zombies, ...crashPoints, ...rebalances, ...brokers, ...storeAndApi];

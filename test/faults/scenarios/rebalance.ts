@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Slot } from '../stage/slot';
 import type { Scenario } from './scenario';
 
@@ -23,17 +22,17 @@ const shared = (kind: 'relays' | 'projectors', seconds: number): Scenario => ({
   about: `a third of the ${kind} joins, one of the first two leaves or is killed, comes back, and the third leaves`,
   brokers: 1,
   seconds,
-  round: async (stage, { chance }) => {
+  round: async (stage, { chance, pause }) => {
     const third = kind === 'relays' ? stage.thirdRelay : stage.thirdProjector;
     const slot = chance.pick(stage[kind]);
     const violently = chance.happens(0.5);
     await third.fill();
-    await sleep(chance.whole(0, 2_000));
+    await pause(chance.whole(0, 2_000));
     const { name } = slot.child();
     await (violently ? kill(slot) : leave(slot));
-    await sleep(chance.whole(0, 2_000));
+    await pause(chance.whole(0, 2_000));
     await slot.fill();
-    await sleep(chance.whole(0, 1_000));
+    await pause(chance.whole(0, 1_000));
     await leave(third);
     return `${third.child().name} joined, ${name} ${violently ? 'was killed' : 'left'}, ${slot.child().name} joined, the third left`;
   },

@@ -6,6 +6,8 @@ export interface RoundTools {
   readonly chance: Chance;
   /** How long a frozen program sleeps, in milliseconds. */
   readonly freezeMs: number;
+  /** Waits so many milliseconds. @throws AbortError when the rounds are called off meanwhile */
+  readonly pause: (ms: number) => Promise<void>;
   /** Lets the clients finish what they have under way, and has everything checked; then they go on. @throws Error with the findings */
   readonly prove: (when: string) => Promise<void>;
 }

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Scenario } from './scenario';
 
 const postgresAway = (name: string, how: 'stop' | 'kill', words: string): Scenario => ({
@@ -6,11 +5,11 @@ const postgresAway = (name: string, how: 'stop' | 'kill', words: string): Scenar
   about: `PostgreSQL is ${words} in the middle of everything, and comes back`,
   brokers: 1,
   seconds: 8,
-  round: async ({ postgres }, { chance }) => {
-    await sleep(chance.whole(0, 500));
+  round: async ({ postgres }, { chance, pause }) => {
+    await pause(chance.whole(0, 500));
     await postgres[how]();
     const awayMs = chance.whole(0, 1_500);
-    await sleep(awayMs);
+    await pause(awayMs);
     await postgres.start();
     return `PostgreSQL was ${words} and away for ${awayMs} ms`;
   },
@@ -21,13 +20,13 @@ const apiKilled: Scenario = {
   about: 'the api is killed (kill -9) with commands in flight; clients send them again under the same keys to the next one',
   brokers: 1,
   seconds: 6,
-  round: async ({ api }, { chance }) => {
-    await sleep(chance.whole(0, 500));
+  round: async ({ api }, { chance, pause }) => {
+    await pause(chance.whole(0, 500));
     const child = api.child();
     api.expectEnd();
     child.signal('SIGKILL');
     await child.ended;
-    await sleep(chance.whole(0, 500));
+    await pause(chance.whole(0, 500));
     await api.fill();
     return `${child.name} was killed`;
   },

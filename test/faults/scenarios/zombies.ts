@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { reached } from '../programs/crash-point';
 import type { Child } from '../stage/child';
 import type { Scenario } from './scenario';
@@ -20,18 +19,18 @@ export const zombies: Scenario = {
   about: 'a relay and a projector freeze (SIGSTOP) with work in their hands, the others take over, and both wake up late (SIGCONT)',
   brokers: 1,
   seconds: 72,
-  round: async (stage, { chance, freezeMs, prove }) => {
+  round: async (stage, { chance, freezeMs, pause, prove }) => {
     const [relay, projector] = [chance.pick(stage.relays).child(), chance.pick(stage.projectors).child()];
     const [relayStep, projectorStep] = [chance.pick(relaySteps), chance.pick(projectorSteps)];
     const asleep = performance.now();
     await Promise.all([freeze(relay, relayStep, chance.whole(1, 10)), freeze(projector, projectorStep, chance.whole(1, 3))]);
-    await sleep(chance.whole(0, 2_000));
+    await pause(chance.whole(0, 2_000));
     // Whoever is left has everything in hand while they sleep.
     await prove('while two programs are frozen');
-    await sleep(Math.max(0, freezeMs - (performance.now() - asleep)));
+    await pause(Math.max(0, freezeMs - (performance.now() - asleep)));
     relay.signal('SIGCONT');
     projector.signal('SIGCONT');
-    await sleep(chance.whole(500, 3_000));
+    await pause(chance.whole(500, 3_000));
     return `${relay.name} frozen at "${relayStep}" and ${projector.name} at "${projectorStep}" for ${Math.round(freezeMs / 1000)} s`;
   },
 };
