@@ -220,6 +220,7 @@ describe('the mistakes that callers make', () => {
         'order=up',
         'cursor=!',
         'foo=1',
+        'toString=1',
         'after=x',
         'after=9:1',
       ]) {

@@ -11,7 +11,7 @@ const mostFaults = 100;
 const notStorable = /[\0\p{Surrogate}]/u;
 
 /** Names that every object of JavaScript has: looked up in a table of fields, they seem to be known ones. */
-const reserved = new Set([...Object.getOwnPropertyNames(Object.prototype), 'prototype']);
+export const reserved: ReadonlySet<string> = new Set([...Object.getOwnPropertyNames(Object.prototype), 'prototype']);
 
 /**
  * Reads a body as JSON, strictly: what it gives back is what was sent, and can be stored. Beyond the grammar it asks for UTF-8, for each

@@ -1,6 +1,6 @@
 import { HttpStatus, Injectable, ValidationPipe, type ArgumentMetadata, type PipeTransform, type ValidationError } from '@nestjs/common';
 import { problemError, type FieldError } from '@throughline/platform';
-import { escaped } from '../http/strict-json';
+import { escaped, reserved } from '../http/strict-json';
 
 /** Every fault of a body, with the pointer of its field. Values are left out: they may be patient data. */
 export const fieldErrors = (errors: readonly ValidationError[], under = ''): readonly FieldError[] =>
@@ -41,8 +41,18 @@ export class BodyPipe implements PipeTransform {
   }
 }
 
+const queries = strict('invalid-query');
+
 /** Checks a query string against its class. */
-export const queryPipe = strict('invalid-query');
+export const queryPipe: PipeTransform<object, Promise<unknown>> = {
+  transform: (value, metadata) => {
+    const inherited = Object.keys(value).filter((name) => reserved.has(name));
+    if (inherited.length === 0) return queries.transform(value, metadata);
+    throw problemError('invalid-query', {
+      errors: inherited.map((name) => ({ pointer: `/${escaped(name)}`, detail: 'There is no such parameter' })),
+    });
+  },
+};
 
 /** Checks a body that is part of another. @throws ProblemError naming every invalid field */
 export const checkBody = async <Body extends object>(type: new () => Body, body: object): Promise<Body> =>
