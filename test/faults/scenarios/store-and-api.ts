@@ -6,7 +6,7 @@ const postgresAway = (name: string, how: 'stop' | 'kill', words: string): Scenar
   brokers: 1,
   seconds: 8,
   round: async ({ postgres }, { chance, pause }) => {
-    await pause(chance.whole(0, 500));
+    await pause(chance.whole(500, 2_500));
     await postgres[how]();
     const awayMs = chance.whole(0, 1_500);
     await pause(awayMs);
@@ -21,7 +21,7 @@ const apiKilled: Scenario = {
   brokers: 1,
   seconds: 6,
   round: async ({ api }, { chance, pause }) => {
-    await pause(chance.whole(0, 500));
+    await pause(chance.whole(500, 2_000));
     const child = api.child();
     api.expectEnd();
     child.signal('SIGKILL');
