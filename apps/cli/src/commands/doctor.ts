@@ -1,11 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Command, InvalidArgumentError } from 'commander';
-import { readConfiguration } from '@throughline/platform';
+import { readConfiguration, type KafkaConfiguration } from '@throughline/platform';
 import { allViews } from '@throughline/views';
 import { Pool } from 'pg';
 import { databaseOf, databaseUnreachable } from '../database-of';
 import { examine, type Examination } from '../doctor/examine';
+import { examineTopic, type TopicExamination } from '../doctor/examine-topic';
 import { asJson, asText, settingsOf } from '../doctor/report';
+import { topicMayCatchUp, topicTroubles } from '../doctor/topic-verdict';
 import { mayCatchUp, troubles } from '../doctor/verdict';
 import { version } from '../version';
 
@@ -16,7 +18,8 @@ interface Flags {
 
 const help = `
 It looks at the database in DATABASE_URL, or at the embedded one that "npm start" runs on THROUGHLINE_DATA (default ./.throughline).
-In each partition the number of events, the head and the checkpoint of every view must be the same, and no key may be parked.
+In each partition the number of events, the head and the checkpoint of every view must be the same, and no key may be parked. With
+KAFKA_BROKERS set also what the relay has published into KAFKA_TOPIC and the last sequence there, and the topic's settings must be right.
 Exit status 0 when all is well, 1 when not.
 
 Examples:
@@ -26,9 +29,9 @@ Examples:
 /** `throughline doctor`. */
 export const doctorCommand = (): Command =>
   new Command('doctor')
-    .description('Says whether the log is whole and every view has caught up.')
+    .description('Says whether the log is whole, and topic and views have caught up.')
     .option('--json', 'print it as JSON')
-    .option('--wait <seconds>', 'how long to wait for views that are behind', seconds, 10)
+    .option('--wait <seconds>', 'how long to wait for views and relay that are behind', seconds, 10)
     .addHelpText('after', help)
     .action(doctor);
 
@@ -43,9 +46,9 @@ const doctor = async ({ json, wait }: Flags): Promise<void> => {
   const { url, database } = await databaseOf(configuration);
   const pool = new Pool({ connectionString: url, max: 2, connectionTimeoutMillis: 5_000, application_name: 'throughline-doctor' });
   try {
-    const examination = await examinePatiently(pool, wait).catch(databaseUnreachable);
-    const found = troubles(examination);
-    const report = { version, node: process.version, database, settings: settingsOf(process.env), examination, troubles: found };
+    const { examination, topic } = await examinePatiently(pool, configuration.kafka, wait).catch(databaseUnreachable);
+    const found = [...troubles(examination), ...(topic ? topicTroubles(topic) : [])];
+    const report = { version, node: process.version, database, settings: settingsOf(process.env), examination, topic, troubles: found };
     process.stdout.write(json ? asJson(report) : asText(report));
     process.exitCode = found.length === 0 ? 0 : 1;
   } finally {
@@ -55,12 +58,22 @@ const doctor = async ({ json, wait }: Flags): Promise<void> => {
 
 const everyMs = 250;
 
-/** Views run a moment behind the log: looks again while waiting may help. */
-const examinePatiently = async (pool: Pool, wait: number): Promise<Examination> => {
+interface Found {
+  readonly examination: Examination;
+  /** null without Kafka, or without a log. */
+  readonly topic: TopicExamination | null;
+}
+
+/** Views and relay run a moment behind the log: looks again while waiting may help. The broker is asked when the database is at rest. */
+const examinePatiently = async (pool: Pool, kafka: KafkaConfiguration | null, wait: number): Promise<Found> => {
   const until = performance.now() + wait * 1000;
   for (;;) {
-    const found = await examine(pool, allViews);
-    if (!mayCatchUp(found) || performance.now() >= until) return found;
+    const examination = await examine(pool, allViews);
+    const over = performance.now() >= until;
+    if (over || !mayCatchUp(examination)) {
+      const topic = kafka && examination.log ? await examineTopic(pool, kafka, examination.log) : null;
+      if (over || !topic || !topicMayCatchUp(topic)) return { examination, topic };
+    }
     await sleep(everyMs);
   }
 };

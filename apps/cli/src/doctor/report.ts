@@ -1,6 +1,7 @@
 import { textOf, variables, type Environment } from '@throughline/platform';
 import { columns } from '../table';
 import type { Examination } from './examine';
+import type { TopicExamination, TopicPlace } from './examine-topic';
 
 /** A setting as it may be shown: secrets are not. */
 export interface Setting {
@@ -29,14 +30,17 @@ export interface Report {
   readonly database: string;
   readonly settings: readonly Setting[];
   readonly examination: Examination;
+  /** null when no Kafka is configured. */
+  readonly topic: TopicExamination | null;
   readonly troubles: readonly string[];
 }
 
 export const asJson = ({ examination, troubles, ...rest }: Report): string =>
   `${JSON.stringify({ well: troubles.length === 0, troubles, ...rest, ...examination }, null, 2)}\n`;
 
-export const asText = ({ version, node, database, settings, examination, troubles }: Report): string => {
+export const asText = ({ version, node, database, settings, examination, topic, troubles }: Report): string => {
   const { postgres, log, partitions } = examination;
+  const places = topic?.kind === 'found' ? topic.places : null;
   const views = partitions[0]?.views.map(({ view }) => view) ?? [];
   return [
     'Configuration',
@@ -48,26 +52,32 @@ export const asText = ({ version, node, database, settings, examination, trouble
       ['PostgreSQL', `${postgres}, ${database}`],
     ]),
     ...(log ? [`\nLog ${log.clusterId}, made ${log.createdAt}, ${log.partitions} partitions`] : []),
-    ...(log ? columns([['partition', 'events', 'last', 'head', ...views, ''], ...partitions.map(lineOf)]) : []),
-    troubles.length === 0 ? '\nAll is well: in every partition events = head = checkpoint of each view.' : '\nNot well:',
+    ...(log
+      ? columns([
+          ['partition', 'events', 'last', 'head', ...(places ? ['published', 'in topic'] : []), ...views, ''],
+          ...lines(partitions, places),
+        ])
+      : []),
+    troubles.length === 0
+      ? `\nAll is well: in every partition events = head${places ? ' = published = last in the topic' : ''} = checkpoint of each view.`
+      : '\nNot well:',
     ...troubles.map((trouble) => `  ${trouble}`),
     '',
   ].join('\n');
 };
 
-const lineOf = ({
-  partition,
-  events,
-  last,
-  head,
-  views,
-  whole,
-  caughtUp,
-}: Examination['partitions'][number]): readonly (string | number)[] => [
-  partition,
-  events,
-  last,
-  head,
-  ...views.map(({ checkpoint }) => checkpoint),
-  whole ? (caughtUp ? 'ok' : 'behind') : 'NOT WHOLE',
-];
+const lines = (partitions: Examination['partitions'], places: readonly TopicPlace[] | null): readonly (readonly (string | number)[])[] =>
+  partitions.map((health) => {
+    const { partition, events, last, head, views, whole, caughtUp } = health;
+    const place = places?.find((one) => one.partition === partition);
+    const there = !places || (place?.published === head && place.last === head);
+    return [
+      partition,
+      events,
+      last,
+      head,
+      ...(places ? [place?.published ?? 0, place?.last ?? 0] : []),
+      ...views.map(({ checkpoint }) => checkpoint),
+      whole ? (caughtUp && there ? 'ok' : 'behind') : 'NOT WHOLE',
+    ];
+  });
