@@ -11,10 +11,5 @@ export { relayTrouble, startRelay } from './relay/relay';
 export type { PartitionState, PartitionStatus, Relay, RelayMoment, RelayOptions, RelayStatus } from './relay/types';
 export { relayMarks, type RelayMark } from './relay/marks';
 export { migrateBroker } from './schema/migrate';
-export {
-  createKafkaSource,
-  type KafkaSource,
-  type KafkaSourceMoment,
-  type KafkaSourceOptions,
-  type KafkaSourceStatus,
-} from './source/kafka-source';
+export { createKafkaSource, type KafkaSource, type KafkaSourceOptions, type KafkaSourceStatus } from './source/kafka-source';
+export type { KafkaSourceMoment } from './source/moment';

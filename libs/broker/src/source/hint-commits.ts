@@ -1,8 +1,8 @@
 import type { BrokerLogger } from '../connection/connect';
 import type { Channel } from './channel';
 import type { GroupMember } from './group-member';
-import type { KafkaSourceMoment } from './kafka-source';
 import type { Mark } from './lane';
+import type { KafkaSourceMoment } from './moment';
 
 /** How often the group's offsets are brought up to date, in milliseconds. Being late costs nothing but reading some messages again. */
 const everyMs = 1_000;

@@ -2,26 +2,15 @@ import { setMaxListeners } from 'node:events';
 import type { EachBatchPayload, Kafka } from 'kafkajs';
 import type { EventSource, StoredEvent } from '@throughline/kernel';
 import type { BrokerLogger } from '../connection/connect';
-import type { ForeignReason } from '../message/from-message';
 import { createChannel, type Channel } from './channel';
 import { joinGroup } from './group-member';
 import { keepCommitting } from './hint-commits';
 import { Lane } from './lane';
+import type { KafkaSourceMoment } from './moment';
 import { fetchHints, startOffset, type PartitionHints } from './start-offset';
 
 /** How long what the cluster said about its partitions is used again, in milliseconds: many readers begin at once. */
 const hintsLastMs = 1_000;
-
-/** What happens in the source, for metrics and for tests that stop the program there. */
-export type KafkaSourceMoment =
-  | {
-      readonly step: 'before-offset-commit' | 'after-offset-commit';
-      readonly partition: number;
-      readonly offset: number;
-      /** Every reader has everything up to here. */
-      readonly sequence: number;
-    }
-  | { readonly step: 'foreign-message'; readonly partition: number; readonly offset: number; readonly reason: ForeignReason };
 
 export interface KafkaSourceOptions {
   readonly kafka: Kafka;
