@@ -22,7 +22,8 @@ import {
 } from '@throughline/testing';
 import { connectKafka } from '../connection/connect';
 import { toMessage } from '../message/to-message';
-import { createKafkaSource, type KafkaSource, type KafkaSourceMoment } from './kafka-source';
+import { createKafkaSource, type KafkaSource } from './kafka-source';
+import type { KafkaSourceMoment } from './moment';
 
 const seed = Number(process.env['SEED'] ?? Math.floor(Math.random() * 1e6));
 const clusterId = '0190a5d0-0000-7000-8000-000000000001';
@@ -161,6 +162,23 @@ describe('following the topic', () => {
       ['e1', 22],
       ['e2', 11],
     ]);
+  });
+
+  it('stops, and names what is missing, where the topic has been cut off; a reader behind the cut goes on', async () => {
+    await writer.events(events);
+    const source = open();
+    const early = startReading(source, 0, { batchSize: 10 });
+    expect(sequences((await early.next()) ?? [])).toEqual(sequences(events.slice(0, 10)));
+    await early.end();
+    await askKafka(writer.brokers, async (admin) => {
+      await admin.fetchTopicMetadata({ topics: [writer.topic] });
+      await admin.deleteTopicRecords({ topic: writer.topic, partitions: [{ partition: 0, offset: '100' }] });
+    });
+    await expect(readEvents(source, 0, 190, { after: 10 })).rejects.toMatchObject({
+      code: 'missing-event',
+      position: { partition: 0, sequence: 11 },
+    });
+    expect(sequences(await readEvents(source, 0, 80, { after: 120 }))).toEqual(sequences(events.slice(120)));
   });
 
   describe('as a member of a group', () => {
