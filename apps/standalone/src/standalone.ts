@@ -17,6 +17,7 @@ import {
 } from '@throughline/platform';
 import { startProjectorParts } from '@throughline/projector';
 import { startRelayParts } from '@throughline/relay';
+import { startSchedulerParts } from '@throughline/scheduler';
 
 /** How long requests in flight may take once the program has been told to stop. */
 const drainWithinMs = 2_000;
@@ -96,8 +97,11 @@ const startParts = async (
 };
 
 /** What runs beside the api. The relay makes the topic, so it comes before the projector, which waits for it. */
-const partsOf = ({ kafka }: Configuration): readonly ((context: ProgramContext) => Promise<RunningParts>)[] =>
-  kafka ? [startRelayParts, startProjectorParts] : [startProjectorParts];
+const partsOf = ({ kafka }: Configuration): readonly ((context: ProgramContext) => Promise<RunningParts>)[] => [
+  ...(kafka ? [startRelayParts] : []),
+  startProjectorParts,
+  startSchedulerParts,
+];
 
 /** @param databaseFolder of the embedded database, which root's server account may be unable to keep in the data folder */
 const placeOfData = ({ dataFolder }: Configuration, databaseFolder: string | undefined): string => {
