@@ -66,6 +66,9 @@ const usable = (otherwise: string, attempt: () => unknown): void => {
 const write = (logger: BrokerLogger, { level, namespace, log }: LogEntry): void => {
   const { message, timestamp: _timestamp, logger: _logger, stack: _stack, ...fields } = log;
   const line = { client: namespace, ...fields };
-  if (level <= logLevel.WARN) logger.warn(line, message);
+  if (level <= logLevel.WARN && !isDeliberate(message)) logger.warn(line, message);
   else logger.debug(line, message);
 };
+
+/** The relay limits a producer's retries on purpose: after an error it makes a new one, and begins again from what it knows to be there. */
+const isDeliberate = (message: string): boolean => message.startsWith('Limiting retries for the idempotent producer');
