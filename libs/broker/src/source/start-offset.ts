@@ -37,6 +37,6 @@ export const fetchHints = async (kafka: Kafka, topic: string, groupId: string): 
 
 /** The sequence is kept with the offset, as its metadata. */
 const markOf = ({ offset, metadata }: { readonly offset: string; readonly metadata: string | null }): Mark | null => {
-  const mark = { offset: Number(offset), sequence: Number(metadata ?? NaN) };
+  const mark = { offset: Number(offset), sequence: Number(metadata || NaN) };
   return mark.offset >= 0 && Number.isSafeInteger(mark.sequence) && mark.sequence >= 0 ? mark : null;
 };

@@ -1,5 +1,5 @@
 import { setMaxListeners } from 'node:events';
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import type { AnyEvent, Clock, Codec, EventSource, ProjectionDefinition } from '@throughline/kernel';
 import { preparedProjection, type PreparedProjection, type ProjectorMoment } from './apply-batch';
 import { followPartition, type LaneStatus, type ProjectorLogger } from './follow-partition';
@@ -38,7 +38,8 @@ const silent: ProjectorLogger = { info: () => undefined, warn: () => undefined, 
 export const startProjector = <Event extends AnyEvent>(options: ProjectorOptions<Event>): Projector => {
   const { pool, source } = options;
   // A connection may be made and cut in one packet, before whoever asked for it can listen: an error nobody listens to ends the process.
-  pool.on('connect', (client) => client.on('error', () => undefined));
+  const listen = (client: PoolClient): void => void client.on('error', () => undefined);
+  pool.on('connect', listen);
   const prepared = options.definitions.map((definition) => preparedProjection(definition, options.codec));
   const followed = new Map<number, FollowedPartition>();
   const ending = new Set<Promise<void>>();
@@ -63,6 +64,7 @@ export const startProjector = <Event extends AnyEvent>(options: ProjectorOptions
       unsubscribe?.();
       assign([]);
       await Promise.all(ending);
+      pool.off('connect', listen);
     },
   };
 };

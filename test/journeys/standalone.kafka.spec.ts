@@ -1,0 +1,44 @@
+import { openDevelopmentIssuer } from '@throughline/platform';
+import { askKafka, createTestDatabase, testKafka, testName, type TestDatabase } from '@throughline/testing';
+import { opening } from './bodies';
+import { standaloneFolder, type StandaloneFolder } from './program';
+
+describe('the standalone with Kafka', () => {
+  let home: StandaloneFolder;
+  let database: TestDatabase;
+  beforeAll(async () => {
+    [home, database] = await Promise.all([standaloneFolder(), createTestDatabase()]);
+  });
+  afterAll(async () => {
+    await home.remove();
+    await database.drop();
+  });
+
+  it('publishes to its topic, reads its views from there, and ends in order', async () => {
+    const topic = testName();
+    const program = await home.start({
+      DATABASE_URL: database.url,
+      KAFKA_BROKERS: testKafka().brokers.join(','),
+      KAFKA_TOPIC: topic,
+      THROUGHLINE_VIEW_WAIT_MS: '30000',
+    });
+    const issuer = await openDevelopmentIssuer({ dataFolder: home.folder, audience: 'throughline', production: false });
+    const authorization = `Bearer ${await issuer.issue({ id: 'test-prescriber', role: 'prescriber' })}`;
+    const response = await fetch(`${program.address}/v1/episodes/e-1/commands/OpenEpisode`, {
+      method: 'POST',
+      headers: { authorization, 'content-type': 'application/json', 'idempotency-key': 'open-e-1' },
+      body: JSON.stringify(opening('p-1')),
+    });
+    const { position } = (await response.json()) as { position: string };
+    const timeline = await fetch(`${program.address}/v1/patients/p-1/timeline?after=${position}`, { headers: { authorization } });
+    expect(await timeline.json()).toMatchObject({ items: [{ sequence: 1 }, { sequence: 2 }] });
+    expect(await messagesIn(topic)).toBe(2);
+    program.process.kill('SIGTERM');
+    expect(await program.ended).toBe(0);
+  });
+});
+
+const messagesIn = async (topic: string): Promise<number> => {
+  const ends = await askKafka(testKafka().brokers, (admin) => admin.fetchTopicOffsets(topic));
+  return ends.reduce((sum, { high }) => sum + Number(high), 0);
+};
