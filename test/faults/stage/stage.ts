@@ -104,7 +104,8 @@ export const openStage = async ({ folder, brokers, seed, brisk = false }: StageO
 };
 
 const environmentOf = ({ folder, postgres, kafka }: Pick<Stage, 'folder' | 'postgres' | 'kafka'>): Readonly<Record<string, string>> => ({
-  NODE_ENV: 'test',
+  // Not `test`: the Kafka client has other ways of trying again then.
+  NODE_ENV: 'development',
   LOG_LEVEL: 'info',
   DATABASE_URL: postgres.url,
   KAFKA_BROKERS: kafka.brokers.join(','),
