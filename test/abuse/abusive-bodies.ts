@@ -68,6 +68,9 @@ const plantings: readonly Planting[] = [
     '"\\ud83d\\ude00"',
     '" "',
     `"${'x'.repeat(2_001)}"`,
+    `"${'😀'.repeat(90)}"`,
+    `"${'😀'.repeat(150)}"`,
+    `"${'😀'.repeat(1_500)}"`,
   ]),
   ...plants('no JSON in JSON', ['NaN', 'Infinity', 'undefined', '01', '+1', '.5', "'x'", '"\\x41"', '"\t"', '/* */1', '1,'], true),
 ];

@@ -15,6 +15,7 @@ less than 1 kB, when something is taken that must be refused, or when anything i
   --bodies N   requests to each write route, default 2000
   --reads N    requests to each read route, default 1000
   --seed S     draws the same requests again; printed at the start
+  --only TEXT  only routes whose name holds the text
   --help       this text
 
 Example: npm run abuse -- --bodies 100 --seed 42
@@ -30,6 +31,7 @@ const main = async (): Promise<number> => {
       bodies: { type: 'string', default: '2000' },
       reads: { type: 'string', default: '1000' },
       seed: { type: 'string', default: String(Date.now() % 2 ** 31) },
+      only: { type: 'string', default: '' },
       help: { type: 'boolean', default: false },
     },
   });
@@ -37,7 +39,12 @@ const main = async (): Promise<number> => {
     print(help);
     return 0;
   }
-  const dose = { bodies: counted('bodies', values.bodies), reads: counted('reads', values.reads), seed: counted('seed', values.seed) };
+  const dose = {
+    bodies: counted('bodies', values.bodies),
+    reads: counted('reads', values.reads),
+    seed: counted('seed', values.seed),
+    only: values.only,
+  };
   print(`Seed ${dose.seed}: repeat with  npm run abuse -- --bodies ${dose.bodies} --reads ${dose.reads} --seed ${dose.seed}`);
   const folder = await mkdtemp(join(tmpdir(), 'throughline-abuse-'));
   await chmod(folder, 0o755);

@@ -77,7 +77,7 @@ export const Text = (options: FieldOptions & { readonly longest?: number; readon
   field(options, { type: 'string', minLength: 1, maxLength: options.longest ?? 2000, ...exampleOf(options.example) }, [
     IsString({ message: '$property must be text' }),
     MinLength(1, { message: '$property must not be empty' }),
-    MaxLength(options.longest ?? 2000),
+    AtMost(options.longest ?? 2000),
   ]);
 
 /** A code or name: text without a closed list here, because the domain checks it against reference data. */
@@ -125,11 +125,12 @@ export const ListOf = (type: () => Class, options: FieldOptions & ListSize = {})
 /** As OpenAPI 3.1 has it, a number; the types of @nestjs/swagger know 3.0's boolean. */
 const above0 = { exclusiveMinimum: 0 } as unknown as { exclusiveMinimum: true };
 
-/** A number greater than 0, without an upper limit: a dose has none (FDA notice of 27 December 2024, 89 FR 105613). */
-export const Positive = (options: FieldOptions & { readonly example?: number } = {}): PropertyDecorator =>
-  field(options, { type: 'number', ...above0, ...exampleOf(options.example) }, [
+/** A number greater than 0, without an upper limit unless one is given: a dose has none (FDA notice of 27 December 2024, 89 FR 105613). */
+export const Positive = ({ max, ...options }: FieldOptions & Pick<Range, 'max' | 'example'> = {}): PropertyDecorator =>
+  field(options, { type: 'number', ...above0, ...bounds(undefined, max), ...exampleOf(options.example) }, [
     IsNumber({ allowNaN: false, allowInfinity: false }, { message: '$property must be a number' }),
     IsPositive({ message: '$property must be more than 0' }),
+    ...rules(undefined, max),
   ]);
 
 /** Text of a given form. */
@@ -174,6 +175,16 @@ export const Wholes = ({ min, max = largestWhole, ...options }: FieldOptions & L
     ...(min === undefined ? [] : [Min(min, { each: true })]),
     Max(max, { each: true }),
   ]);
+
+/** As events count, in UTF-16 units: class-validator's own rule counts two of them as one, and lets through what no event may hold. */
+const AtMost = (longest: number): PropertyDecorator =>
+  ValidateBy({
+    name: 'atMost',
+    validator: {
+      validate: (value) => typeof value !== 'string' || value.length <= longest,
+      defaultMessage: () => `$property must be at most ${longest} characters`,
+    },
+  });
 
 interface ListSize {
   readonly least?: number;

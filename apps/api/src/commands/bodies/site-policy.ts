@@ -62,7 +62,7 @@ export class ReferralPolicy {
 export class CaseloadBand {
   @Whole({ min: 0 }) readonly min!: number;
   @Whole({ min: 0 }) readonly max!: number;
-  @Positive({ about: 'Share of full time that the role works, at most 1.' }) readonly fullTimeEquivalent!: number;
+  @Positive({ max: 1, about: 'Share of full time that the role works.' }) readonly fullTimeEquivalent!: number;
 }
 
 const Band = (): PropertyDecorator => Nested(() => CaseloadBand, { optional: true });
