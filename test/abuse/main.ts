@@ -49,6 +49,11 @@ const main = async (): Promise<number> => {
   const folder = await mkdtemp(join(tmpdir(), 'throughline-abuse-'));
   await chmod(folder, 0o755);
   const server = await startEmbeddedPostgres({ folder: join(folder, 'postgres') });
+  const end = async (): Promise<void> => {
+    await server.stop();
+    await rm(folder, { recursive: true, force: true });
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end().finally(() => process.exit(1)));
   try {
     await server.createDatabase('abuse');
     const service = await startServiceUnderAbuse(server.url('abuse'));
@@ -67,8 +72,7 @@ const main = async (): Promise<number> => {
       await service.close();
     }
   } finally {
-    await server.stop();
-    await rm(folder, { recursive: true, force: true });
+    await end();
   }
 };
 
