@@ -10,7 +10,7 @@ import { noteMethods } from './http/known-methods';
 import { OpenApiText } from './http/openapi';
 import { answerBadAddress, ProblemFilter } from './http/problem.filter';
 import { registerRateLimits } from './http/rate-limits';
-import { registerSecurityHeaders } from './http/security-headers';
+import { securityHeaders } from './http/security-headers';
 import { limitConnections, serverLimits } from './http/server-limits';
 import { answerUnreadable } from './http/unreadable';
 import { measureRequests } from './metrics/requests';
@@ -54,12 +54,12 @@ export const createApi = async (services: ApiServices): Promise<Api> => {
   limitConnections(fastify.server, services.edge);
   const methodsAt = noteMethods(fastify);
   registerJsonBody(fastify);
-  await registerSecurityHeaders(fastify, services.production);
   const draining = application.get(Draining);
   registerFrontMatter(fastify, {
     verify: services.verify,
     logger: services.logger,
     limits: await registerRateLimits(fastify, services.edge),
+    headers: securityHeaders(services.production),
     stopping: () => draining.begun,
   });
   application.useGlobalFilters(new ProblemFilter(services.logger, methodsAt));

@@ -1,4 +1,5 @@
+import { isStrayConnectionError } from '@throughline/broker';
 import { runProgram } from '@throughline/platform';
 import { startProjectorParts } from './start';
 
-void runProgram({ name: 'projector', start: (context) => startProjectorParts(context) });
+void runProgram({ name: 'projector', start: (context) => startProjectorParts(context), stray: isStrayConnectionError });

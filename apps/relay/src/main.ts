@@ -1,4 +1,5 @@
+import { isStrayConnectionError } from '@throughline/broker';
 import { runProgram } from '@throughline/platform';
 import { startRelayParts } from './start';
 
-void runProgram({ name: 'relay', start: startRelayParts });
+void runProgram({ name: 'relay', start: startRelayParts, stray: isStrayConnectionError });

@@ -1,5 +1,6 @@
 export { connectKafka, type BrokerLogger, type KafkaConnection } from './connection/connect';
 export { describeKafkaTrouble } from './connection/trouble';
+export { isStrayConnectionError } from './connection/stray';
 export { fromMessage, type IncomingMessage } from './message/from-message';
 export { keyOf } from './message/headers';
 export { toMessage, type OutgoingMessage } from './message/to-message';

@@ -33,5 +33,6 @@ export * from './program/explained-failure';
 export * from './program/operations';
 export * from './program/operations-server';
 export * from './program/run-program';
+export * from './program/watch-for-crash';
 export * from './tracing/event-spans';
 export * from './tracing/start-tracing';

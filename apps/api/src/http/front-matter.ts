@@ -9,6 +9,8 @@ export interface FrontMatter {
   readonly verify: TokenVerifier;
   readonly logger: Logger;
   readonly limits: RateLimits;
+  /** Those that every answer has. */
+  readonly headers: Readonly<Record<string, string>>;
   /** Whether the service has been told to stop. */
   readonly stopping: () => boolean;
 }
@@ -23,9 +25,9 @@ const unlimited = '/health/';
  * Before the body is read: is it a request that can be taken, is there a token, is its sender within limits, and is the service still up?
  * After the answer: one line in the log.
  */
-export const registerFrontMatter = (fastify: FastifyInstance, { verify, logger, limits, stopping }: FrontMatter): void => {
+export const registerFrontMatter = (fastify: FastifyInstance, { verify, logger, limits, headers, stopping }: FrontMatter): void => {
   fastify.addHook('onRequest', async (request, reply) => {
-    void reply.header('x-request-id', request.id).header('cache-control', 'no-store');
+    void reply.headers(headers).header('x-request-id', request.id);
     if (stopping()) void reply.header('connection', 'close');
     refuseUntakeable(request, reply);
     // The route's own address where there is a route: an address can be written in many ways.

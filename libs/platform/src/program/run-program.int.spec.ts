@@ -122,6 +122,15 @@ describe('a program in its frame', () => {
     expect(program.complaints()).toContain('nobody caught this');
   });
 
+  it('goes on after a rejection that a library is known to leave to nobody', async () => {
+    const program = start('a stray rejection');
+    await saying(program, 'started');
+    for (let looks = 0; looks < 500 && !program.complaints().includes('nobody caught this'); looks += 1) await sleep(20);
+    expect(program.complaints()).toContain('A client left an error to nobody; the program goes on');
+    program.process.kill('SIGTERM');
+    expect(await program.ended).toBe(0);
+  });
+
   it('ends the other parts, and exits with 1, when one does not end well', async () => {
     const program = start('first does not end well');
     await saying(program, 'started');

@@ -6,7 +6,7 @@ import { createLogger, type Logger } from '../logging/logger';
 import { startTracing } from '../tracing/start-tracing';
 import { explainedFailure } from './explained-failure';
 import { openOperations } from './operations';
-import { untilCrash } from './until-crash';
+import { watchForCrash, type CrashWatch, type Stray } from './watch-for-crash';
 
 /** What the frame hands to the parts of a program. */
 export interface ProgramContext {
@@ -32,6 +32,8 @@ export interface ProgramDefinition {
   readonly name: string;
   /** Ends what it has started before it fails. */
   readonly start: (context: ProgramContext) => Promise<RunningParts>;
+  /** Rejections that a library leaves to nobody and that reach us in another way as well: they are logged and do not end the program. */
+  readonly stray?: Stray;
 }
 
 /**
@@ -41,10 +43,10 @@ export interface ProgramDefinition {
  */
 export const runProgram = async (program: ProgramDefinition): Promise<void> => {
   const told = untilToldToStop(process.env);
-  const crashed = untilCrash();
+  const watch = watchForCrash();
   try {
-    const running = await openFrame(program);
-    const cause = await Promise.race([told, crashed, running.failed]);
+    const running = await openFrame(program, watch);
+    const cause = await Promise.race([told, watch.crashed, running.failed]);
     process.exit(await running.end(cause));
   } catch (error) {
     process.stderr.write(`${explainedFailure(error)}\n`);
@@ -65,10 +67,11 @@ interface Frame {
 /** How long parts that are still being started when the program is told to stop may take to get there, so that they can be ended. */
 const startWithinMs = 10_000;
 
-const openFrame = async ({ name, start }: ProgramDefinition): Promise<Frame> => {
+const openFrame = async ({ name, start, stray }: ProgramDefinition, watch: CrashWatch): Promise<Frame> => {
   const configuration = readConfiguration(process.env);
   const databaseUrl = databaseUrlOf(name, configuration);
   const logger = createLogger({ name: `throughline-${name}`, level: configuration.logLevel });
+  if (stray) watch.overlook(stray, logger);
   const tracing = configuration.traces ? startTracing({ service: `throughline-${name}`, logger }) : null;
   let stage: 'is starting' | 'runs' | 'is stopping' = 'is starting';
   let parts: RunningParts = { checks: [], ending: [] };

@@ -16,10 +16,12 @@ const part = (name: string, ms: number) => ({
 
 void runProgram({
   name: 'two-parts',
+  stray: (reason) => reason instanceof RangeError,
   start: async () => {
     if (trouble === 'start fails') throw new Error('There is nothing to start');
     if (trouble === 'start is slow') await sleep(4_000);
     if (trouble === 'a rejection') setTimeout(() => void Promise.reject(new Error('nobody caught this')), 300);
+    if (trouble === 'a stray rejection') setTimeout(() => void Promise.reject(new RangeError('nobody caught this')), 300);
     if (trouble === 'an exception')
       setTimeout(() => {
         throw new Error('nobody caught this');
