@@ -1,13 +1,14 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { mkdir, open, readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { untilKafka } from './ask';
 import { findJava } from './java';
 import { kafkaJars } from './jars';
 import type { BrokerPlace, ClusterPlan } from './settings';
+import { toolsFolder } from './tools-folder';
 
-const logSettings = resolve(__dirname, '../../../../tools/kafka/log4j2.properties');
+const logSettings = join(toolsFolder, 'log4j2.properties');
 const readyWithinMs = 120_000;
 const stopWithinMs = 15_000;
 

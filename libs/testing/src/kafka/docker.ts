@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { join } from 'node:path';
 import { freePorts } from './ports';
+import { toolsFolder } from './tools-folder';
 
 /** The port inside the container. */
 const clientPort = 9092;
@@ -65,7 +66,7 @@ const environment = (address: string): Record<string, string> => ({
 
 /** The version that `tools/kafka/pom.xml` names: containers and own brokers are of one. */
 const kafkaVersion = async (): Promise<string> => {
-  const pom = await readFile(resolve(__dirname, '../../../../tools/kafka/pom.xml'), 'utf8');
+  const pom = await readFile(join(toolsFolder, 'pom.xml'), 'utf8');
   const version = /<kafka\.version>([^<]+)</.exec(pom)?.[1];
   if (version === undefined) throw new Error('tools/kafka/pom.xml names no kafka.version.');
   return version;

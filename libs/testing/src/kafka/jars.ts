@@ -2,13 +2,14 @@ import { spawn } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import { access, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { FolderInUse, lockFolder, type InstanceLock } from '@throughline/platform';
 import { findMaven } from './java';
+import { toolsFolder } from './tools-folder';
 
-const pomFile = resolve(__dirname, '../../../../tools/kafka/pom.xml');
+const pomFile = join(toolsFolder, 'pom.xml');
 const patienceMs = 10 * 60_000;
 const showEveryMs = 2_000;
 
