@@ -66,9 +66,16 @@ const usable = (otherwise: string, attempt: () => unknown): void => {
 const write = (logger: BrokerLogger, { level, namespace, log }: LogEntry): void => {
   const { message, timestamp: _timestamp, logger: _logger, stack: _stack, ...fields } = log;
   const line = { client: namespace, ...fields };
-  if (level <= logLevel.WARN && !isDeliberate(message)) logger.warn(line, message);
+  if (level <= logLevel.WARN && !isOrdinary(message, fields)) logger.warn(line, message);
   else logger.debug(line, message);
 };
 
-/** The relay limits a producer's retries on purpose: after an error it makes a new one, and begins again from what it knows to be there. */
-const isDeliberate = (message: string): boolean => message.startsWith('Limiting retries for the idempotent producer');
+/**
+ * What the client takes for worth a warning and is none: the relay limits a producer's retries on purpose (after an error it makes a new one, and
+ * begins again from what it knows to be there), and a group rebalances whenever a program comes or goes, which the event source reports itself.
+ */
+const isOrdinary = (message: string, fields: Readonly<Record<string, unknown>>): boolean =>
+  message.startsWith('Limiting retries for the idempotent producer') || fields['error'] === rebalancing;
+
+/** Kafka's own words for REBALANCE_IN_PROGRESS, as the client gives them. */
+const rebalancing = 'The group is rebalancing, so a rejoin is needed';
