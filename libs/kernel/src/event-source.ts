@@ -1,4 +1,5 @@
 import type { StoredEvent } from './envelope';
+import { Fault } from './fault';
 
 /**
  * Where a reader gets the events of a partition from: the log itself, or a broker. One contract for all adapters: in sequence,
@@ -27,3 +28,19 @@ export interface FollowOptions {
   /** Tells the last sequence that the reader has made its own, for a source that keeps a hint of it elsewhere. */
   readonly settled?: () => number;
 }
+
+/**
+ * The one rule of every reader: the next event is `last + 1`. Lower was taken before and is dropped.
+ * @throws Fault `missing-event` when one is left out
+ */
+export const nextEvents = (batch: readonly StoredEvent[], last: number, partition: number): readonly StoredEvent[] => {
+  const events: StoredEvent[] = [];
+  for (const event of batch) {
+    const expected = last + events.length + 1;
+    if (event.sequence > expected) {
+      throw new Fault('missing-event', `Expected sequence ${expected} and was given ${event.sequence}`, { partition, sequence: expected });
+    }
+    if (event.sequence === expected) events.push(event);
+  }
+  return events;
+};

@@ -1,4 +1,4 @@
-import { Fault, type Clock, type EventSource, type StoredEvent } from '@throughline/kernel';
+import { nextEvents, type Clock, type EventSource, type StoredEvent } from '@throughline/kernel';
 import { toMessage, type OutgoingMessage } from '../message/to-message';
 import type { Lease } from './leases';
 import { createPauses } from './pauses';
@@ -159,19 +159,6 @@ export const createLane = (options: LaneOptions): Lane => {
 
 /** Asked anew each time: it changes while others run. */
 const aborted = (signal: AbortSignal): boolean => signal.aborted;
-
-/** The one rule of every reader: the next event is `last + 1`. @throws Fault `missing-event` when one is left out */
-const nextEvents = (batch: readonly StoredEvent[], last: number, partition: number): readonly StoredEvent[] => {
-  const events: StoredEvent[] = [];
-  for (const event of batch) {
-    const expected = last + events.length + 1;
-    if (event.sequence > expected) {
-      throw new Fault('missing-event', `Expected sequence ${expected} and was given ${event.sequence}`, { partition, sequence: expected });
-    }
-    if (event.sequence === expected) events.push(event);
-  }
-  return events;
-};
 
 /** Lengths and flags of a header, and of a message: an upper bound. */
 const headerOverhead = 6;

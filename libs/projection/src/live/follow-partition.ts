@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { Fault, type AnyEvent, type Clock, type EventSource, type StoredEvent } from '@throughline/kernel';
+import { Fault, nextEvents, type AnyEvent, type Clock, type EventSource } from '@throughline/kernel';
 import { ensureCheckpoint, readCheckpoint } from '../bookkeeping/checkpoints';
 import { applyBatch, type PreparedProjection, type ProjectorMoment } from './apply-batch';
 import { backOff } from './back-off';
@@ -98,22 +98,6 @@ const followFrom = async <Event extends AnyEvent>(
     taken(last);
     if (aborted(signal)) return;
   }
-};
-
-/**
- * The one rule of every reader: the next event is `last + 1`. Lower was taken before and is dropped.
- * @throws Fault `missing-event` when one is left out
- */
-const nextEvents = (batch: readonly StoredEvent[], last: number, partition: number): readonly StoredEvent[] => {
-  const events: StoredEvent[] = [];
-  for (const event of batch) {
-    const expected = last + events.length + 1;
-    if (event.sequence > expected) {
-      throw new Fault('missing-event', `Expected sequence ${expected} and was given ${event.sequence}`, { partition, sequence: expected });
-    }
-    if (event.sequence === expected) events.push(event);
-  }
-  return events;
 };
 
 /** Keeps the lane's status, and logs when its state changes. */
