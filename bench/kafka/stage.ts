@@ -40,7 +40,7 @@ export const openStage = async (patients: number): Promise<Stage> => {
   await migrate(databaseUrl);
   await migrateBroker(databaseUrl);
   const log = await openEventLog({ url: databaseUrl, codec: eventCodec });
-  const pool = new Pool({ connectionString: databaseUrl, max: 8 });
+  const pool = new Pool({ connectionString: databaseUrl, max: 8, pipeline: true, options: '-c enable_seqscan=off' });
   // Sessions that the stopping server ends are nobody's loss.
   pool.on('error', () => undefined);
   progress(`filling the log with ${whole(patients)} histories`);

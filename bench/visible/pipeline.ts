@@ -1,12 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { createKafkaSource, startRelay } from '@throughline/broker';
 import { episodeAggregate, eventCodec } from '@throughline/episode';
 import type { Position } from '@throughline/kernel';
 import { createExecution, createLogSource, digestOf, type Execution } from '@throughline/log';
-import { checkpoints, prepareViews, startProjector } from '@throughline/projection';
+import { prepareViews, startProjector, type ProjectorMoment } from '@throughline/projection';
 import { allViews } from '@throughline/views';
-import { Pool } from 'pg';
 import { quiet, type Stage } from '../kafka/stage';
 import { evenly, type UnderLoad } from './load';
 
@@ -37,9 +35,9 @@ export const startPipeline = async (stage: Stage): Promise<Pipeline> => {
     partitions: log.partitions,
     logger: quiet,
   });
-  const projector = startProjector({ pool, source, codec: eventCodec, definitions: allViews });
+  const watch = watchViews(log.partitions);
+  const projector = startProjector({ pool, source, codec: eventCodec, definitions: allViews, observe: watch.observe });
   const execution = createExecution({ log, clock: Date.now });
-  const watch = watchViews(stage.databaseUrl);
   const episodes = await openEpisodes(execution, 64);
   let sent = 0;
   const command = (): Promise<Position> => {
@@ -47,7 +45,7 @@ export const startPipeline = async (stage: Stage): Promise<Pipeline> => {
     return attend(execution, episodes[sent % episodes.length] ?? '', sent);
   };
   const caughtUp = async (): Promise<void> => {
-    for (const { partition, sequence } of await log.heads()) await watch.reached({ partition, sequence });
+    for (const { partition, sequence } of await log.heads()) await watch.until({ partition, sequence });
   };
   await caughtUp();
   return {
@@ -58,13 +56,12 @@ export const startPipeline = async (stage: Stage): Promise<Pipeline> => {
       await evenly(perSecond, seconds, async () => {
         const position = await command();
         const accepted = performance.now();
-        await watch.reached(position);
+        await watch.until(position);
         times.push(performance.now() - accepted);
       });
       return times;
     },
     end: async () => {
-      await watch.end();
       await projector.stop();
       await source.close();
       await relay.stop();
@@ -72,46 +69,28 @@ export const startPipeline = async (stage: Stage): Promise<Pipeline> => {
   };
 };
 
-/** Looks at the checkpoints again and again: rows are committed with them. */
-const watchViews = (databaseUrl: string) => {
-  const pool = new Pool({ connectionString: databaseUrl, max: 1 });
-  const waiting = new Map<number, Set<{ readonly sequence: number; readonly tell: () => void }>>();
-  let ending = false;
-  const look = async (): Promise<void> => {
-    while (!ending) {
-      if ([...waiting.values()].some(({ size }) => size > 0)) settle(waiting, await checkpoints(pool));
-      await sleep(2);
-    }
-  };
-  const looking = look();
+/** Learns from the projector which rows are committed: asking the database again and again would be the largest load on it. */
+const watchViews = (partitions: number) => {
+  const waiting = Array.from({ length: partitions }, () => new Set<{ readonly sequence: number; readonly tell: () => void }>());
+  const reached = Array.from({ length: partitions }, () => new Map(allViews.map(({ name }) => [name, 0])));
+  const inAll = (partition: number): number => Math.min(...(reached[partition]?.values() ?? []));
   return {
-    reached: ({ partition, sequence }: Position): Promise<void> =>
-      new Promise((tell) => {
-        const those = waiting.get(partition) ?? new Set();
-        if (sequence === 0) tell();
-        else waiting.set(partition, those.add({ sequence, tell }));
-      }),
-    end: async () => {
-      ending = true;
-      await looking;
-      await pool.end();
+    observe: ({ step, projection, partition, to }: ProjectorMoment): void => {
+      if (step !== 'after-commit') return;
+      reached[partition]?.set(projection, to);
+      const all = inAll(partition);
+      for (const one of waiting[partition] ?? []) {
+        if (one.sequence > all) continue;
+        waiting[partition]?.delete(one);
+        one.tell();
+      }
     },
+    until: ({ partition, sequence }: Position): Promise<void> =>
+      new Promise((tell) => {
+        if (sequence <= inAll(partition)) tell();
+        else waiting[partition]?.add({ sequence, tell });
+      }),
   };
-};
-
-const settle = (
-  waiting: ReadonlyMap<number, Set<{ readonly sequence: number; readonly tell: () => void }>>,
-  places: Awaited<ReturnType<typeof checkpoints>>,
-): void => {
-  for (const [partition, those] of waiting) {
-    const here = places.filter((place) => place.partition === partition);
-    const all = here.length < allViews.length ? 0 : Math.min(...here.map(({ sequence }) => sequence));
-    for (const one of those) {
-      if (one.sequence > all) continue;
-      those.delete(one);
-      one.tell();
-    }
-  }
 };
 
 const actor = { id: 'bench', role: 'importer' } as const;

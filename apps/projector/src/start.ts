@@ -39,7 +39,7 @@ export const startProjectorParts = async (
     const { partitions, databaseConnections: connections } = configuration;
     const log = await openEventLog({ url: databaseUrl, codec: eventCodec, partitions, connections });
     ending.unshift({ name: 'projector log', end: log.close });
-    const pool = openPool(databaseUrl, 'throughline-projector', connections, logger);
+    const pool = openPool(databaseUrl, 'throughline-projector', connections, logger, { pipeline: true });
     watchPool(metrics, 'projector', pool);
     ending.unshift({ name: 'projector connections', end: () => pool.end() });
     await prepareViews(pool, allViews);

@@ -1,4 +1,4 @@
-import type { Pool, PoolClient } from 'pg';
+import type { Pool } from 'pg';
 
 /** How far a projection has come in a partition: everything up to `sequence` is in its tables, or parked. */
 export interface Checkpoint {
@@ -40,22 +40,27 @@ export const ensureCheckpoint = async (pool: Pool, projection: ProjectionId, par
   ]);
 };
 
+/** From where to where a projection's checkpoint goes. */
+export interface Move {
+  readonly projection: ProjectionId;
+  readonly from: number;
+  readonly to: number;
+}
+
 /**
- * Moves the checkpoint, if it is still where the caller believes it to be. Holds its row until the transaction ends.
- *
- * @returns false when another worker has moved it
+ * Moves checkpoints of a partition, each if it is still where the caller believes it to be; so many are counted as moved. Holds their rows
+ * until the transaction ends.
  */
-export const moveCheckpoint = async (
-  client: PoolClient,
-  projection: ProjectionId,
-  partition: number,
-  move: { readonly from: number; readonly to: number },
-): Promise<boolean> => {
-  const { rowCount } = await client.query({
-    name: 'move-checkpoint',
-    text: `update checkpoints set sequence = $5, moved_at = now()
-            where projection = $1 and version = $2 and partition = $3 and sequence = $4`,
-    values: [projection.name, projection.version, partition, move.from, move.to],
-  });
-  return rowCount === 1;
-};
+export const movingCheckpoints = (partition: number, moves: readonly Move[]) => ({
+  name: 'move-checkpoints',
+  text: `with move as (select * from unnest($2::text[], $3::integer[], $4::bigint[], $5::bigint[]) as m(projection, version, "from", "to"))
+         update checkpoints c set sequence = m."to", moved_at = now() from move m
+          where c.projection = m.projection and c.version = m.version and c.partition = $1 and c.sequence = m."from"`,
+  values: [
+    partition,
+    moves.map(({ projection }) => projection.name),
+    moves.map(({ projection }) => projection.version),
+    moves.map(({ from }) => from),
+    moves.map(({ to }) => to),
+  ],
+});

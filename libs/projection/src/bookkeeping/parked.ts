@@ -1,4 +1,4 @@
-import type { Pool, PoolClient } from 'pg';
+import type { Pool } from 'pg';
 import type { StoredEvent } from '@throughline/kernel';
 import type { ProjectionId } from './checkpoints';
 
@@ -46,15 +46,25 @@ export const parkedKeys = async (pool: Pool): Promise<readonly ParkedKey[]> => {
   return rows;
 };
 
-/** Which of the keys are parked. Asked in the batch's transaction, after its checkpoint was moved. */
-export const parkedAmong = async (client: PoolClient, projection: ProjectionId, keys: readonly string[]): Promise<Set<string>> => {
-  const { rows } = await client.query<{ key: string }>({
-    name: 'parked-among',
-    text: 'select key from parked_keys where projection = $1 and version = $2 and key = any($3)',
-    values: [projection.name, projection.version, keys],
-  });
-  return new Set(rows.map(({ key }) => key));
-};
+/** A key of a projection. */
+export interface ProjectionKey {
+  readonly projection: ProjectionId;
+  readonly key: string;
+}
+
+/** Which of the keys are parked; to be asked in the batch's transaction, after its checkpoints were moved. Answers with {@link ParkedRow}s. */
+export const askingParked = (keys: readonly ProjectionKey[]) => ({
+  name: 'parked-among',
+  text: `select projection, version, key from parked_keys
+          where (projection, version, key) in (select * from unnest($1::text[], $2::integer[], $3::text[]))`,
+  values: [keys.map(({ projection }) => projection.name), keys.map(({ projection }) => projection.version), keys.map(({ key }) => key)],
+});
+
+export interface ParkedRow {
+  readonly projection: string;
+  readonly version: number;
+  readonly key: string;
+}
 
 /** An event of a parked key. `guilt` on the one that the key is parked for. */
 export interface Parking {
@@ -64,28 +74,30 @@ export interface Parking {
 }
 
 /** Writes newly parked keys, and puts the events in the queue of their keys. */
-export const park = async (client: PoolClient, projection: ProjectionId, parkings: readonly Parking[]): Promise<void> => {
-  if (parkings.length === 0) return;
-  await client.query(
-    `insert into parked_keys (projection, version, key, partition, sequence, category, error)
-     select $1, $2, key, partition, sequence, category, error
-       from json_to_recordset($3) as r(key text, partition integer, sequence bigint, category text, error text)`,
-    [
-      projection.name,
-      projection.version,
-      JSON.stringify(parkings.flatMap(({ key, event, guilt }) => (guilt ? [{ key, ...placeOf(event), ...guilt }] : []))),
-    ],
-  );
-  await client.query(
-    `insert into parked_events (projection, version, key, partition, sequence, event_id, event_type)
-     select $1, $2, key, partition, sequence, "eventId", type
-       from json_to_recordset($3) as r(key text, partition integer, sequence bigint, "eventId" text, type text)`,
-    [
-      projection.name,
-      projection.version,
-      JSON.stringify(parkings.map(({ key, event }) => ({ key, ...placeOf(event), eventId: event.eventId, type: event.type }))),
-    ],
-  );
+export const parking = (projection: ProjectionId, parkings: readonly Parking[]) => {
+  if (parkings.length === 0) return [];
+  return [
+    {
+      text: `insert into parked_keys (projection, version, key, partition, sequence, category, error)
+             select $1, $2, key, partition, sequence, category, error
+               from json_to_recordset($3) as r(key text, partition integer, sequence bigint, category text, error text)`,
+      values: [
+        projection.name,
+        projection.version,
+        JSON.stringify(parkings.flatMap(({ key, event, guilt }) => (guilt ? [{ key, ...placeOf(event), ...guilt }] : []))),
+      ],
+    },
+    {
+      text: `insert into parked_events (projection, version, key, partition, sequence, event_id, event_type)
+             select $1, $2, key, partition, sequence, "eventId", type
+               from json_to_recordset($3) as r(key text, partition integer, sequence bigint, "eventId" text, type text)`,
+      values: [
+        projection.name,
+        projection.version,
+        JSON.stringify(parkings.map(({ key, event }) => ({ key, ...placeOf(event), eventId: event.eventId, type: event.type }))),
+      ],
+    },
+  ];
 };
 
 const placeOf = ({ partition, sequence }: StoredEvent) => ({ partition, sequence });

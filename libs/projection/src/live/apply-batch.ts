@@ -1,34 +1,23 @@
-import type { Pool, PoolClient } from 'pg';
-import type { AnyEvent, Codec, ProjectionDefinition, RecordedEvent, StoredEvent } from '@throughline/kernel';
-import { moveCheckpoint } from '../bookkeeping/checkpoints';
-import { park, parkedAmong, type Guilt, type Parking } from '../bookkeeping/parked';
+import type { Pool, PoolClient, QueryResult } from 'pg';
+import type { AnyEvent, Codec, ProjectionDefinition, RecordedEvent, Row, StoredEvent } from '@throughline/kernel';
+import { movingCheckpoints } from '../bookkeeping/checkpoints';
+import { askingParked, parking, type Guilt, type ParkedRow, type Parking } from '../bookkeeping/parked';
 import { KeyRows, traitsOf, type TableTraits } from '../rows/key-rows';
-import { loadRows, storedTables, writeChanges, type StoredTable } from '../rows/view-storage';
-import { foldFailure, isRefusal, readingFailure, rowRefusal } from './failures';
-import { transact } from './transaction';
+import { loading, readBack, storedTables, writing, type StoredTable } from '../rows/view-storage';
+import { foldFailure, isRefusal, ProjectionFailure, readingFailure, rowRefusal } from './failures';
+import { inOrder, transact, transactStepwise, type Statement } from './transaction';
 
 /** A projection with what the runtime needs at hand for each batch. */
 export interface PreparedProjection<Event extends AnyEvent> {
   readonly definition: ProjectionDefinition<Event>;
-  readonly codec: Codec<Event>;
   readonly tables: readonly StoredTable[];
   readonly traits: readonly TableTraits[];
 }
 
-export const preparedProjection = <Event extends AnyEvent>(
-  definition: ProjectionDefinition<Event>,
-  codec: Codec<Event>,
-): PreparedProjection<Event> => {
+export const preparedProjection = <Event extends AnyEvent>(definition: ProjectionDefinition<Event>): PreparedProjection<Event> => {
   const tables = storedTables(definition);
-  return { definition, codec, tables, traits: tables.map(({ table }) => traitsOf(table)) };
+  return { definition, tables, traits: tables.map(({ table }) => traitsOf(table)) };
 };
-
-/** An event that concerns the view, with its key; readable, or guilty of not being so. */
-interface KeyedEvent<Event extends AnyEvent> {
-  readonly key: string;
-  readonly stored: StoredEvent;
-  readonly read: RecordedEvent<Event> | Guilt;
-}
 
 /** What happens to a batch, for metrics and for tests that stop the program there. */
 export interface ProjectorMoment {
@@ -39,113 +28,216 @@ export interface ProjectorMoment {
   /** The checkpoint that the batch was read after, and the one that it moves to. */
   readonly from: number;
   readonly to: number;
-  /** Since the step before, or since the batch was begun, in milliseconds. Folding includes reading and writing its rows. */
+  /** Since the step before, or since the batch was begun, in milliseconds. Projections that share a transaction share its times. */
   readonly ms: number;
   /** Those events of the batch that concern the view. */
   readonly events: readonly StoredEvent[];
 }
 
-/** A batch of a partition: the gapless run of events after `from`. */
-export interface Batch {
-  readonly partition: number;
+export type Observe = (moment: ProjectorMoment) => void;
+
+/** What a projection lacks of a partition: the gapless run of events after `from`. */
+export interface Share<Event extends AnyEvent> {
+  readonly projection: PreparedProjection<Event>;
   readonly from: number;
   readonly events: readonly StoredEvent[];
 }
 
+/** An event as the folds get it, or guilty of not being readable. */
+type Read<Event extends AnyEvent> = RecordedEvent<Event> | Guilt;
+
+/** Reads each event once, for all projections. */
+export type BatchReader<Event extends AnyEvent> = (stored: StoredEvent) => Read<Event>;
+
+export const batchReader = <Event extends AnyEvent>(codec: Codec<Event>): BatchReader<Event> => {
+  const known = new Map<StoredEvent, Read<Event>>();
+  const read = (stored: StoredEvent): Read<Event> => {
+    try {
+      return codec.read(stored);
+    } catch (error) {
+      const guilt = readingFailure(error);
+      if (!guilt) throw error;
+      return guilt;
+    }
+  };
+  return (stored) => {
+    const reading = known.get(stored) ?? read(stored);
+    known.set(stored, reading);
+    return reading;
+  };
+};
+
 /**
- * Takes a batch into the view in one transaction, checkpoint first. Events that cannot be taken in are parked with their keys in
- * the same transaction.
+ * Takes its share into every projection, all in one transaction, checkpoints first. Events that cannot be taken in are parked with their
+ * keys in the same transaction.
+ *
+ * @returns false when another worker has moved a checkpoint: nothing was done
+ * @throws a refusal of rows, whosever they are; {@link ProjectionFailure}; any error of the connection or the database
+ */
+export const applyTogether = <Event extends AnyEvent>(
+  pool: Pool,
+  partition: number,
+  shares: readonly Share<Event>[],
+  read: BatchReader<Event>,
+  observe: Observe,
+): Promise<boolean> => {
+  const portions = shares.map((share) => portionOf(share, read));
+  return applied(partition, portions, observe, (at) =>
+    transact(pool, {
+      read: [
+        movingCheckpoints(partition, portions.map(moveOf)),
+        askingParked(portions.flatMap(({ projection: { definition: projection }, keys }) => keys.map((key) => ({ projection, key })))),
+        ...portions.flatMap(({ projection: { tables }, keys }) => (keys.length > 0 ? loading(tables, keys) : [])),
+      ],
+      decide: ([moved, parkedRows, ...answers]) => {
+        if (moved?.rowCount !== portions.length) return null;
+        at('before-fold');
+        const writes = portions.flatMap((portion) => {
+          const parked = parkedOf(portion.projection, (parkedRows?.rows ?? []) as readonly ParkedRow[]);
+          const loaded = portion.keys.length > 0 ? answers.splice(0, readBack(portion.projection.tables).length) : [];
+          return outcomeOf(portion.projection, portion.events, parked, loaded).writes;
+        });
+        at('after-fold');
+        return writes;
+      },
+      committing: () => at('before-commit'),
+    }),
+  );
+};
+
+/**
+ * Takes its share into one projection. If PostgreSQL refuses a row, it finds out which event's it is and parks its key.
  *
  * @returns false when another worker has moved the checkpoint: nothing was done
- * @throws any error that is not the events' own: of the connection, of the database
+ * @throws what has nothing to do with single events: of the projection, the connection, the database
  */
-export const applyBatch = async <Event extends AnyEvent>(
+export const applyAlone = async <Event extends AnyEvent>(
   pool: Pool,
-  projection: PreparedProjection<Event>,
-  batch: Batch,
-  observe: (moment: ProjectorMoment) => void,
+  partition: number,
+  share: Share<Event>,
+  read: BatchReader<Event>,
+  observe: Observe,
 ): Promise<boolean> => {
-  const events = batch.events.flatMap((stored) => keyed(projection, stored));
-  const move = { from: batch.from, to: batch.from + batch.events.length };
-  const { name, version } = projection.definition;
-  const concerned = events.map(({ stored }) => stored);
-  let before = performance.now();
-  const at = (step: ProjectorMoment['step']): void => {
-    const now = performance.now();
-    observe({ step, projection: name, version, partition: batch.partition, ...move, ms: now - before, events: concerned });
-    before = now;
-  };
-  const within = (work: (client: PoolClient, parked: Set<string>) => Promise<void>): Promise<boolean> =>
-    transact(pool, async (client) => {
-      if (!(await moveCheckpoint(client, projection.definition, batch.partition, move))) return false;
+  try {
+    return await applyTogether(pool, partition, [share], read, observe);
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+  }
+  const portion = portionOf(share, read);
+  const { projection, keys, events } = portion;
+  return applied(partition, [portion], observe, (at) =>
+    transactStepwise(pool, async (client) => {
+      const [moved, parked] = await inOrder(client, [
+        movingCheckpoints(partition, [moveOf(portion)]),
+        askingParked(keys.map((key) => ({ projection: projection.definition, key }))),
+      ]);
+      if (moved?.rowCount !== 1) return false;
       at('before-fold');
-      if (events.length > 0) {
-        await work(client, await parkedAmong(client, projection.definition, [...new Set(events.map(({ key }) => key))]));
-      }
+      await applyInHalves(client, projection, events, parkedOf(projection, (parked?.rows ?? []) as readonly ParkedRow[]));
       at('after-fold');
       at('before-commit');
       return true;
-    });
-  const taken = await takeIn(projection, events, within);
+    }),
+  );
+};
+
+/** An event that concerns the view, with its key. */
+interface KeyedEvent<Event extends AnyEvent> {
+  readonly key: string;
+  readonly stored: StoredEvent;
+  readonly read: Read<Event>;
+}
+
+/** A share, and what of it concerns the view. */
+interface Portion<Event extends AnyEvent> extends Omit<Share<Event>, 'events'> {
+  readonly to: number;
+  readonly events: readonly KeyedEvent<Event>[];
+  readonly keys: readonly string[];
+}
+
+const portionOf = <Event extends AnyEvent>({ projection, from, events }: Share<Event>, read: BatchReader<Event>): Portion<Event> => {
+  const concerned = ofProjection(() =>
+    events.flatMap((stored): KeyedEvent<Event>[] => {
+      const key = projection.definition.key(stored);
+      return key === null ? [] : [{ key, stored, read: read(stored) }];
+    }),
+  );
+  return { projection, from, to: from + events.length, events: concerned, keys: [...new Set(concerned.map(({ key }) => key))] };
+};
+
+const moveOf = <Event extends AnyEvent>({ projection: { definition: projection }, from, to }: Portion<Event>) => ({ projection, from, to });
+
+const parkedOf = <Event extends AnyEvent>({ definition }: PreparedProjection<Event>, rows: readonly ParkedRow[]): Set<string> =>
+  new Set(rows.filter(({ projection, version }) => projection === definition.name && version === definition.version).map(({ key }) => key));
+
+/** @throws ProjectionFailure with what the work throws */
+const ofProjection = <Result>(work: () => Result): Result => {
+  try {
+    return work();
+  } catch (error) {
+    throw new ProjectionFailure(error);
+  }
+};
+
+type At = (step: ProjectorMoment['step']) => void;
+
+/** Tells the observer of every step of every portion. */
+const applied = async <Event extends AnyEvent>(
+  partition: number,
+  portions: readonly Portion<Event>[],
+  observe: Observe,
+  work: (at: At) => Promise<boolean>,
+): Promise<boolean> => {
+  const batches = portions.map(({ projection: { definition }, from, to, events }) => ({
+    projection: definition.name,
+    version: definition.version,
+    partition,
+    from,
+    to,
+    events: events.map(({ stored }) => stored),
+  }));
+  let before = performance.now();
+  const at: At = (step) => {
+    const now = performance.now();
+    for (const batch of batches) observe({ step, ...batch, ms: now - before });
+    before = now;
+  };
+  const taken = await work(at);
   if (taken) at('after-commit');
   return taken;
 };
 
-/** All at once; if PostgreSQL refuses a row, again in ever smaller runs, to find out whose it is. */
-const takeIn = async <Event extends AnyEvent>(
-  projection: PreparedProjection<Event>,
+/** What a run of events comes to. */
+interface Outcome {
+  readonly writes: readonly Statement[];
+  readonly newlyParked: ReadonlySet<string>;
+}
+
+/** Folds and parks a run of events. @param loaded the rows of their keys, an answer for each table that is read back */
+const outcomeOf = <Event extends AnyEvent>(
+  { definition, tables, traits }: PreparedProjection<Event>,
   events: readonly KeyedEvent<Event>[],
-  within: (work: (client: PoolClient, parked: Set<string>) => Promise<void>) => Promise<boolean>,
-): Promise<boolean> => {
-  try {
-    return await within((client, parked) => applySpan(client, projection, events, parked));
-  } catch (error) {
-    if (!isRefusal(error)) throw error;
-    return within((client, parked) => applyInHalves(client, projection, events, parked));
-  }
-};
-
-const keyed = <Event extends AnyEvent>({ definition, codec }: PreparedProjection<Event>, stored: StoredEvent): KeyedEvent<Event>[] => {
-  const key = definition.key(stored);
-  if (key === null) return [];
-  try {
-    return [{ key, stored, read: codec.read(stored) }];
-  } catch (error) {
-    const guilt = readingFailure(error);
-    if (!guilt) throw error;
-    return [{ key, stored, read: guilt }];
-  }
-};
-
-/** Loads, folds, writes and parks a run of events. `parked` gains the keys that are parked on the way. */
-const applySpan = async <Event extends AnyEvent>(
-  client: PoolClient,
-  projection: PreparedProjection<Event>,
-  events: readonly KeyedEvent<Event>[],
-  parked: Set<string>,
-): Promise<void> => {
-  const byKey = new Map<string, KeyRows>();
-  for (const { key } of events) if (!parked.has(key) && !byKey.has(key)) byKey.set(key, new KeyRows(projection.traits));
-  await loadRows(client, projection.tables, [...byKey.keys()], (table, key, row) => byKey.get(key)?.load(table, row));
-
-  const newlyParked = new Set<string>();
-  const parkings: Parking[] = [];
-  for (const event of events) {
-    const rows = newlyParked.has(event.key) ? undefined : byKey.get(event.key);
-    const guilt = rows && foldEvent(projection.definition, event, rows);
-    if (guilt) newlyParked.add(event.key);
-    if (guilt) parkings.push({ key: event.key, event: event.stored, guilt });
-    else if (!rows) parkings.push({ key: event.key, event: event.stored });
-  }
-
-  await writeChanges(
-    client,
-    projection.tables,
-    [...byKey.values()].flatMap((rows) => rows.changes()),
-  );
-  await park(client, projection.definition, parkings);
-  for (const key of newlyParked) parked.add(key);
-};
+  parked: ReadonlySet<string>,
+  loaded: readonly QueryResult[],
+): Outcome =>
+  ofProjection(() => {
+    const byKey = new Map<string, KeyRows>();
+    for (const { key } of events) if (!parked.has(key) && !byKey.has(key)) byKey.set(key, new KeyRows(traits));
+    for (const [index, { table }] of readBack(tables).entries()) {
+      for (const row of (loaded[index]?.rows ?? []) as readonly Row[]) byKey.get(String(row[table.keyColumn]))?.load(table, row);
+    }
+    const newlyParked = new Set<string>();
+    const parkings: Parking[] = [];
+    for (const event of events) {
+      const rows = newlyParked.has(event.key) ? undefined : byKey.get(event.key);
+      const guilt = rows && foldEvent(definition, event, rows);
+      if (guilt) newlyParked.add(event.key);
+      if (guilt) parkings.push({ key: event.key, event: event.stored, guilt });
+      else if (!rows) parkings.push({ key: event.key, event: event.stored });
+    }
+    const changes = [...byKey.values()].flatMap((rows) => rows.changes());
+    return { writes: [...writing(tables, changes), ...parking(definition, parkings)], newlyParked };
+  });
 
 const foldEvent = <Event extends AnyEvent>(
   definition: ProjectionDefinition<Event>,
@@ -163,6 +255,8 @@ const foldEvent = <Event extends AnyEvent>(
 
 /**
  * Finds the events whose rows PostgreSQL refuses, by halving the run, and parks their keys. Slow, and only taken after a refusal.
+ *
+ * @param parked gains the keys that are parked on the way
  */
 const applyInHalves = async <Event extends AnyEvent>(
   client: PoolClient,
@@ -172,14 +266,18 @@ const applyInHalves = async <Event extends AnyEvent>(
 ): Promise<void> => {
   await client.query('savepoint span');
   try {
-    await applySpan(client, projection, events, parked);
+    const keys = [...new Set(events.map(({ key }) => key))].filter((key) => !parked.has(key));
+    const loaded = await inOrder(client, loading(projection.tables, keys));
+    const { writes, newlyParked } = outcomeOf(projection, events, parked, loaded);
+    await inOrder(client, writes);
     await client.query('release savepoint span');
+    for (const key of newlyParked) parked.add(key);
   } catch (error) {
     if (!isRefusal(error)) throw error;
     await client.query('rollback to savepoint span; release savepoint span');
     const [first, second] = events;
     if (first && !second) {
-      await park(client, projection.definition, [{ key: first.key, event: first.stored, guilt: rowRefusal(error) }]);
+      await inOrder(client, parking(projection.definition, [{ key: first.key, event: first.stored, guilt: rowRefusal(error) }]));
       parked.add(first.key);
       return;
     }

@@ -10,6 +10,22 @@ const refusalClasses = ['22', '23', '54'];
 export const isRefusal = (error: unknown): error is DatabaseError =>
   error instanceof DatabaseError && refusalClasses.includes(error.code?.slice(0, 2) ?? '');
 
+/** Connection, rolled back transaction, resources, a lock or state in the way, an operator, the system. */
+const circumstances = ['08', '25', '40', '53', '55', '57', '58'];
+
+/** One projection could not work out its rows; the others are not concerned. */
+export class ProjectionFailure extends Error {
+  override readonly name = 'ProjectionFailure';
+
+  constructor(override readonly cause: unknown) {
+    super('A projection failed');
+  }
+}
+
+/** Whether an error of the database is nobody's in particular, so that whatever else is asked of it now would fail as well. */
+export const isCircumstance = (error: unknown): boolean =>
+  error instanceof DatabaseError ? circumstances.includes(error.code?.slice(0, 2) ?? '') : !(error instanceof ProjectionFailure);
+
 /**
  * An error in words that hold no patient data: PostgreSQL's and V8's own messages may quote values, so of them only codes and
  * names of things are kept. A fault's message is ours and safe.

@@ -1,10 +1,10 @@
 import type { Pool } from 'pg';
-import { Fault, nextEvents, type AnyEvent, type Clock, type EventSource } from '@throughline/kernel';
+import { Fault, type AnyEvent, type Clock } from '@throughline/kernel';
 import { ensureCheckpoint, readCheckpoint } from '../bookkeeping/checkpoints';
-import { applyBatch, type PreparedProjection, type ProjectorMoment } from './apply-batch';
+import type { PreparedProjection } from './apply-batch';
 import { backOff } from './back-off';
-import { describe } from './failures';
-import { prefetched } from './prefetched';
+import type { Convoy } from './convoy';
+import { describe, ProjectionFailure } from './failures';
 
 /** Where a worker writes what operators should know. A pino logger fits. */
 export interface ProjectorLogger {
@@ -39,12 +39,11 @@ export interface Lane<Event extends AnyEvent> {
   readonly projection: PreparedProjection<Event>;
   readonly partition: number;
   readonly pool: Pool;
-  readonly source: EventSource;
-  readonly batchSize: number;
+  /** In which it follows the partition together with other projections. */
+  readonly convoy: Convoy<Event>;
   readonly clock: Clock;
   readonly logger: ProjectorLogger;
   readonly report: (status: LaneStatus) => void;
-  readonly observe: (moment: ProjectorMoment) => void;
 }
 
 /** Follows one partition for one projection until the signal aborts, or until it must stop loudly. Never throws. */
@@ -57,14 +56,15 @@ export const followPartition = async <Event extends AnyEvent>(lane: Lane<Event>,
       await ensureCheckpoint(lane.pool, lane.projection.definition, lane.partition);
       const after = await readCheckpoint(lane.pool, lane.projection.definition, lane.partition);
       say('following', after);
-      await followFrom(lane, after, signal, (sequence) => {
+      await lane.convoy.ride(lane.projection, after, (sequence) => {
         failing.reset();
         overtaken.reset();
         say('following', sequence);
       });
       if (!aborted(signal)) await overtaken.pause(signal);
-    } catch (error) {
+    } catch (thrown) {
       if (aborted(signal)) return;
+      const error = thrown instanceof ProjectionFailure ? thrown.cause : thrown;
       if (error instanceof Fault) {
         say('stopped', undefined, error);
         return;
@@ -77,28 +77,6 @@ export const followPartition = async <Event extends AnyEvent>(lane: Lane<Event>,
 
 /** Asked anew each time: it changes while others run. */
 const aborted = (signal: AbortSignal): boolean => signal.aborted;
-
-/** Takes in batch after batch. Returns when the signal aborts or another worker is ahead. */
-const followFrom = async <Event extends AnyEvent>(
-  lane: Lane<Event>,
-  after: number,
-  signal: AbortSignal,
-  taken: (sequence: number) => void,
-): Promise<void> => {
-  const leaving = new AbortController();
-  const both = AbortSignal.any([signal, leaving.signal]);
-  let last = after;
-  const batches = lane.source.follow(lane.partition, after, { batchSize: lane.batchSize, signal: both, settled: () => last });
-  for await (const given of prefetched(batches, () => leaving.abort())) {
-    const events = nextEvents(given, last, lane.partition);
-    if (events.length === 0) continue;
-    const batch = { partition: lane.partition, from: last, events };
-    if (!(await applyBatch(lane.pool, lane.projection, batch, lane.observe))) return;
-    last += events.length;
-    taken(last);
-    if (aborted(signal)) return;
-  }
-};
 
 /** Keeps the lane's status, and logs when its state changes. */
 const reporter = <Event extends AnyEvent>({ projection: { definition }, partition, clock, logger, report }: Lane<Event>) => {

@@ -2,10 +2,14 @@ import { setMaxListeners } from 'node:events';
 import type { Pool, PoolClient } from 'pg';
 import type { AnyEvent, Clock, Codec, EventSource, ProjectionDefinition } from '@throughline/kernel';
 import { preparedProjection, type PreparedProjection, type ProjectorMoment } from './apply-batch';
+import { createConvoy } from './convoy';
 import { followPartition, type LaneStatus, type ProjectorLogger } from './follow-partition';
 
 export interface ProjectorOptions<Event extends AnyEvent> {
-  /** Its size bounds how many batches are written at once. The projector holds no connection between batches. */
+  /**
+   * Its size bounds how many batches are written at once. The projector holds no connection between batches. With `pipeline`, a batch
+   * takes two exchanges with the server instead of one a statement.
+   */
   readonly pool: Pool;
   readonly source: EventSource;
   readonly codec: Codec<Event>;
@@ -40,7 +44,7 @@ export const startProjector = <Event extends AnyEvent>(options: ProjectorOptions
   // A connection may be made and cut in one packet, before whoever asked for it can listen: an error nobody listens to ends the process.
   const listen = (client: PoolClient): void => void client.on('error', () => undefined);
   pool.on('connect', listen);
-  const prepared = options.definitions.map((definition) => preparedProjection(definition, options.codec));
+  const prepared = options.definitions.map((definition) => preparedProjection(definition));
   const followed = new Map<number, FollowedPartition>();
   const ending = new Set<Promise<void>>();
 
@@ -77,7 +81,7 @@ interface FollowedPartition {
 }
 
 const followInAll = <Event extends AnyEvent>(
-  { pool, source, batchSize = 1_000, logger = silent, clock = Date.now, observe = () => undefined }: ProjectorOptions<Event>,
+  { pool, source, codec, batchSize = 1_000, logger = silent, clock = Date.now, observe = () => undefined }: ProjectorOptions<Event>,
   prepared: readonly PreparedProjection<Event>[],
   partition: number,
 ): FollowedPartition => {
@@ -85,10 +89,11 @@ const followInAll = <Event extends AnyEvent>(
   // Every lane listens to it, and there may be any number of them.
   setMaxListeners(0, stop.signal);
   const statuses = new Map<string, LaneStatus>();
+  const convoy = createConvoy({ partition, pool, source, codec, batchSize, observe, expected: prepared.length, signal: stop.signal });
   const lanes = prepared.map((projection) => {
     const { name, version } = projection.definition;
     const report = (status: LaneStatus): void => void statuses.set(`${name} ${version}`, status);
-    return followPartition({ projection, partition, pool, source, batchSize, clock, logger, report, observe }, stop.signal);
+    return followPartition({ projection, partition, pool, convoy, clock, logger, report }, stop.signal);
   });
   return { statuses, stop, ended: Promise.all(lanes) };
 };

@@ -1,4 +1,4 @@
-import type { Pool, PoolClient } from 'pg';
+import type { Pool, PoolClient, QueryResult } from 'pg';
 
 /**
  * A worker that freezes (SIGSTOP, a stalled machine) with a checkpoint's row locked would hold everybody else up. The server
@@ -9,21 +9,81 @@ const opening = `begin;
   set local lock_timeout = '10s';
   set local tcp_user_timeout = '10s'`;
 
+/** What is asked of the database; under its name, PostgreSQL keeps it parsed. */
+export interface Statement {
+  readonly name?: string;
+  readonly text: string;
+  readonly values?: readonly unknown[];
+}
+
+/** A transaction that reads, thinks once, and writes. */
+export interface ReadAndWrite {
+  readonly read: readonly Statement[];
+  /** @returns what is to be written; null to give up */
+  readonly decide: (answers: readonly QueryResult[]) => readonly Statement[] | null;
+  /** The writes are under way; the commit follows. */
+  readonly committing: () => void;
+}
+
 /**
- * Runs the work in one transaction; commits when it resolves to true, rolls back when it resolves to false or throws.
+ * On a connection with pipelining this takes two exchanges with the server, however many statements there are.
+ *
+ * @returns false when it was given up: nothing was changed
+ */
+export const transact = (pool: Pool, { read, decide, committing }: ReadAndWrite): Promise<boolean> =>
+  withConnection(pool, async (client) => {
+    const [, ...answers] = await inOrder(client, [{ text: opening }, ...read]);
+    const writes = decide(answers);
+    if (writes === null) {
+      await client.query('rollback');
+      return false;
+    }
+    const written = inOrder(client, writes);
+    if (!client.pipeline) await written;
+    committing();
+    await Promise.all([written, client.query('commit')]);
+    return true;
+  });
+
+/**
+ * Runs the work in one transaction, a statement at a time; commits when it resolves to true, rolls back when it resolves to false or
+ * throws.
+ *
  * @returns what the work resolved to
  */
-export const transact = async (pool: Pool, work: (client: PoolClient) => Promise<boolean>): Promise<boolean> => {
+export const transactStepwise = (pool: Pool, work: (client: PoolClient) => Promise<boolean>): Promise<boolean> =>
+  withConnection(pool, async (client) => {
+    await client.query(opening);
+    const done = await work(client);
+    await client.query(done ? 'commit' : 'rollback');
+    return done;
+  });
+
+/** Statements one after another; where the connection has pipelining, without waiting for the answer before. */
+export const inOrder = async (client: PoolClient, statements: readonly Statement[]): Promise<readonly QueryResult[]> => {
+  const ask = ({ values, ...statement }: Statement): Promise<QueryResult> =>
+    client.query(values ? { ...statement, values: [...values] } : statement);
+  if (client.pipeline) {
+    // One packet for all of them.
+    const { stream } = client.connection;
+    stream.cork();
+    const asked = Promise.all(statements.map(ask));
+    stream.uncork();
+    return asked;
+  }
+  const answers: QueryResult[] = [];
+  for (const statement of statements) answers.push(await ask(statement));
+  return answers;
+};
+
+const withConnection = async <Result>(pool: Pool, work: (client: PoolClient) => Promise<Result>): Promise<Result> => {
   const client = await pool.connect();
   // Without a listener a connection that the server ends between two statements would end this process.
   let broken = false;
   const onError = (): void => void (broken = true);
   client.on('error', onError);
   try {
-    await client.query(opening);
-    const done = await work(client);
-    await client.query(done ? 'commit' : 'rollback');
-    return done;
+    return await work(client);
   } catch (error) {
     await client.query('rollback').catch(onError);
     throw error;

@@ -1,4 +1,4 @@
-import type { Pool, PoolClient } from 'pg';
+import type { Pool } from 'pg';
 import { tableName, type ProjectionDefinition, type Row } from '@throughline/kernel';
 import { columnsOf, identifier, primaryKeyOf, selectList, type AnyTable, type Column } from '../tables/columns';
 import type { TableChanges } from './key-rows';
@@ -36,41 +36,33 @@ export const storedTables = (definition: ProjectionDefinition<never>): readonly 
 
 const listed = (columns: readonly Column[]): string => columns.map(({ quoted }) => quoted).join(', ');
 
-/** Reads the rows of the keys from every table that the fold may read back. */
-export const loadRows = async (
-  client: PoolClient,
-  tables: readonly StoredTable[],
-  keys: readonly string[],
-  take: (table: AnyTable, key: string, row: Row) => void,
-): Promise<void> => {
-  for (const { table, load } of tables) {
-    if (table.insertOnly) continue;
-    const { rows } = await client.query<Row>({ ...load, values: [keys] });
-    for (const row of rows) take(table, String(row[table.keyColumn]), row);
-  }
-};
+/** Reads the rows of the keys from every table that the fold may read back; one answer a table, in this order. */
+export const loading = (tables: readonly StoredTable[], keys: readonly string[]) =>
+  readBack(tables).map(({ load }) => ({ ...load, values: [keys] }));
+
+/** The tables that {@link loading} asks. */
+export const readBack = (tables: readonly StoredTable[]): readonly StoredTable[] => tables.filter(({ table }) => !table.insertOnly);
 
 /** Writes the differences of many keys, one statement a table and kind of change. */
-export const writeChanges = async (client: PoolClient, tables: readonly StoredTable[], changes: readonly TableChanges[]): Promise<void> => {
-  const write = async (writer: RowWriter, rows: readonly Row[]): Promise<void> => {
-    if (rows.length > 0) await client.query(writer.statement(rows));
-  };
-  for (const { table, insert, upsert, remove } of tables) {
+export const writing = (tables: readonly StoredTable[], changes: readonly TableChanges[]) =>
+  tables.flatMap(({ table, insert, upsert, remove }) => {
     const ofTable = changes.filter((change) => change.table === table);
-    await write(
-      remove,
-      ofTable.flatMap(({ removed }) => removed),
-    );
-    await write(
-      insert,
-      ofTable.flatMap(({ added }) => added),
-    );
-    await write(
-      upsert,
-      ofTable.flatMap(({ put }) => put),
-    );
-  }
-};
+    const write = (writer: RowWriter, rows: readonly Row[]) => (rows.length > 0 ? [writer.statement(rows)] : []);
+    return [
+      ...write(
+        remove,
+        ofTable.flatMap(({ removed }) => removed),
+      ),
+      ...write(
+        insert,
+        ofTable.flatMap(({ added }) => added),
+      ),
+      ...write(
+        upsert,
+        ofTable.flatMap(({ put }) => put),
+      ),
+    ];
+  });
 
 /** Whole tables of a view by the tables' names, each in the order of its primary key. */
 export type Tables = ReadonlyMap<string, readonly Row[]>;

@@ -53,9 +53,9 @@ export const createTestTopic = async ({
   return { topic, drop: () => askKafka(brokers, (admin) => admin.deleteTopics({ topics: [topic] })) };
 };
 
-/** The broker that was asked to make a topic, and those that lead it, hear of it at different moments. */
+/** The broker that was asked to make a topic, and those that lead it, hear of it at different moments; the leaders answer for its offsets. */
 const isLed = async (admin: Admin, topic: string, partitions: number): Promise<boolean> => {
   const { topics } = await admin.fetchTopicMetadata({ topics: [topic] });
   const led = topics[0]?.partitions.filter(({ leader }) => leader >= 0) ?? [];
-  return led.length === partitions;
+  return led.length === partitions && (await admin.fetchTopicOffsets(topic)).length === partitions;
 };

@@ -10,7 +10,7 @@ import { allViews } from '@throughline/views';
  */
 const main = async ([url = '', batchSize = '50']: readonly string[]): Promise<void> => {
   const log = await openEventLog({ url, codec: eventCodec });
-  const pool = new Pool({ connectionString: url, application_name: `projector-${process.pid}` });
+  const pool = new Pool({ connectionString: url, application_name: `projector-${process.pid}`, pipeline: true });
   pool.on('error', () => undefined);
   const source = createLogSource(log);
   const projector = startProjector({ pool, source, codec: eventCodec, definitions: allViews, batchSize: Number(batchSize) });
