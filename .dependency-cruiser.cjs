@@ -10,9 +10,10 @@ const specs = '\\.spec\\.ts$';
 const mayImport = {
   kernel: [],
   episode: ['kernel'],
-  log: ['kernel'],
-  broker: ['kernel'],
-  projection: ['kernel'],
+  migrations: [],
+  log: ['kernel', 'migrations'],
+  broker: ['kernel', 'migrations'],
+  projection: ['kernel', 'migrations'],
   views: ['kernel', 'episode', 'projection'],
   platform: ['kernel'],
 };

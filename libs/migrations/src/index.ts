@@ -1,0 +1,1 @@
+export { addressOf, migrateTables, type Address, type TableMigrations } from './migrate-tables';
