@@ -61,7 +61,7 @@ export const createConvoy = <Event extends AnyEvent>(options: ConvoyOptions<Even
 };
 
 /** How long those who are there wait at the beginning for the others, in milliseconds. */
-const patienceMs = 1_000;
+const patienceMs = 5_000;
 
 /** Resolves when so many have asked for it, so that none has left when the next arrives, or when patience has run out. */
 const gathering = (expected: number): (() => Promise<void>) => {
@@ -152,10 +152,16 @@ const beginJourney = <Event extends AnyEvent>(options: ConvoyOptions<Event>, aft
       if (both.aborted) return;
     }
   };
-  void read().then(
-    () => sendAway(),
-    (error: unknown) => sendAway({ error }),
-  );
+  const life = async (): Promise<void> => {
+    const failure = await read().then(
+      () => undefined,
+      (error: unknown): Failure => ({ error }),
+    );
+    // What is being written is finished first.
+    await bringing;
+    sendAway(failure);
+  };
+  void life();
 
   return {
     end: trail.end,
@@ -166,7 +172,8 @@ const beginJourney = <Event extends AnyEvent>(options: ConvoyOptions<Event>, aft
         const rider: Rider<Event> = {
           projection,
           position,
-          taken,
+          // A transaction that was under way when it left may yet succeed: by then it is no longer said here how far it is.
+          taken: (sequence) => riders.has(rider) && taken(sequence),
           leave: (reason) => {
             riders.delete(rider);
             if (riders.size === 0) leaving.abort();
