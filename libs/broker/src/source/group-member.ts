@@ -10,6 +10,8 @@ const signsOfLife = 5;
 const rejoinWithinMs = 15_000;
 /** The longest wait of one fetch for new messages, in milliseconds. A seek or a resumed partition waits for the fetch in flight. */
 const fetchWaitMs = 100;
+/** Of one partition in one fetch, unless its first message set is larger. All that a fetch brings is taken apart at once, ten times as large. */
+const fetchBytes = 256 * 1024;
 const firstPauseMs = 250;
 const longestPauseMs = 5_000;
 
@@ -118,6 +120,7 @@ const consumerOf = ({ kafka, groupId, sessionMs }: MemberOptions): Consumer =>
     heartbeatInterval: sessionMs / signsOfLife,
     rebalanceTimeout: rejoinWithinMs,
     maxWaitTimeInMs: fetchWaitMs,
+    maxBytesPerPartition: fetchBytes,
     // Else asking for a topic that is not there would make one, with the brokers' idea of how many partitions it has.
     allowAutoTopicCreation: false,
     // A crash has one way back, and it is ours: the client would come back from some and not from others.
