@@ -27,7 +27,8 @@ export const createLogSource = <Event extends AnyEvent>(
         last += page.length;
         if (page.length < batchSize) {
           if (page.length > 0) yield page;
-          else await bell.rung();
+          // Whatever was appended since the page was read has rung.
+          await bell.rung();
           next = read(last);
         } else {
           next = read(last);
