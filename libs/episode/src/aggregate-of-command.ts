@@ -1,29 +1,21 @@
 import type { AnyAggregate } from '@throughline/kernel';
 import { aftercareAggregate, episodeAggregate, referralAggregate } from './aggregates';
-import type { CommandName, EpisodeCommandData } from './commands';
-import { sitePolicyAggregate } from './site-policy';
+import { aftercarePermissions } from './aftercare/permissions';
+import type { CommandName } from './commands';
+import { handoffPermissions } from './handoff/permissions';
+import { referralPermissions } from './referral/permissions';
+import { sitePolicyAggregate } from './site-policy/aggregate';
+import { sitePolicyPermissions } from './site-policy/permissions';
 
-const elsewhere: Readonly<Record<Exclude<CommandName, keyof EpisodeCommandData>, AnyAggregate>> = {
-  SendReferral: referralAggregate,
-  ReceiveAnswer: referralAggregate,
-  ScheduleReferral: referralAggregate,
-  RecordReferralAttendance: referralAggregate,
-  ReturnReferralFeedback: referralAggregate,
-  CloseReferral: referralAggregate,
-  CancelReferral: referralAggregate,
-  WarmHandoff: referralAggregate,
-  HoldWarmHandoff: referralAggregate,
-  ConfirmHandoff: referralAggregate,
-  FailHandoff: referralAggregate,
-  EnterAftercare: aftercareAggregate,
-  ScheduleCheckIn: aftercareAggregate,
-  RecordCheckIn: aftercareAggregate,
-  RecordAftercareOutcome: aftercareAggregate,
-  CloseFeedbackLoop: aftercareAggregate,
-  AdoptSitePolicy: sitePolicyAggregate,
-};
+const decidedBy = (aggregate: AnyAggregate, ...topics: readonly object[]): readonly (readonly [string, AnyAggregate])[] =>
+  topics.flatMap((topic) => Object.keys(topic).map((name) => [name, aggregate] as const));
 
-const isElsewhere = (name: CommandName): name is keyof typeof elsewhere => Object.hasOwn(elsewhere, name);
+/** Commands that are decided elsewhere than in the episode. */
+const elsewhere: ReadonlyMap<string, AnyAggregate> = new Map([
+  ...decidedBy(referralAggregate, referralPermissions, handoffPermissions),
+  ...decidedBy(aftercareAggregate, aftercarePermissions),
+  ...decidedBy(sitePolicyAggregate, sitePolicyPermissions),
+]);
 
 /** The aggregate that decides a command. */
-export const aggregateOfCommand = (name: CommandName): AnyAggregate => (isElsewhere(name) ? elsewhere[name] : episodeAggregate);
+export const aggregateOfCommand = (name: CommandName): AnyAggregate => elsewhere.get(name) ?? episodeAggregate;

@@ -1,17 +1,18 @@
 import { reaches, reject, type Aggregate, type Companion, type Sites, type Subject } from '@throughline/kernel';
-import { decideAftercare } from './aftercare';
-import { evolveAftercare, noAftercare, type Aftercare } from './aftercare-state';
+import { decideAftercare } from './aftercare/decide';
+import { evolveAftercare, noAftercare, type Aftercare } from './aftercare/state';
 import type { AftercareCommand, EpisodeCommand, ReferralCommand } from './commands';
 import { decideEpisode } from './episode';
 import { evolveEpisode } from './episode-evolve';
 import { noEpisode, type Episode, type EpisodeDecisionEvent, type OpenedEpisode } from './episode-state';
 import type { AftercareEvent, ReferralEvent } from './events';
-import { patientAggregate, type PatientRegister } from './patient';
+import { patientAggregate, type PatientRegister } from './patient/aggregate';
 import { underPermissions } from './permissions';
-import { decideReferral } from './referral';
-import { evolveReferral, isOutstanding, noReferral, type Referral } from './referral-state';
+import { decideReferral } from './referral/decide';
+import { evolveReferral, isOutstanding, noReferral, type Referral } from './referral/state';
 import type { RejectionCode } from './rejections';
-import { policyAt, sitePolicyAggregate, type SitePolicies } from './site-policy';
+import { sitePolicyAggregate } from './site-policy/aggregate';
+import { policyAt, type SitePolicies } from './site-policy/state';
 import { withinSites, type Placing } from './sites';
 
 /** Other streams that decisions look at. `referral {id}`: the episode's own referrals, when it matters which of them are over. */
@@ -29,7 +30,7 @@ const registerOf = (patientId: string): Asked => ({ patient: { aggregate: patien
 const episodeOf = (episodeId: string): Asked => ({ episode: { aggregate: episodeAggregate, target: episodeId } });
 const inForce = ({ occurredAt }: { readonly occurredAt: string }, { policy }: Companions) => policyAt(policy, occurredAt);
 
-const siteOfEpisode = (episode: Episode): string | null => (episode.status === 'none' ? null : episode.opening.siteId);
+const siteOfEpisode = (episode: Episode): string | null => (episode.status === 'none' ? null : episode.core.opening.siteId);
 const siteOfSubject = (record: Referral | Aftercare): string | null => (record.status === 'none' ? null : record.subject.siteId);
 
 /** A companion episode as the sender may know it. */
@@ -75,7 +76,7 @@ export const episodeAggregate: Aggregate<EpisodeCommand, Episode, EpisodeDecisio
   policyVersionId: (command, companions) => inForce(command, companions)?.id ?? null,
 };
 
-const subjectOf = (episodeId: string, { opening }: OpenedEpisode): Subject => ({
+const subjectOf = (episodeId: string, { core: { opening } }: OpenedEpisode): Subject => ({
   patientId: opening.patientId,
   episodeId,
   siteId: opening.siteId,
@@ -83,13 +84,13 @@ const subjectOf = (episodeId: string, { opening }: OpenedEpisode): Subject => ({
 
 const outstandingOf = (episode: Episode, companions: Companions): readonly string[] => {
   if (episode.status === 'none') return [];
-  return [...episode.referrals].filter((id) => {
+  return [...episode.levels.referrals].filter((id) => {
     const referral = companions[`referral ${id}`];
     return referral !== undefined && isOutstanding(referral);
   });
 };
 
-const companionsOfOpened = (command: EpisodeCommand, { opening, referrals }: OpenedEpisode): Asked => {
+const companionsOfOpened = (command: EpisodeCommand, { core: { opening }, levels: { referrals } }: OpenedEpisode): Asked => {
   const closes = command.type === 'CloseEpisode' || (command.type === 'RecordOverdose' && command.data.fatal);
   const own = closes ? [...referrals].map((id) => [`referral ${id}`, { aggregate: referralAggregate, target: id }] as const) : [];
   return {

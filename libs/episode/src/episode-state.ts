@@ -1,48 +1,46 @@
-import { Map, Set } from 'immutable';
+import type { EventOf } from '@throughline/kernel';
+import { noCareTeam, type CareTeamSlice } from './care-team/state';
+import { notClosing, type ClosingSlice } from './closing/state';
+import { noCounselling, type CounsellingSlice } from './counselling/state';
 import type { EpisodeEvent, EpisodeOpened, PatientEvent, ReferralOpened } from './events';
 import type { DataOf } from './events/schemas';
-import type { EventOf } from '@throughline/kernel';
-import type { CareTeamRole } from './reference/care-team';
-import type { LevelOfCare } from './reference/levels-of-care';
-import type { InjectionProduct, Medication } from './reference/medications';
-import type { NeedDomain } from './reference/needs';
-import type { ClosingReason } from './reference/teds';
+import { noInduction, type InductionSlice } from './induction/state';
+import { noIntake, type IntakeSlice } from './intake/state';
+import { noLevel, type LevelSlice } from './levels/state';
+import { noMedication, type MedicationSlice } from './medication/state';
+import { noPlan, type PlanSlice } from './plan/state';
+import { noSafety, type SafetySlice } from './safety/state';
+import { noTesting, type TestingSlice } from './testing/state';
+import { noVisits, type VisitSlice } from './visits/state';
 
 /** What a decision of the episode may append: to its own stream, and beside it to the patient's register and a new referral. */
 export type EpisodeDecisionEvent = EpisodeEvent | PatientEvent | EventOf<typeof ReferralOpened>;
 
-/** What decisions need to know of an episode's history, and nothing else. Collections that grow with the history share structure. */
-export interface OpenedEpisode {
-  readonly status: 'open' | 'admitted' | 'closed';
+/** What every topic may ask about an episode. */
+export interface Core {
   readonly opening: DataOf<typeof EpisodeOpened>;
-  readonly screened: boolean;
-  readonly diagnosed: boolean;
-  readonly admittedOn: string | null;
-  readonly level: LevelOfCare | null;
-  /** Arm by ordinal. */
-  readonly arms: Map<number, string>;
-  readonly needs: Map<string, { readonly domain: NeedDomain; readonly open: boolean }>;
-  /** COWS assessments by event id. */
-  readonly assessments: Map<string, { readonly total: number; readonly objectiveSign: boolean }>;
-  readonly inductionOpen: boolean;
-  readonly medications: Map<Medication, 'taken' | 'stopped'>;
-  /** Milligrams by `medication day`. */
-  readonly dailyMg: Map<string, number>;
-  readonly lastDoseOn: string | null;
-  /** Day of the last injection by product. */
-  readonly lastInjectionOn: Map<InjectionProduct, string>;
-  /** By specimen: results by `assay analyte`. */
-  readonly specimens: Map<string, Map<string, string>>;
-  /** By role: members, and whether they are the primary one. */
-  readonly team: Map<CareTeamRole, Map<string, boolean>>;
-  readonly visits: Map<string, 'scheduled' | 'attended' | 'missed'>;
-  readonly stayOpen: boolean;
-  readonly referrals: Set<string>;
   /** Day of the last contact in person, by phone or by video. A text is not a contact (seed 002). */
   readonly lastContactOn: string;
-  /** Attempts without success by day. */
-  readonly unansweredOn: Map<string, number>;
-  readonly closing: { readonly reason: ClosingReason; readonly closedOn: string; readonly at: string } | null;
+}
+
+/**
+ * What decisions need to know of an episode's history, and nothing else: a slice for each topic. Collections that grow with the history
+ * share structure.
+ */
+export interface OpenedEpisode {
+  readonly status: 'open' | 'admitted' | 'closed';
+  readonly core: Core;
+  readonly intake: IntakeSlice;
+  readonly induction: InductionSlice;
+  readonly medication: MedicationSlice;
+  readonly testing: TestingSlice;
+  readonly safety: SafetySlice;
+  readonly careTeam: CareTeamSlice;
+  readonly plan: PlanSlice;
+  readonly counselling: CounsellingSlice;
+  readonly visits: VisitSlice;
+  readonly levels: LevelSlice;
+  readonly closing: ClosingSlice;
 }
 
 /** An episode as decisions see it. */
@@ -53,25 +51,16 @@ export const noEpisode: Episode = { status: 'none' };
 /** An episode of which only the opening is known. */
 export const justOpened = (opening: DataOf<typeof EpisodeOpened>): OpenedEpisode => ({
   status: 'open',
-  opening,
-  screened: false,
-  diagnosed: false,
-  admittedOn: null,
-  level: null,
-  arms: Map(),
-  needs: Map(),
-  assessments: Map(),
-  inductionOpen: false,
-  medications: Map(),
-  dailyMg: Map(),
-  lastDoseOn: null,
-  lastInjectionOn: Map(),
-  specimens: Map(),
-  team: Map(),
-  visits: Map(),
-  stayOpen: false,
-  referrals: Set(),
-  lastContactOn: opening.firstContactOn,
-  unansweredOn: Map(),
-  closing: null,
+  core: { opening, lastContactOn: opening.firstContactOn },
+  intake: noIntake,
+  induction: noInduction,
+  medication: noMedication,
+  testing: noTesting,
+  safety: noSafety,
+  careTeam: noCareTeam,
+  plan: noPlan,
+  counselling: noCounselling,
+  visits: noVisits,
+  levels: noLevel,
+  closing: notClosing,
 });

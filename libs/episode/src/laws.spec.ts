@@ -7,10 +7,10 @@ import { aftercareAggregate, episodeAggregate, referralAggregate } from './aggre
 import type { CommandName } from './commands';
 import { addDays } from './days';
 import { allEvents, type EpisodeServiceEvent } from './events';
-import { patientAggregate } from './patient';
+import { patientAggregate } from './patient/aggregate';
 import { commandNames } from './permissions';
 import { cowsItemNames, cowsItems, type CowsItem } from './reference/cows';
-import { sitePolicyAggregate } from './site-policy';
+import { sitePolicyAggregate } from './site-policy/aggregate';
 
 /** A failing run prints its seed; SEED=... repeats it. */
 const seed = process.env['SEED'] === undefined ? undefined : Number(process.env['SEED']);

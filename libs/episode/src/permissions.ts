@@ -1,87 +1,49 @@
 import { reject, roles, type AnyEvent, type Decision, type Role } from '@throughline/kernel';
-import type { CommandName, EpisodeServiceCommand } from './commands';
+import { aftercarePermissions } from './aftercare/permissions';
+import { careTeamPermissions } from './care-team/permissions';
+import { closingPermissions } from './closing/permissions';
+import type { CommandData, CommandName, EpisodeServiceCommand } from './commands';
+import { counsellingPermissions } from './counselling/permissions';
+import { groupSessionPermissions } from './group-session/permissions';
+import { handoffPermissions } from './handoff/permissions';
+import { inductionPermissions } from './induction/permissions';
+import { intakePermissions } from './intake/permissions';
+import { levelPermissions } from './levels/permissions';
+import { medicationPermissions } from './medication/permissions';
+import { memberPermissions } from './member/permissions';
+import { planPermissions } from './plan/permissions';
+import { referralPermissions } from './referral/permissions';
 import type { RejectionCode } from './rejections';
-
-const prescribers = ['prescriber', 'pcp', 'champion_pcp', 'oversight_pcp', 'psychiatrist'] as const;
-const medical = [...prescribers, 'nurse'] as const;
-const counsellors = ['behavioral_health_clinician', 'therapist'] as const;
-const coordinators = ['care_manager', 'care_coordinator', 'support_coordinator'] as const;
-const peers = ['peer_recovery_specialist', 'peer_supervisor'] as const;
-const clinical = [...medical, ...counsellors, ...coordinators] as const;
-/** The roles of those who look after patients. */
-export const everyoneInCare = [...clinical, ...peers] as const;
-const withDesk = [...everyoneInCare, 'front_desk'] as const;
+import type { Permissions } from './role-groups';
+import { safetyPermissions } from './safety/permissions';
+import { sitePolicyPermissions } from './site-policy/permissions';
+import { teamPermissions } from './team/permissions';
+import { testingPermissions } from './testing/permissions';
+import { visitPermissions } from './visits/permissions';
 
 /**
  * Which roles may give which command. Seed 002 draws the line that peers neither dose nor prescribe; the rest follows the duties that
  * seeds 000 and 002 name for each role. The importer replays what people of these roles did and may give every command.
  */
-const permissions: Readonly<Record<CommandName, readonly Role[]>> = {
-  OpenEpisode: withDesk,
-  ScreenForOud: clinical,
-  RecordDiagnosis: [...prescribers, ...counsellors],
-  AssessNeeds: everyoneInCare,
-  IdentifySocialNeed: everyoneInCare,
-  SupportNeed: everyoneInCare,
-  ResolveNeed: everyoneInCare,
-  AdmitPatient: clinical,
-  AssignTreatment: [...clinical, 'site_administrator'],
-
-  AssessWithdrawal: medical,
-  RecordWithdrawalSeverity: medical,
-  InduceBuprenorphine: prescribers,
-  DeferInduction: medical,
-  RecordInductionDose: medical,
-  CompleteInduction: prescribers,
-  AbandonInduction: medical,
-  StartMedication: prescribers,
-  StopMedication: prescribers,
-  AdministerDose: medical,
-  AdministerInjection: medical,
-  RecordDoseMissed: medical,
-
-  CollectUds: clinical,
-  RecordUDS: clinical,
-  RecordSelfReportedUse: everyoneInCare,
-  RecordReturnToUse: everyoneInCare,
-  RecordOverdose: withDesk,
-  RecordAssessment: everyoneInCare,
-
-  AssignCareTeamMember: [...clinical, 'peer_supervisor', 'site_administrator'],
-  ReplaceCareTeamMember: [...clinical, 'peer_supervisor', 'site_administrator'],
-  AssignPeer: [...clinical, 'peer_supervisor', 'site_administrator'],
-  RecordPeerContact: peers,
-
-  ScheduleVisit: withDesk,
-  RecordVisitAttended: withDesk,
-  RecordNoShow: withDesk,
-  RecordWalkIn: withDesk,
-  AttemptOutreach: withDesk,
-  StartResidentialStay: clinical,
-  EndResidentialStay: clinical,
-
-  ReferHigherLevel: clinical,
-  CloseEpisode: clinical,
-
-  SendReferral: [...clinical, 'front_desk'],
-  ReceiveAnswer: [...clinical, 'front_desk', 'partner'],
-  ScheduleReferral: [...clinical, 'front_desk', 'partner'],
-  RecordReferralAttendance: [...clinical, 'front_desk', 'partner'],
-  ReturnReferralFeedback: [...clinical, 'front_desk', 'partner'],
-  CloseReferral: clinical,
-  CancelReferral: clinical,
-  WarmHandoff: everyoneInCare,
-  HoldWarmHandoff: everyoneInCare,
-  ConfirmHandoff: [...everyoneInCare, 'partner'],
-  FailHandoff: [...everyoneInCare, 'partner'],
-
-  EnterAftercare: everyoneInCare,
-  ScheduleCheckIn: everyoneInCare,
-  RecordCheckIn: [...everyoneInCare, 'partner'],
-  RecordAftercareOutcome: [...everyoneInCare, 'partner'],
-  CloseFeedbackLoop: everyoneInCare,
-
-  AdoptSitePolicy: ['site_administrator'],
+const permissions: Permissions<CommandData> = {
+  ...intakePermissions,
+  ...inductionPermissions,
+  ...medicationPermissions,
+  ...testingPermissions,
+  ...safetyPermissions,
+  ...careTeamPermissions,
+  ...planPermissions,
+  ...counsellingPermissions,
+  ...visitPermissions,
+  ...levelPermissions,
+  ...closingPermissions,
+  ...referralPermissions,
+  ...handoffPermissions,
+  ...aftercarePermissions,
+  ...sitePolicyPermissions,
+  ...teamPermissions,
+  ...memberPermissions,
+  ...groupSessionPermissions,
 };
 
 /** Every command of this service. */

@@ -1,98 +1,54 @@
-/** Why a command is refused. Each code says what is so; the sentence beside it in a decision says what would help. */
-export type RejectionCode =
-  // every command
-  | 'role-not-permitted'
-  | 'site-not-permitted'
-  | 'occurred-in-future'
-  | 'no-site-policy'
-  // opening and intake
-  | 'episode-not-found'
-  | 'episode-exists'
-  | 'episode-already-open'
-  | 'episode-closed'
-  | 'episode-not-admitted'
-  | 'already-admitted'
-  | 'not-screened'
-  | 'screening-after-admission'
-  | 'not-diagnosed'
-  | 'service-before-contact'
-  | 'severity-differs'
-  | 'ranks-not-1-to-n'
-  | 'need-exists'
-  | 'need-not-open'
-  | 'arm-already-assigned'
-  // medication
-  | 'cows-item-not-allowed'
-  | 'cows-sign-not-scored'
-  | 'cows-out-of-range'
-  | 'cows-differs'
-  | 'unknown-assessment'
-  | 'withdrawal-not-assessed'
-  | 'withdrawal-too-mild'
-  | 'naloxone-not-offered'
-  | 'induction-already-open'
-  | 'induction-not-open'
-  | 'dose-not-positive'
-  | 'medication-not-taken'
-  | 'route-differs'
-  // testing
-  | 'specimen-already-collected'
-  | 'specimen-not-collected'
-  | 'no-results'
-  | 'analyte-repeated'
-  | 'loinc-differs'
-  | 'result-already-recorded'
-  | 'unknown-instrument'
-  | 'unknown-item'
-  | 'item-repeated'
-  | 'answer-not-allowed'
-  | 'score-out-of-range'
-  // care team, visits, stays
-  | 'role-already-filled'
-  | 'not-in-care-team'
-  | 'already-in-care-team'
-  | 'minutes-not-positive'
-  | 'visit-exists'
-  | 'visit-not-scheduled'
-  | 'visit-has-outcome'
-  | 'stay-already-open'
-  | 'no-stay-open'
-  // leading on and out
-  | 'unknown-level'
-  | 'levels-not-comparable'
-  | 'level-not-higher'
-  | 'not-yet-lost'
-  // referrals and handoffs
-  | 'referral-exists'
-  | 'referral-not-found'
-  | 'referral-closed'
-  | 'transition-not-allowed'
-  | 'episode-not-named'
-  | 'episode-differs'
-  | 'evidence-missing'
-  | 'answer-not-overdue'
-  | 'patient-not-agreed'
-  | 'handoff-to-oneself'
-  | 'handoff-already-requested'
-  | 'handoff-not-requested'
-  | 'handoff-not-held'
-  | 'handoff-needs-both-sides'
-  | 'giver-cannot-confirm'
-  // aftercare
-  | 'episode-not-closed'
-  | 'site-differs'
-  | 'patient-died'
-  | 'aftercare-not-found'
-  | 'aftercare-already-entered'
-  | 'check-in-exists'
-  | 'check-in-before-leaving'
-  | 'unknown-check-in'
-  | 'check-in-has-outcome'
-  | 'attempts-not-positive'
-  | 'too-few-attempts'
-  | 'check-ins-still-due'
-  | 'loop-closed'
-  // site policy
-  | 'policy-inconsistent'
-  | 'policy-not-newest'
-  | 'policy-retroactive';
+import { aftercareRejections } from './aftercare/rejections';
+import { careTeamRejections } from './care-team/rejections';
+import { closingRejections } from './closing/rejections';
+import { counsellingRejections } from './counselling/rejections';
+import { groupSessionRejections } from './group-session/rejections';
+import { handoffRejections } from './handoff/rejections';
+import { inductionRejections } from './induction/rejections';
+import { intakeRejections } from './intake/rejections';
+import { levelRejections } from './levels/rejections';
+import { medicationRejections } from './medication/rejections';
+import { memberRejections } from './member/rejections';
+import { planRejections } from './plan/rejections';
+import { referralRejections } from './referral/rejections';
+import { safetyRejections } from './safety/rejections';
+import { sitePolicyRejections } from './site-policy/rejections';
+import { teamRejections } from './team/rejections';
+import { testingRejections } from './testing/rejections';
+import { visitRejections } from './visits/rejections';
+
+/** What any command may be refused for. */
+const everyCommand = {
+  'role-not-permitted': 403,
+  'site-not-permitted': 403,
+  'occurred-in-future': 422,
+  'no-site-policy': 409,
+} as const;
+
+/**
+ * Why a command is refused, and the HTTP status of each "no". Each code says what is so; the sentence beside it in a decision says what
+ * would help. 409: the record does not allow it now, and might at another time. 422: the command can never be right as it is. 404: it is
+ * addressed to something that is not there. 403: somebody else might.
+ */
+export const rejections = {
+  ...everyCommand,
+  ...intakeRejections,
+  ...inductionRejections,
+  ...medicationRejections,
+  ...testingRejections,
+  ...safetyRejections,
+  ...careTeamRejections,
+  ...planRejections,
+  ...counsellingRejections,
+  ...visitRejections,
+  ...levelRejections,
+  ...closingRejections,
+  ...referralRejections,
+  ...handoffRejections,
+  ...aftercareRejections,
+  ...sitePolicyRejections,
+  ...teamRejections,
+  ...memberRejections,
+  ...groupSessionRejections,
+} as const satisfies Readonly<Record<string, 403 | 404 | 409 | 422>>;
+export type RejectionCode = keyof typeof rejections;

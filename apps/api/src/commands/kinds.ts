@@ -1,12 +1,18 @@
 import { aftercareAggregate, episodeAggregate, referralAggregate, sitePolicyAggregate } from '@throughline/episode';
-import type { EpisodeCommandData } from '@throughline/episode';
+import type { EpisodeCommandData, ReferralStreamCommandData } from '@throughline/episode';
 import type { AnyAggregate } from '@throughline/kernel';
 import { aftercareCommands } from './bodies/aftercare';
 import { careTeamCommands } from './bodies/care-team';
 import { closingCommands } from './bodies/closing';
+import { counsellingCommands } from './bodies/counselling';
+import { handoffCommands } from './bodies/handoff';
+import { inductionCommands } from './bodies/induction';
 import { intakeCommands } from './bodies/intake';
+import { levelCommands } from './bodies/levels';
 import { medicationCommands } from './bodies/medication';
-import { referralCommands } from './bodies/referrals';
+import { planCommands } from './bodies/plan';
+import { referralCommands } from './bodies/referral';
+import { safetyCommands } from './bodies/safety';
 import { sitePolicyCommands } from './bodies/site-policy';
 import { testingCommands } from './bodies/testing';
 import { visitCommands } from './bodies/visits';
@@ -26,12 +32,19 @@ export interface StreamKind {
 
 const episodeCommands: CommandClasses<EpisodeCommandData> = {
   ...intakeCommands,
+  ...inductionCommands,
   ...medicationCommands,
   ...testingCommands,
+  ...safetyCommands,
   ...careTeamCommands,
+  ...planCommands,
+  ...counsellingCommands,
   ...visitCommands,
+  ...levelCommands,
   ...closingCommands,
 };
+
+const referralStreamCommands: CommandClasses<ReferralStreamCommandData> = { ...referralCommands, ...handoffCommands };
 
 const kind = (
   path: string,
@@ -44,7 +57,7 @@ const kind = (
 /** Every kind of stream that takes commands. */
 export const streamKinds: readonly StreamKind[] = [
   kind('episodes', 'treatment episode', 'episodeId', episodeAggregate, { ...episodeCommands }),
-  kind('referrals', 'referral or warm handoff', 'referralId', referralAggregate, { ...referralCommands }),
+  kind('referrals', 'referral or warm handoff', 'referralId', referralAggregate, { ...referralStreamCommands }),
   kind('aftercare', 'aftercare of an episode', 'episodeId', aftercareAggregate, { ...aftercareCommands }),
   kind('sites', 'site', 'siteId', sitePolicyAggregate, { ...sitePolicyCommands }),
 ];

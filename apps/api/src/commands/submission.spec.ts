@@ -1,6 +1,6 @@
 import type { Actor } from '@throughline/kernel';
 import { checkBody } from '../validation/body';
-import { InduceBuprenorphine } from './bodies/medication';
+import { InduceBuprenorphine } from './bodies/induction';
 import { submissionOf, type Sending } from './submission';
 
 const sending: Sending = {

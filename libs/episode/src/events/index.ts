@@ -1,29 +1,43 @@
 import type { EventUnion } from '@throughline/kernel';
-import { aftercareEvents } from './aftercare';
-import { careTeamEvents } from './care-team';
-import { closingEvents } from './closing';
-import { handoffEvents } from './handoff';
-import { inductionEvents } from './induction';
-import { intakeEvents } from './intake';
-import { medicationEvents } from './medication';
-import { patientEvents } from './patient';
-import { referralEvents } from './referral';
-import { sitePolicyEvents } from './site-policy';
-import { testingEvents } from './testing';
-import { visitEvents } from './visits';
+import { aftercareEvents } from '../aftercare/events';
+import { careTeamEvents } from '../care-team/events';
+import { closingEvents } from '../closing/events';
+import { counsellingEvents } from '../counselling/events';
+import { groupSessionEvents } from '../group-session/events';
+import { handoffEvents } from '../handoff/events';
+import { inductionEvents } from '../induction/events';
+import { intakeEvents } from '../intake/events';
+import { levelEvents } from '../levels/events';
+import { medicationEvents } from '../medication/events';
+import { memberEvents } from '../member/events';
+import { patientEvents } from '../patient/events';
+import { planEvents } from '../plan/events';
+import { referralEvents } from '../referral/events';
+import { safetyEvents } from '../safety/events';
+import { sitePolicyEvents } from '../site-policy/events';
+import { teamEvents } from '../team/events';
+import { testingEvents } from '../testing/events';
+import { visitEvents } from '../visits/events';
 
-export * from './aftercare';
-export * from './care-team';
-export * from './closing';
-export * from './handoff';
-export * from './induction';
-export * from './intake';
-export * from './medication';
-export * from './patient';
-export * from './referral';
-export * from './site-policy';
-export * from './testing';
-export * from './visits';
+export * from '../aftercare/events';
+export * from '../care-team/events';
+export * from '../closing/events';
+export * from '../counselling/events';
+export * from '../group-session/events';
+export * from '../handoff/events';
+export * from '../induction/events';
+export * from '../intake/events';
+export * from '../levels/events';
+export * from '../medication/events';
+export * from '../member/events';
+export * from '../patient/events';
+export * from '../plan/events';
+export * from '../referral/events';
+export * from '../safety/events';
+export * from '../site-policy/events';
+export * from '../team/events';
+export * from '../testing/events';
+export * from '../visits/events';
 
 /** What an `episode-{id}` stream may hold. */
 export const episodeEvents = [
@@ -31,8 +45,12 @@ export const episodeEvents = [
   ...inductionEvents,
   ...medicationEvents,
   ...testingEvents,
+  ...safetyEvents,
   ...careTeamEvents,
+  ...planEvents,
+  ...counsellingEvents,
   ...visitEvents,
+  ...levelEvents,
   ...closingEvents,
 ] as const;
 export type EpisodeEvent = EventUnion<typeof episodeEvents>;
@@ -53,6 +71,9 @@ export const allEvents = [
   ...handoffEvents,
   ...aftercareEvents,
   ...sitePolicyEvents,
+  ...teamEvents,
+  ...memberEvents,
+  ...groupSessionEvents,
   ...patientEvents,
 ] as const;
 export type EpisodeServiceEvent = EventUnion<typeof allEvents>;

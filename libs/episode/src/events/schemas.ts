@@ -1,5 +1,6 @@
 import { Type, type TLiteral, type TObject, type TProperties, type TUnion } from '@sinclair/typebox';
 import type { EventDefinition, EventOf } from '@throughline/kernel';
+import { levelsOfCare, type LevelSystem } from '../reference/levels-of-care';
 
 /** The payload of the event that a definition describes. */
 export type DataOf<Definition extends EventDefinition> = EventOf<Definition>['data'];
@@ -28,3 +29,5 @@ export const doseMg = Type.Number({ exclusiveMinimum: 0 });
 export const cowsTotal = Type.Integer({ minimum: 0, maximum: 48 });
 /** Present and true when the fact reached the record after the episode had been closed. */
 export const lateArrival = Type.Literal(true);
+/** A level of care: the edition of the ASAM Criteria and the code in it. */
+export const levelOfCare = payload({ system: oneOf(Object.keys(levelsOfCare) as LevelSystem[]), code: text });

@@ -1,11 +1,10 @@
 import type { EpisodeServiceEvent } from '@throughline/episode';
 import { defineProjection } from '@throughline/kernel';
-import { allBut } from '../reading/concerned';
-import { kindOf } from './kinds';
-import { sentenceOf } from './sentences';
+import { takes } from '../reading/concerned';
+import { entryOf, toldTypes } from './sentences';
 import { timelineEntries } from './tables';
 
-const { concerns, ignores } = allBut(['SitePolicyAdopted']);
+const { concerns, ignores } = takes(toldTypes);
 
 /** Every event of a patient's streams, in words. */
 export const patientTimeline = defineProjection<EpisodeServiceEvent>({
@@ -25,8 +24,7 @@ export const patientTimeline = defineProjection<EpisodeServiceEvent>({
       episodeId: event.episodeId,
       siteId: event.siteId,
       streamId: event.streamId,
-      kind: kindOf[event.type],
-      sentence: sentenceOf(event),
+      ...entryOf(event),
       facts: event.data,
       precision: event.occurredAtPrecision,
       imputed: 'imputed' in event.data && event.data.imputed,

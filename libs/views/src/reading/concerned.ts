@@ -1,22 +1,26 @@
-import type { EpisodeServiceEvent } from '@throughline/episode';
+import { allEvents, type EpisodeServiceEvent } from '@throughline/episode';
 import type { RecordedEvent } from '@throughline/kernel';
 
 type EventType = EpisodeServiceEvent['type'];
+type Of<Taken extends EventType> = Extract<EpisodeServiceEvent, { readonly type: Taken }>;
 
-/** Which events a view takes in, told by those that it leaves out. */
-export interface Concern<Ignored extends EventType> {
-  /** Whether events of this type are left out. A type that nobody knows yet is not: it parks its key until somebody has decided. */
+/** Which events a view takes in. */
+export interface Concern<Taken extends EventType> {
+  /**
+   * Whether events of this type are passed over: known ones that are not taken in. A type that nobody knows yet is not: it parks its key
+   * until somebody has decided.
+   */
   readonly ignores: (type: string) => boolean;
-  readonly concerns: (
-    event: RecordedEvent<EpisodeServiceEvent>,
-  ) => event is RecordedEvent<Exclude<EpisodeServiceEvent, { readonly type: Ignored }>>;
+  readonly concerns: (event: RecordedEvent<EpisodeServiceEvent>) => event is RecordedEvent<Of<Taken>>;
 }
 
-/** A new kind of event compiles only when each view has a case for it, or names it here. */
-export const allBut = <const Ignored extends EventType>(ignored: readonly Ignored[]): Concern<Ignored> => {
-  const types = new Set<string>(ignored);
+const known: ReadonlySet<string> = new Set(allEvents.map(({ type }) => type));
+
+/** What a view takes in, named one by one: each type has a case in its fold, or it does not compile. */
+export const takes = <const Taken extends EventType>(taken: readonly Taken[]): Concern<Taken> => {
+  const types: ReadonlySet<string> = new Set(taken);
   return {
-    ignores: (type) => types.has(type),
-    concerns: (event): event is RecordedEvent<Exclude<EpisodeServiceEvent, { readonly type: Ignored }>> => !types.has(event.type),
+    ignores: (type) => known.has(type) && !types.has(type),
+    concerns: (event): event is RecordedEvent<Of<Taken>> => types.has(event.type),
   };
 };

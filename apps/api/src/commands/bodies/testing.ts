@@ -3,16 +3,11 @@ import {
   assays,
   type AnalyteName,
   type CollectUdsData,
-  type RecordAssessmentData,
-  type RecordOverdoseData,
-  type RecordReturnToUseData,
-  type RecordSelfReportedUseData,
   type RecordUDSData,
   type TestingCommandData,
 } from '@throughline/episode';
-import { Amount, Code, Codes, Day, Flag, Id, ListOf, OneOf, Pattern, Text } from '../../validation/fields';
+import { Amount, Flag, Id, ListOf, OneOf, Pattern, Text } from '../../validation/fields';
 import { ServiceCommand, type CommandClasses } from '../service-command';
-import { AssessmentAnswer } from './parts';
 
 /** Records that a urine specimen was collected. */
 export class CollectUds extends ServiceCommand implements CollectUdsData {
@@ -42,41 +37,8 @@ export class RecordUDS extends ServiceCommand implements RecordUDSData {
   @Text({ optional: true }) readonly laboratory?: string;
 }
 
-/** Records which substances the patient says were used on a day; none: nothing was used. */
-export class RecordSelfReportedUse extends ServiceCommand implements RecordSelfReportedUseData {
-  @Day() readonly on!: string;
-  @Codes() readonly substances!: string[];
-}
-
-/** Records a return to use. It never closes the episode. */
-export class RecordReturnToUse extends ServiceCommand implements RecordReturnToUseData {
-  @Code({ example: 'opioids' }) readonly substance!: string;
-  @OneOf(['self', 'uds', 'third_party']) readonly reportedBy!: RecordReturnToUseData['reportedBy'];
-  @Day({ optional: true }) readonly on?: string;
-  @OneOf(['lapse', 'relapse'], { optional: true }) readonly severity?: NonNullable<RecordReturnToUseData['severity']>;
-}
-
-/** Records an overdose. A fatal one also closes the episode. */
-export class RecordOverdose extends ServiceCommand implements RecordOverdoseData {
-  @Flag() readonly fatal!: boolean;
-  @Flag({ optional: true }) readonly naloxoneUsed?: boolean;
-  @Text({ optional: true }) readonly place?: string;
-}
-
-/** Records the answers to an assessment instrument that the service knows in that version. */
-export class RecordAssessment extends ServiceCommand implements RecordAssessmentData {
-  @Code({ example: 'ftnd' }) readonly instrument!: string;
-  @Code({ example: 'ctn0094-1.0.6' }) readonly definitionVersion!: string;
-  @ListOf(() => AssessmentAnswer) readonly answers!: AssessmentAnswer[];
-  @Amount({ nullable: true }) readonly score!: number | null;
-}
-
-/** The commands about testing, use and safety, by name. */
+/** The commands about testing, by name. */
 export const testingCommands: CommandClasses<TestingCommandData> = {
   CollectUds,
   RecordUDS,
-  RecordSelfReportedUse,
-  RecordReturnToUse,
-  RecordOverdose,
-  RecordAssessment,
 };

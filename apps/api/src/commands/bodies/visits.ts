@@ -3,12 +3,10 @@ import {
   outreachModes,
   visitModalities,
   type AttemptOutreachData,
-  type EndResidentialStayData,
   type RecordNoShowData,
   type RecordVisitAttendedData,
   type RecordWalkInData,
   type ScheduleVisitData,
-  type StartResidentialStayData,
   type VisitCommandData,
 } from '@throughline/episode';
 import { Code, Flag, Id, Instant, OneOf, Text } from '../../validation/fields';
@@ -51,24 +49,11 @@ export class AttemptOutreach extends ServiceCommand implements AttemptOutreachDa
   @Flag() readonly reached!: boolean;
 }
 
-/** Begins a residential detoxification stay. */
-export class StartResidentialStay extends ServiceCommand implements StartResidentialStayData {
-  @OneOf(['detoxification']) readonly purpose!: 'detoxification';
-  @Text({ optional: true }) readonly facility?: string;
-}
-
-/** Ends a residential detoxification stay. */
-export class EndResidentialStay extends ServiceCommand implements EndResidentialStayData {
-  @OneOf(['detoxification']) readonly purpose!: 'detoxification';
-}
-
-/** The commands about visits, outreach and stays, by name. */
+/** The commands about visits and outreach, by name. */
 export const visitCommands: CommandClasses<VisitCommandData> = {
   ScheduleVisit,
   RecordVisitAttended,
   RecordNoShow,
   RecordWalkIn,
   AttemptOutreach,
-  StartResidentialStay,
-  EndResidentialStay,
 };

@@ -1,0 +1,73 @@
+import {
+  disclosureBases,
+  notAttendedReasons,
+  referralUrgencies,
+  type CancelReferralData,
+  type CloseReferralData,
+  type ReceiveAnswerData,
+  type RecordReferralAttendanceData,
+  type ReturnReferralFeedbackData,
+  type ScheduleReferralData,
+  type SendReferralData,
+  type ReferralCommandData,
+} from '@throughline/episode';
+import { Flag, Id, Instant, OneOf, Text, Whole } from '../../validation/fields';
+import { ServiceCommand, type CommandClasses } from '../service-command';
+
+/** Sends the referral to the partner; opens it when no other command did. */
+export class SendReferral extends ServiceCommand implements SendReferralData {
+  @Id() readonly partnerId!: string;
+  @OneOf(disclosureBases, { about: 'Why the record may go there (42 CFR 2.31, 2.33).' }) readonly basis!: SendReferralData['basis'];
+  @Id({ optional: true }) readonly consentRef?: string;
+  @Id({ optional: true, about: 'Needed when the sending opens the referral.' }) readonly episodeId?: string;
+  @Text({ optional: true }) readonly reason?: string;
+  @OneOf(referralUrgencies, { optional: true }) readonly urgency?: NonNullable<SendReferralData['urgency']>;
+}
+
+/** Records the partner's, or the patient's, answer. */
+export class ReceiveAnswer extends ServiceCommand implements ReceiveAnswerData {
+  @OneOf(['accepted', 'declined', 'patient_declined']) readonly answer!: ReceiveAnswerData['answer'];
+  @Text({ optional: true }) readonly reason?: string;
+  @Id({ optional: true }) readonly evidenceRef?: string;
+}
+
+/** Records the partner's appointment. */
+export class ScheduleReferral extends ServiceCommand implements ScheduleReferralData {
+  @Instant() readonly scheduledFor!: string;
+}
+
+/** Records whether the patient arrived. */
+export class RecordReferralAttendance extends ServiceCommand implements RecordReferralAttendanceData {
+  @Flag() readonly attended!: boolean;
+  @Id({ optional: true }) readonly evidenceRef?: string;
+  @OneOf(notAttendedReasons, { optional: true }) readonly reason?: NonNullable<RecordReferralAttendanceData['reason']>;
+}
+
+/** Records what the partner reported back. */
+export class ReturnReferralFeedback extends ServiceCommand implements ReturnReferralFeedbackData {
+  @Id() readonly evidenceRef!: string;
+  @Text({ optional: true }) readonly summary?: string;
+}
+
+/** Closes the referral: by evidence, by a documented no, or by documented silence. */
+export class CloseReferral extends ServiceCommand implements CloseReferralData {
+  @OneOf(['completed', 'not_completed', 'no_response']) readonly outcome!: CloseReferralData['outcome'];
+  @Id({ optional: true }) readonly evidenceRef?: string;
+  @Whole({ min: 0, optional: true }) readonly attempts?: number;
+}
+
+/** Calls the referral off. */
+export class CancelReferral extends ServiceCommand implements CancelReferralData {
+  @Text() readonly reason!: string;
+}
+
+/** The commands about the referral itself, by name. */
+export const referralCommands: CommandClasses<ReferralCommandData> = {
+  SendReferral,
+  ReceiveAnswer,
+  ScheduleReferral,
+  RecordReferralAttendance,
+  ReturnReferralFeedback,
+  CloseReferral,
+  CancelReferral,
+};

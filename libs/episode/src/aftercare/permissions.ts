@@ -1,0 +1,10 @@
+import { everyoneInCare, type Permissions } from '../role-groups';
+import type { AftercareCommandData } from './commands';
+
+export const aftercarePermissions: Permissions<AftercareCommandData> = {
+  EnterAftercare: everyoneInCare,
+  ScheduleCheckIn: everyoneInCare,
+  RecordCheckIn: [...everyoneInCare, 'partner'],
+  RecordAftercareOutcome: [...everyoneInCare, 'partner'],
+  CloseFeedbackLoop: everyoneInCare,
+};

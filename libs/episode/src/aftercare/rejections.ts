@@ -1,0 +1,15 @@
+export const aftercareRejections = {
+  'episode-not-closed': 409,
+  'site-differs': 422,
+  'patient-died': 409,
+  'aftercare-not-found': 404,
+  'aftercare-already-entered': 409,
+  'check-in-exists': 409,
+  'check-in-before-leaving': 422,
+  'unknown-check-in': 409,
+  'check-in-has-outcome': 409,
+  'attempts-not-positive': 422,
+  'too-few-attempts': 409,
+  'check-ins-still-due': 409,
+  'loop-closed': 409,
+} as const;

@@ -1,0 +1,86 @@
+import { accept, alreadySo, reject, type NewEvent } from '@throughline/kernel';
+import type { CloseEpisodeData, ClosingCommandData, CommandNamed } from '../commands';
+import { daysBetween, dayOf, laterDay } from '../days';
+import type { EpisodeDecisionEvent, OpenedEpisode } from '../episode-state';
+import { closingReasons } from '../reference/teds';
+import { noSitePolicy } from '../refusals';
+import type { PolicyVersion } from '../site-policy/state';
+import type { Decided, Decides } from '../topic';
+
+/**
+ * Closes the episode and frees the patient for another one at the programme. A patient counts as lost only after the days and attempts
+ * of the site's policy.
+ */
+const closeEpisode = (
+  { target, data, occurredAt }: CommandNamed<'CloseEpisode'>,
+  episode: OpenedEpisode,
+  outstandingReferrals: readonly string[],
+  policy: PolicyVersion | undefined,
+): Decided => {
+  const closedOn = dayOf(occurredAt);
+  if (data.reason === 'lost') {
+    if (!policy) return noSitePolicy;
+    const fault = notYetLost(data, episode, closedOn, policy);
+    if (fault) return fault;
+  }
+  return accept<EpisodeDecisionEvent>(...closed(target, data, episode, outstandingReferrals, closedOn));
+};
+
+const notYetLost = (
+  { lastContactOn = null }: CloseEpisodeData,
+  episode: OpenedEpisode,
+  closedOn: string,
+  { fields: { closing } }: PolicyVersion,
+): Decided | undefined => {
+  const last = laterDay(episode.core.lastContactOn, lastContactOn) ?? episode.core.lastContactOn;
+  const days = daysBetween(last, closedOn);
+  const attempts = episode.visits.unansweredOn.reduce((sum, count, on) => (on >= last ? sum + count : sum), 0);
+  if (days >= closing.lostAfterDays && attempts >= closing.lostAfterAttempts) return undefined;
+  return reject(
+    'not-yet-lost',
+    `The site calls a patient lost after ${closing.lostAfterDays} days without contact and ${closing.lostAfterAttempts} attempts; ` +
+      `there were ${days} days and ${attempts} attempts.`,
+  );
+};
+
+/** The end of the episode: what is recorded of it, and the patient's register freed. */
+export const closed = (
+  episodeId: string,
+  data: CloseEpisodeData,
+  episode: OpenedEpisode,
+  outstandingReferrals: readonly string[],
+  closedOn: string,
+): NewEvent<EpisodeDecisionEvent>[] => {
+  const { core, medication, intake } = episode;
+  const { reason, lastContactOn = core.lastContactOn, lastDoseOn = medication.lastDoseOn, ...note } = data;
+  const { patientId, programmeId } = core.opening;
+  return [
+    {
+      type: 'EpisodeClosed',
+      data: {
+        ...note,
+        reason,
+        tedsReason: closingReasons[reason],
+        closedOn,
+        lastContactOn,
+        lastDoseOn,
+        moudAtClose: [...medication.standings.filter((standing) => standing === 'taken').keys()].sort(),
+        outstandingReferrals: [...outstandingReferrals],
+        arm: intake.arms.get(intake.arms.keySeq().max() ?? 0) ?? null,
+      },
+    },
+    { type: 'EpisodeReleased', data: { episodeId, programmeId }, stream: `patient-${patientId}` },
+  ];
+};
+
+/** Closing again for the same reason is already so. */
+const closeAgain = ({ reason }: CloseEpisodeData, { closing: { ended } }: OpenedEpisode): Decided =>
+  ended?.reason === reason ? alreadySo : reject('episode-closed', 'The episode was closed for another reason.');
+
+/** The end of an episode. */
+export const closingDecides: Decides<ClosingCommandData> = {
+  CloseEpisode: (command, episode, { outstandingReferrals, policy }) => closeEpisode(command, episode, outstandingReferrals, policy),
+};
+
+/** Of a closed episode. */
+export const closingAfterClosing: Decides<ClosingCommandData> = { CloseEpisode: ({ data }, episode) => closeAgain(data, episode) };

@@ -1,0 +1,6 @@
+import { clinical, type Permissions } from '../role-groups';
+import type { ClosingCommandData } from './commands';
+
+export const closingPermissions: Permissions<ClosingCommandData> = {
+  CloseEpisode: clinical,
+};

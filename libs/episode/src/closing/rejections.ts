@@ -1,0 +1,3 @@
+export const closingRejections = {
+  'not-yet-lost': 409,
+} as const;

@@ -1,0 +1,9 @@
+import type { ClosingReason } from '../reference/teds';
+
+/** What decisions need to know of the end of an episode. */
+export interface ClosingSlice {
+  /** Null while the episode is open. `at` is the instant of the closing: ISO 8601, UTC. */
+  readonly ended: { readonly reason: ClosingReason; readonly closedOn: string; readonly at: string } | null;
+}
+
+export const notClosing: ClosingSlice = { ended: null };

@@ -1,0 +1,4 @@
+import type { Permissions } from '../role-groups';
+import type { GroupSessionCommandData } from './commands';
+
+export const groupSessionPermissions: Permissions<GroupSessionCommandData> = {};

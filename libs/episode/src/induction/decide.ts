@@ -1,0 +1,150 @@
+import { accept, reject, type Decision } from '@throughline/kernel';
+import type {
+  AbandonInductionData,
+  CommandNamed,
+  CompleteInductionData,
+  DeferInductionData,
+  InduceBuprenorphineData,
+  InductionCommandData,
+  PolicyFields,
+  RecordInductionDoseData,
+} from '../commands';
+import { dayOf } from '../days';
+import { doseReview } from '../medication/dose-review';
+import type { EpisodeDecisionEvent, OpenedEpisode } from '../episode-state';
+import { doseNotPositive, noSitePolicy } from '../refusals';
+import type { RejectionCode } from '../rejections';
+import type { PolicyVersion } from '../site-policy/state';
+import type { Decided, Decides } from '../topic';
+import { assessWithdrawal } from './withdrawal';
+
+type No = Decision<never, RejectionCode>;
+
+/** How strong the withdrawal was at the start, as far as the command tells. */
+interface Withdrawal {
+  readonly cows: number | undefined;
+  readonly objectiveSign: boolean;
+}
+
+/**
+ * Begins an induction, or puts it off, on the record, when withdrawal is milder than the site's threshold. The threshold holds for the
+ * standard path only: starting early can precipitate withdrawal there, while low-dose and continuation paths need none (ASAM 2023
+ * statement on high-potency opioids). It is the site's, because the sources name 8, 11 and 12. A clinician overrides it with a reason.
+ */
+const induceBuprenorphine = (
+  { data, occurredAt }: CommandNamed<'InduceBuprenorphine'>,
+  episode: OpenedEpisode,
+  policy: PolicyVersion | undefined,
+): Decided => {
+  if (episode.status !== 'admitted')
+    return reject('episode-not-admitted', 'An induction follows the admission: record it with AdmitPatient.');
+  if (episode.induction.open) return reject('induction-already-open', 'Complete or abandon the open induction first.');
+  if (data.firstDose && data.firstDose.doseMg <= 0) return doseNotPositive;
+  if (!policy) return noSitePolicy;
+  const { induction: asked } = policy.fields;
+  if (asked.requireNaloxoneOffer && data.naloxoneOffered !== true) {
+    return reject('naloxone-not-offered', 'The site asks for an offer of naloxone before an induction.');
+  }
+  const withdrawal = withdrawalOf(data, episode);
+  if ('kind' in withdrawal) return withdrawal;
+  const standing = data.path === 'standard' && !data.override ? threshold(withdrawal, asked) : 'met';
+  if (standing === 'not-assessed') return reject('withdrawal-not-assessed', 'The site asks for a COWS before a standard induction.');
+  if (standing === 'met') return accept<EpisodeDecisionEvent>(...started(data, withdrawal, dayOf(occurredAt), episode, policy));
+  return data.firstDose
+    ? reject('withdrawal-too-mild', 'A dose was taken below the site\u2019s threshold: give the reason in override.')
+    : accept<EpisodeDecisionEvent>(deferredBelowThreshold(withdrawal, asked));
+};
+
+const withdrawalOf = (data: InduceBuprenorphineData, { induction: { assessments } }: OpenedEpisode): Withdrawal | No => {
+  const { cows, cowsRef, objectiveSign = false } = data;
+  if (cows !== undefined && !isCowsTotal(cows)) return cowsOutOfRange;
+  if (cowsRef === undefined) return { cows, objectiveSign };
+  const assessment = assessments.get(cowsRef);
+  if (!assessment) return reject('unknown-assessment', 'cowsRef names no COWS assessment of this episode.');
+  if (cows !== undefined && cows !== assessment.total) return reject('cows-differs', 'cows is not the total of the assessment in cowsRef.');
+  return { cows: assessment.total, objectiveSign: assessment.objectiveSign || objectiveSign };
+};
+
+const threshold = (
+  { cows, objectiveSign }: Withdrawal,
+  { minCows, requireObjectiveSign }: PolicyFields['induction'],
+): 'met' | 'not-met' | 'not-assessed' => {
+  if (minCows !== null && cows === undefined) return 'not-assessed';
+  const strongEnough = minCows === null || (cows ?? 0) >= minCows;
+  return strongEnough && (objectiveSign || !requireObjectiveSign) ? 'met' : 'not-met';
+};
+
+const deferredBelowThreshold = ({ cows }: Withdrawal, { minCows }: PolicyFields['induction']): EpisodeDecisionEvent => {
+  const tooMild = minCows !== null && (cows ?? 0) < minCows;
+  return {
+    type: 'InductionDeferred',
+    data: {
+      reason: tooMild ? 'withdrawal is too mild' : 'no objective sign of withdrawal',
+      ...(cows === undefined ? {} : { cows }),
+      ...(minCows === null ? {} : { minimum: minCows }),
+    },
+  };
+};
+
+const started = (
+  { firstDose, objectiveSign: _objectiveSign, ...data }: InduceBuprenorphineData,
+  { cows }: Withdrawal,
+  on: string,
+  episode: OpenedEpisode,
+  policy: PolicyVersion,
+): EpisodeDecisionEvent[] => [
+  { type: 'InductionStarted', data: cows === undefined ? data : { ...data, cows } },
+  ...(firstDose ? doseTaken(firstDose, on, episode, policy) : []),
+];
+
+const doseTaken = (
+  data: RecordInductionDoseData,
+  on: string,
+  episode: OpenedEpisode,
+  policy: PolicyVersion | undefined,
+): EpisodeDecisionEvent[] => [
+  { type: 'InductionDoseTaken', data },
+  ...doseReview({ medication: 'buprenorphine', mg: data.doseMg, on }, episode, policy),
+];
+
+const deferInduction = (data: DeferInductionData, { induction }: OpenedEpisode): Decided =>
+  induction.open
+    ? reject('induction-already-open', 'An open induction is completed or abandoned, not deferred.')
+    : accept<EpisodeDecisionEvent>({ type: 'InductionDeferred', data });
+
+const recordInductionDose = (
+  { data, occurredAt }: CommandNamed<'RecordInductionDose'>,
+  episode: OpenedEpisode,
+  policy: PolicyVersion | undefined,
+): Decided => {
+  if (!episode.induction.open) return inductionNotOpen;
+  if (data.doseMg <= 0) return doseNotPositive;
+  if (data.cowsAfter !== undefined && !isCowsTotal(data.cowsAfter)) return cowsOutOfRange;
+  return accept<EpisodeDecisionEvent>(...doseTaken(data, dayOf(occurredAt), episode, policy));
+};
+
+const completeInduction = (data: CompleteInductionData, { induction }: OpenedEpisode): Decided => {
+  if (!induction.open) return inductionNotOpen;
+  if (data.stabilisationDoseMg !== undefined && data.stabilisationDoseMg <= 0) return doseNotPositive;
+  return accept<EpisodeDecisionEvent>({ type: 'InductionCompleted', data });
+};
+
+const abandonInduction = (data: AbandonInductionData, { induction }: OpenedEpisode): Decided =>
+  induction.open ? accept<EpisodeDecisionEvent>({ type: 'InductionAbandoned', data }) : inductionNotOpen;
+
+/** A COWS total is a whole number from 0 to 48 (Wesson & Ling 2003). */
+const isCowsTotal = (cows: number): boolean => Number.isInteger(cows) && cows >= 0 && cows <= 48;
+
+const cowsOutOfRange: No = reject('cows-out-of-range', 'A COWS total is a whole number from 0 to 48.');
+const inductionNotOpen: No = reject('induction-not-open', 'No induction is open: begin one with InduceBuprenorphine.');
+
+/** Withdrawal, and the monitored start of buprenorphine. */
+export const inductionDecides: Decides<InductionCommandData> = {
+  AssessWithdrawal: ({ data }) => assessWithdrawal(data),
+  RecordWithdrawalSeverity: ({ data }) => accept({ type: 'WithdrawalSeverityRecorded', data }),
+  InduceBuprenorphine: (command, episode, { policy }) => induceBuprenorphine(command, episode, policy),
+  DeferInduction: ({ data }, episode) => deferInduction(data, episode),
+  RecordInductionDose: (command, episode, { policy }) => recordInductionDose(command, episode, policy),
+  CompleteInduction: ({ data }, episode) => completeInduction(data, episode),
+  AbandonInduction: ({ data }, episode) => abandonInduction(data, episode),
+};

@@ -1,0 +1,10 @@
+import { Map } from 'immutable';
+
+/** What decisions need to know of withdrawal and induction. */
+export interface InductionSlice {
+  readonly open: boolean;
+  /** COWS assessments by event id. */
+  readonly assessments: Map<string, { readonly total: number; readonly objectiveSign: boolean }>;
+}
+
+export const noInduction: InductionSlice = { open: false, assessments: Map() };

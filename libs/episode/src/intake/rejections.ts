@@ -1,0 +1,17 @@
+export const intakeRejections = {
+  'episode-not-found': 404,
+  'episode-exists': 409,
+  'episode-already-open': 409,
+  'episode-closed': 409,
+  'episode-not-admitted': 409,
+  'already-admitted': 409,
+  'not-screened': 409,
+  'screening-after-admission': 409,
+  'not-diagnosed': 409,
+  'service-before-contact': 422,
+  'severity-differs': 422,
+  'ranks-not-1-to-n': 422,
+  'need-exists': 409,
+  'need-not-open': 409,
+  'arm-already-assigned': 409,
+} as const;

@@ -1,0 +1,85 @@
+import { accept, alreadySo, reject } from '@throughline/kernel';
+import type { CommandNamed, MedicationCommandData, RecordDoseMissedData, StartMedicationData, StopMedicationData } from '../commands';
+import { dayOf, daysBetween, hasBegun } from '../days';
+import { doseReview } from './dose-review';
+import type { EpisodeDecisionEvent, OpenedEpisode } from '../episode-state';
+import type { InjectionAdministered } from '../events';
+import type { DataOf } from '../events/schemas';
+import { doseNotPositive, inFuture } from '../refusals';
+import { injections, type InjectionProduct } from '../reference/medications';
+import type { PolicyVersion } from '../site-policy/state';
+import type { Decided, Decides } from '../topic';
+import { milligrams } from './doses';
+
+const startMedication = (data: StartMedicationData, { status, medication }: OpenedEpisode): Decided => {
+  if (status !== 'admitted') return reject('episode-not-admitted', 'Medication follows the admission: record it with AdmitPatient.');
+  return medication.standings.get(data.medication) === 'taken'
+    ? alreadySo
+    : accept<EpisodeDecisionEvent>({ type: 'MedicationStarted', data });
+};
+
+const stopMedication = (data: StopMedicationData, { medication, induction }: OpenedEpisode): Decided => {
+  if (data.medication === 'buprenorphine' && induction.open) {
+    return reject('induction-already-open', 'An open induction ends with AbandonInduction or CompleteInduction.');
+  }
+  const known = medication.standings.get(data.medication);
+  if (known === 'stopped') return alreadySo;
+  return known === 'taken'
+    ? accept<EpisodeDecisionEvent>({ type: 'MedicationStopped', data })
+    : reject('medication-not-taken', 'The patient does not take this medication.');
+};
+
+/** Any amount above 0: real histories hold 397 mg of methadone a day (CTN-0094), and a naive maximum would lose them. */
+const administerDose = (
+  { data, occurredAt }: CommandNamed<'AdministerDose'>,
+  episode: OpenedEpisode,
+  policy: PolicyVersion | undefined,
+): Decided => {
+  if (data.amount <= 0) return doseNotPositive;
+  const dose = { medication: data.medication, mg: milligrams(data), on: dayOf(occurredAt) };
+  return accept<EpisodeDecisionEvent>({ type: 'DoseAdministered', data }, ...doseReview(dose, episode, policy));
+};
+
+/** An injection outside the site's window is recorded with that advice and never refused: leaving a patient without is worse. */
+const administerInjection = (
+  { data, occurredAt }: CommandNamed<'AdministerInjection'>,
+  { medication: { lastInjectionOn } }: OpenedEpisode,
+  policy: PolicyVersion | undefined,
+): Decided => {
+  const { medication, route } = injections[data.product];
+  if (data.route !== undefined && data.route !== route) return reject('route-differs', `${data.product} is given ${route}.`);
+  if (data.doseMg !== undefined && data.doseMg <= 0) return doseNotPositive;
+  const last = lastInjectionOn.get(data.product);
+  const days = last === undefined ? null : daysBetween(last, dayOf(occurredAt));
+  const given = {
+    ...data,
+    medication,
+    route,
+    daysSinceLast: days !== null && days >= 0 ? days : null,
+    window: windowOf(data.product, days, policy),
+  };
+  return accept<EpisodeDecisionEvent>({ type: 'InjectionAdministered', data: given });
+};
+
+type Window = DataOf<typeof InjectionAdministered>['window'];
+
+/** @param days since the last injection known; negative for one that reaches the record after a later one */
+const windowOf = (product: InjectionProduct, days: number | null, policy: PolicyVersion | undefined): Window => {
+  if (days === null) return 'first';
+  const allowed = policy?.fields.injections[product];
+  if (!allowed || days < 0) return 'not_judged';
+  if (days < allowed.minDays) return 'early';
+  return days > allowed.maxDays ? 'late' : 'inside';
+};
+
+const recordDoseMissed = (data: RecordDoseMissedData, now: string): Decided =>
+  hasBegun(data.on, now) ? accept<EpisodeDecisionEvent>({ type: 'DoseMissed', data }) : inFuture('on');
+
+/** Medication outside an induction, and every dose of it. */
+export const medicationDecides: Decides<MedicationCommandData> = {
+  StartMedication: ({ data }, episode) => startMedication(data, episode),
+  StopMedication: ({ data }, episode) => stopMedication(data, episode),
+  AdministerDose: (command, episode, { policy }) => administerDose(command, episode, policy),
+  AdministerInjection: (command, episode, { policy }) => administerInjection(command, episode, policy),
+  RecordDoseMissed: ({ data }, _episode, { now }) => recordDoseMissed(data, now),
+};

@@ -1,0 +1,4 @@
+import type { Permissions } from '../role-groups';
+import type { MemberCommandData } from './commands';
+
+export const memberPermissions: Permissions<MemberCommandData> = {};

@@ -1,0 +1,1 @@
+export const memberRejections = {} as const;

@@ -1,0 +1,4 @@
+import type { Decides } from '../topic';
+import type { PlanCommandData } from './commands';
+
+export const planDecides: Decides<PlanCommandData> = {};

@@ -1,0 +1,1 @@
+export const planRejections = {} as const;

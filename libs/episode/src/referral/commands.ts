@@ -1,0 +1,51 @@
+import type { DataOf } from '../events/schemas';
+import type {
+  ReferralCancelled,
+  ReferralFeedbackReturned,
+  ReferralNotAttended,
+  ReferralOpened,
+  ReferralScheduled,
+  ReferralSent,
+} from './events';
+
+/** A referral that no other command opened is opened by sending it: then it needs `episodeId`, and `kind` is `service`. */
+export type SendReferralData = DataOf<typeof ReferralSent> & {
+  episodeId?: string;
+  reason?: string;
+  urgency?: NonNullable<DataOf<typeof ReferralOpened>['urgency']>;
+};
+/** `patient_declined`: the partner would, the patient will not. */
+export interface ReceiveAnswerData {
+  answer: 'accepted' | 'declined' | 'patient_declined';
+  reason?: string;
+  evidenceRef?: string;
+}
+export type ScheduleReferralData = DataOf<typeof ReferralScheduled>;
+/** `reason` is for a patient who did not arrive; `not_recorded` unless given. */
+export interface RecordReferralAttendanceData {
+  attended: boolean;
+  evidenceRef?: string;
+  reason?: DataOf<typeof ReferralNotAttended>['reason'];
+}
+export type ReturnReferralFeedbackData = DataOf<typeof ReferralFeedbackReturned>;
+/**
+ * `completed` needs returned evidence, `not_completed` a documented no, `no_response` as many documented attempts and as much silence
+ * as the site's policy asks for.
+ */
+export interface CloseReferralData {
+  outcome: 'completed' | 'not_completed' | 'no_response';
+  evidenceRef?: string;
+  attempts?: number;
+}
+export type CancelReferralData = DataOf<typeof ReferralCancelled>;
+
+/** Fields of the commands about the referral itself, by command. */
+export interface ReferralCommandData {
+  SendReferral: SendReferralData;
+  ReceiveAnswer: ReceiveAnswerData;
+  ScheduleReferral: ScheduleReferralData;
+  RecordReferralAttendance: RecordReferralAttendanceData;
+  ReturnReferralFeedback: ReturnReferralFeedbackData;
+  CloseReferral: CloseReferralData;
+  CancelReferral: CancelReferralData;
+}

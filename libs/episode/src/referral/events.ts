@@ -1,0 +1,121 @@
+import { Type } from '@sinclair/typebox';
+import { defineEvent } from '@throughline/kernel';
+import { disclosureBases, notAttendedReasons, referralKinds, referralUrgencies } from '../reference/referrals';
+import { count, id, instant, levelOfCare, oneOf, payload, text } from '../events/schemas';
+
+/** `partnerId` is absent when a warm handoff inside the organisation opened the stream. */
+export const ReferralOpened = defineEvent({
+  type: 'ReferralOpened',
+  version: 1,
+  doc: 'A referral to another organisation began.',
+  schema: payload({
+    kind: oneOf(referralKinds),
+    partnerId: Type.Optional(id),
+    reason: Type.Optional(text),
+    urgency: Type.Optional(oneOf(referralUrgencies)),
+    toLevel: Type.Optional(levelOfCare),
+  }),
+  example: { kind: 'higher_level', partnerId: 'hub-3', reason: 'return to use', urgency: 'urgent' },
+  upcast: {},
+});
+
+/** `basis`: why the record may go there (42 CFR 2.31, 2.33). */
+export const ReferralSent = defineEvent({
+  type: 'ReferralSent',
+  version: 1,
+  doc: 'The referral went to the partner.',
+  schema: payload({ partnerId: id, basis: oneOf(disclosureBases), consentRef: Type.Optional(id) }),
+  example: { partnerId: 'hub-3', basis: 'consent', consentRef: 'c-1' },
+  upcast: {},
+});
+
+export const ReferralAccepted = defineEvent({
+  type: 'ReferralAccepted',
+  version: 1,
+  doc: 'The partner takes the patient.',
+  schema: payload({ evidenceRef: Type.Optional(id) }),
+  example: { evidenceRef: 'msg-9' },
+  upcast: {},
+});
+
+export const ReferralDeclined = defineEvent({
+  type: 'ReferralDeclined',
+  version: 1,
+  doc: 'The partner or the patient said no to the referral.',
+  schema: payload({ by: oneOf(['partner', 'patient']), reason: Type.Optional(text), evidenceRef: Type.Optional(id) }),
+  example: { by: 'partner', reason: 'no bed' },
+  upcast: {},
+});
+
+export const ReferralScheduled = defineEvent({
+  type: 'ReferralScheduled',
+  version: 1,
+  doc: 'The partner gave an appointment.',
+  schema: payload({ scheduledFor: instant }),
+  example: { scheduledFor: '2026-04-02T10:00:00Z' },
+  upcast: {},
+});
+
+export const ReferralAttended = defineEvent({
+  type: 'ReferralAttended',
+  version: 1,
+  doc: 'The patient arrived at the partner.',
+  schema: payload({ evidenceRef: Type.Optional(id) }),
+  example: { evidenceRef: 'msg-12' },
+  upcast: {},
+});
+
+export const ReferralNotAttended = defineEvent({
+  type: 'ReferralNotAttended',
+  version: 1,
+  doc: 'The patient did not arrive at the partner.',
+  schema: payload({ reason: oneOf(notAttendedReasons) }),
+  example: { reason: 'distance' },
+  upcast: {},
+});
+
+export const ReferralFeedbackReturned = defineEvent({
+  type: 'ReferralFeedbackReturned',
+  version: 1,
+  doc: 'The partner reported back.',
+  schema: payload({ evidenceRef: id, summary: Type.Optional(text) }),
+  example: { evidenceRef: 'doc-4' },
+  upcast: {},
+});
+
+/** Only by returned evidence, by a documented no, or by documented silence (360X closed loop). */
+export const ReferralClosed = defineEvent({
+  type: 'ReferralClosed',
+  version: 1,
+  doc: 'The referral\u2019s loop was closed.',
+  schema: payload({
+    outcome: oneOf(['completed', 'not_completed', 'no_response']),
+    evidenceRef: Type.Optional(id),
+    attempts: Type.Optional(count),
+    daysWithoutAnswer: Type.Optional(count),
+  }),
+  example: { outcome: 'completed', evidenceRef: 'doc-4' },
+  upcast: {},
+});
+
+export const ReferralCancelled = defineEvent({
+  type: 'ReferralCancelled',
+  version: 1,
+  doc: 'The referral was called off by the sender.',
+  schema: payload({ reason: text }),
+  example: { reason: 'patient moved away' },
+  upcast: {},
+});
+
+export const referralEvents = [
+  ReferralOpened,
+  ReferralSent,
+  ReferralAccepted,
+  ReferralDeclined,
+  ReferralScheduled,
+  ReferralAttended,
+  ReferralNotAttended,
+  ReferralFeedbackReturned,
+  ReferralClosed,
+  ReferralCancelled,
+] as const;

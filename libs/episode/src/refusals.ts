@@ -1,0 +1,22 @@
+import { reject, type Decision } from '@throughline/kernel';
+import type { RejectionCode } from './rejections';
+
+type No = Decision<never, RejectionCode>;
+
+/** The "no" to a day that has not begun anywhere yet. */
+export const inFuture = (field: string): No => reject('occurred-in-future', `${field} has not come yet.`);
+
+/** The "no" to an amount that is not one. There is no upper limit (FDA notice of 27 Dec 2024, 89 FR 105613). */
+export const doseNotPositive: No = reject('dose-not-positive', 'A dose is more than 0.');
+
+/** The "no" to a command that needs a policy where none was in force when the fact occurred. */
+export const noSitePolicy: No = reject(
+  'no-site-policy',
+  'The site had no policy in force when the fact occurred. Adopt one with AdoptSitePolicy; the first one of a site may be effective from any time.',
+);
+
+/** The "no" to whatever is added to an episode that is over. */
+export const episodeClosed: No = reject(
+  'episode-closed',
+  'The episode is closed. A patient who comes back opens a new one that names it as priorEpisodeId.',
+);

@@ -1,0 +1,54 @@
+import { Type } from '@sinclair/typebox';
+import { defineEvent } from '@throughline/kernel';
+import { day, oneOf, payload, text } from '../events/schemas';
+
+/** Use on a day as the patient reports it (timeline follow-back). No substances: the patient reports that nothing was used. */
+export const SelfReportedUseRecorded = defineEvent({
+  type: 'SelfReportedUseRecorded',
+  version: 1,
+  doc: 'The patient reported which substances were used on a day.',
+  schema: payload({ on: day, substances: Type.Array(text) }),
+  example: { on: '2026-03-03', substances: ['opioid', 'cocaine'] },
+  upcast: {},
+});
+
+/** A return to use is a recorded fact and never ends an episode (seeds 002 and 003). */
+export const ReturnToUseRecorded = defineEvent({
+  type: 'ReturnToUseRecorded',
+  version: 1,
+  doc: 'A return to substance use became known.',
+  schema: payload({
+    substance: text,
+    reportedBy: oneOf(['self', 'uds', 'third_party']),
+    on: Type.Optional(day),
+    severity: Type.Optional(oneOf(['lapse', 'relapse'])),
+  }),
+  example: { substance: 'opioid', reportedBy: 'self', on: '2026-03-20', severity: 'lapse' },
+  upcast: {},
+});
+
+export const OverdoseRecorded = defineEvent({
+  type: 'OverdoseRecorded',
+  version: 1,
+  doc: 'The patient had an overdose.',
+  schema: payload({ fatal: Type.Boolean(), naloxoneUsed: Type.Optional(Type.Boolean()), place: Type.Optional(text) }),
+  example: { fatal: false, naloxoneUsed: true, place: 'home' },
+  upcast: {},
+});
+
+/** Answers to an instrument under the version of its definition, and the score by that version's rule. */
+export const AssessmentRecorded = defineEvent({
+  type: 'AssessmentRecorded',
+  version: 1,
+  doc: 'The patient answered an assessment instrument.',
+  schema: payload({
+    instrument: text,
+    definitionVersion: text,
+    answers: Type.Array(payload({ item: text, value: Type.Union([Type.Number(), Type.String({ minLength: 1, maxLength: 200 })]) })),
+    score: Type.Union([Type.Number(), Type.Null()]),
+  }),
+  example: { instrument: 'ftnd', definitionVersion: '1', answers: [{ item: 'per_day', value: '11-20' }], score: 6 },
+  upcast: {},
+});
+
+export const safetyEvents = [SelfReportedUseRecorded, ReturnToUseRecorded, OverdoseRecorded, AssessmentRecorded] as const;

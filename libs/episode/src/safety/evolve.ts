@@ -1,0 +1,10 @@
+import type { EventUnion } from '@throughline/kernel';
+import { unchanged, type Evolves } from '../topic';
+import type { safetyEvents } from './events';
+
+export const safetyEvolves: Evolves<EventUnion<typeof safetyEvents>> = {
+  SelfReportedUseRecorded: unchanged,
+  ReturnToUseRecorded: unchanged,
+  OverdoseRecorded: unchanged,
+  AssessmentRecorded: unchanged,
+};

@@ -1,0 +1,5 @@
+export const sitePolicyRejections = {
+  'policy-inconsistent': 422,
+  'policy-not-newest': 409,
+  'policy-retroactive': 422,
+} as const;

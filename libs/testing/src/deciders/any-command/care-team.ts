@@ -1,0 +1,18 @@
+import { careTeamRoles, type CareTeamCommandData } from '@throughline/episode';
+import fc from 'fast-check';
+import { day, loose, memberId, some, yesNo } from './pools';
+import type { Topic } from './topic';
+
+export const careTeam: Topic<CareTeamCommandData> = {
+  fields: {
+    AssignCareTeamMember: loose({ memberId, role: some(...careTeamRoles), primary: yesNo, from: day }, 'memberId', 'role'),
+    ReplaceCareTeamMember: fc.record({ memberId, replaces: memberId, role: some('nurse', 'prescriber', 'peer_recovery_specialist') }),
+    AssignPeer: fc.record({ memberId }),
+    RecordPeerContact: loose(
+      { memberId, mode: some('in_person', 'phone', 'video', 'text'), minutes: some(-1, 0, 11, 25) },
+      'memberId',
+      'mode',
+    ),
+  },
+  ways: [['AssignCareTeamMember', 'ReplaceCareTeamMember', 'RecordPeerContact']],
+};

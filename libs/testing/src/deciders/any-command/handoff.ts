@@ -1,0 +1,24 @@
+import type { HandoffCommandData } from '@throughline/episode';
+import fc from 'fast-check';
+import { day, episodeId, loose, memberId, some, words, yesNo } from './pools';
+import type { Topic } from './topic';
+
+export const handoff: Topic<HandoffCommandData> = {
+  fields: {
+    WarmHandoff: fc.record({
+      episodeId,
+      patientAgreed: fc.integer({ min: 0, max: 4 }).map((draw) => draw > 0),
+      from: fc.record({ memberId }),
+      to: fc.record({ memberId, partnerId: words }),
+      kind: some('peer_to_peer', 'clinician'),
+      mode: some('in_person', 'phone'),
+    }),
+    HoldWarmHandoff: fc.record({ patientPresent: yesNo, parties: fc.array(memberId, { maxLength: 3 }) }),
+    ConfirmHandoff: loose({ receiverConfirmation: words, firstContactOn: day }, 'receiverConfirmation'),
+    FailHandoff: fc.record({ reason: some('declined', 'expired') }),
+  },
+  ways: [
+    ['WarmHandoff', 'HoldWarmHandoff', 'ConfirmHandoff', 'CloseReferral'],
+    ['WarmHandoff', 'FailHandoff'],
+  ],
+};

@@ -1,0 +1,126 @@
+import { aggregateOfCommand, commandNames, type CommandData, type CommandName, type EpisodeServiceCommand } from '@throughline/episode';
+import { roles } from '@throughline/kernel';
+import fc from 'fast-check';
+import { aftercare } from './aftercare';
+import { careTeam } from './care-team';
+import { closing } from './closing';
+import { counselling } from './counselling';
+import { groupSession } from './group-session';
+import { handoff } from './handoff';
+import { induction } from './induction';
+import { intake } from './intake';
+import { levels } from './levels';
+import { medication } from './medication';
+import { member } from './member';
+import { plan } from './plan';
+import { episodeId, memberId, referralId, siteId, some } from './pools';
+import { referral } from './referral';
+import { safety } from './safety';
+import { sitePolicy } from './site-policy';
+import { team } from './team';
+import { testing } from './testing';
+import type { Topic } from './topic';
+import { visits } from './visits';
+
+const topics = [
+  intake,
+  induction,
+  medication,
+  testing,
+  safety,
+  careTeam,
+  plan,
+  counselling,
+  visits,
+  levels,
+  closing,
+  referral,
+  handoff,
+  aftercare,
+  sitePolicy,
+  team,
+  member,
+  groupSession,
+] as const;
+
+const fields: Topic<CommandData>['fields'] = {
+  ...intake.fields,
+  ...induction.fields,
+  ...medication.fields,
+  ...testing.fields,
+  ...safety.fields,
+  ...careTeam.fields,
+  ...plan.fields,
+  ...counselling.fields,
+  ...visits.fields,
+  ...levels.fields,
+  ...closing.fields,
+  ...referral.fields,
+  ...handoff.fields,
+  ...aftercare.fields,
+  ...sitePolicy.fields,
+  ...team.fields,
+  ...member.fields,
+  ...groupSession.fields,
+};
+
+const ways = topics.flatMap((topic) => topic.ways);
+
+const kindOf = (name: CommandName): string => aggregateOfCommand(name).name;
+
+const targets: Readonly<Record<string, fc.Arbitrary<string>>> = { referral: referralId, 'site-policy': siteId };
+
+const targetOf = (name: CommandName): fc.Arbitrary<string> => targets[kindOf(name)] ?? episodeId;
+
+/** Who acts: mostly somebody who may do everything, so that the rules of care are reached, sometimes anybody. */
+const actor = fc.record({
+  id: memberId,
+  role: fc.oneof({ weight: 4, arbitrary: fc.constant('importer' as const) }, { weight: 1, arbitrary: fc.constantFrom(...roles) }),
+});
+
+/** A command as anybody might give it, sensible or not, in the shape that the edge lets through. Decided so many days after it occurred. */
+export interface AnyCommandGiven {
+  readonly command: Pick<EpisodeServiceCommand, 'type' | 'data' | 'target' | 'actor'>;
+  readonly delayDays: number;
+}
+
+/** Any command of the service, or one of those named. */
+export const anyCommand = (names: readonly CommandName[] = commandNames): fc.Arbitrary<AnyCommandGiven> =>
+  fc.constantFrom(...names).chain((type) => commandTo(targetOf(type), type));
+
+const commandTo = (target: fc.Arbitrary<string>, type: CommandName): fc.Arbitrary<AnyCommandGiven> =>
+  fc
+    .record({ data: fields[type] as fc.Arbitrary<EpisodeServiceCommand['data']>, target, actor, delayDays: some(0, 0, 0, 1, 40) })
+    .map(({ delayDays, ...rest }) => ({ command: { type, ...rest }, delayDays }));
+
+/** Commands of one way to one target. */
+const oneWay: fc.Arbitrary<readonly AnyCommandGiven[]> = fc
+  .constantFrom(...ways)
+  .chain((way) =>
+    fc.record({ episode: episodeId, referral: referralId }).chain((on) => fc.tuple(...way.map((type) => commandTo(aimOf(type, on), type)))),
+  );
+
+/** A way goes on with one episode and one referral; what else it needs is drawn anew. */
+const aimOf = (name: CommandName, on: { readonly episode: string; readonly referral: string }): fc.Arbitrary<string> => {
+  switch (kindOf(name)) {
+    case 'episode':
+    case 'aftercare':
+      return fc.constant(on.episode);
+    case 'referral':
+      return fc.constant(on.referral);
+    default:
+      return targetOf(name);
+  }
+};
+
+/** A history that anybody might attempt: sensible stretches and any other commands between them. */
+export const anyHistory = (parts: { readonly min: number; readonly max: number }): fc.Arbitrary<readonly AnyCommandGiven[]> =>
+  fc
+    .array(
+      fc.oneof(
+        oneWay,
+        anyCommand().map((one) => [one]),
+      ),
+      { minLength: parts.min, maxLength: parts.max },
+    )
+    .map((stretches) => stretches.flat());

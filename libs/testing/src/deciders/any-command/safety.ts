@@ -1,0 +1,19 @@
+import type { SafetyCommandData } from '@throughline/episode';
+import fc from 'fast-check';
+import { day, some, words } from './pools';
+import type { Topic } from './topic';
+
+export const safety: Topic<SafetyCommandData> = {
+  fields: {
+    RecordSelfReportedUse: fc.record({ on: day, substances: fc.array(words) }),
+    RecordReturnToUse: fc.record({ substance: words, reportedBy: some('self', 'uds', 'third_party') }),
+    RecordOverdose: fc.record({ fatal: fc.integer({ min: 0, max: 9 }).map((draw) => draw === 0) }),
+    RecordAssessment: fc.record({
+      instrument: some('ftnd', 'ctn0094-pain', 'phq-9'),
+      definitionVersion: some('ctn0094-1.0.6', '1.0.6'),
+      answers: fc.array(fc.record({ item: some('is_smoker', 'pain'), value: some('Yes', 'No Pain', 3) }), { maxLength: 2 }),
+      score: some(null, 5, 11),
+    }),
+  },
+  ways: [],
+};

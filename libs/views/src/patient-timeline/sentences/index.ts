@@ -1,0 +1,49 @@
+import type { AftercareEvent, EpisodeEvent, PatientEvent, ReferralEvent } from '@throughline/episode';
+import { aftercareSentences } from './aftercare';
+import { careTeamSentences } from './care-team';
+import { closingSentences } from './closing';
+import { counsellingSentences } from './counselling';
+import { handoffSentences } from './handoff';
+import { inductionSentences } from './induction';
+import { intakeSentences } from './intake';
+import { levelSentences } from './levels';
+import { medicationSentences } from './medication';
+import { patientSentences } from './patient';
+import { planSentences } from './plan';
+import { referralSentences } from './referral';
+import { safetySentences } from './safety';
+import type { TimelineKind } from '../kinds';
+import type { EntriesOf, Entry } from './sentence';
+import { testingSentences } from './testing';
+import { visitSentences } from './visits';
+
+/** An event of one of the patient's streams. */
+export type PatientStreamEvent = EpisodeEvent | ReferralEvent | AftercareEvent | PatientEvent;
+
+const entries: EntriesOf<PatientStreamEvent> = {
+  ...intakeSentences,
+  ...inductionSentences,
+  ...medicationSentences,
+  ...testingSentences,
+  ...safetySentences,
+  ...careTeamSentences,
+  ...planSentences,
+  ...counsellingSentences,
+  ...visitSentences,
+  ...levelSentences,
+  ...closingSentences,
+  ...referralSentences,
+  ...handoffSentences,
+  ...aftercareSentences,
+  ...patientSentences,
+};
+
+/** Every event that a timeline shows. */
+export const toldTypes = Object.keys(entries) as PatientStreamEvent['type'][];
+
+/** The kind and the words of an event. */
+export const entryOf = (event: PatientStreamEvent): { readonly kind: TimelineKind; readonly sentence: string } => {
+  // The record gives each type the words for its event; the compiler does not follow that through a union.
+  const { kind, sentence } = entries[event.type] as Entry<PatientStreamEvent>;
+  return { kind, sentence: sentence(event) };
+};

@@ -1,0 +1,50 @@
+import type { intakeEvents } from '@throughline/episode';
+import { because, capital, counted, joined, list, words } from '../words';
+import { level } from './parts';
+import type { DataOf, Sentences } from './sentence';
+
+export const intakeSentences: Sentences<typeof intakeEvents> = {
+  EpisodeOpened: {
+    kind: 'opening',
+    sentence: ({ data }) => `Episode opened: first contact ${data.firstContactOn}, ${source(data.referralSource)}`,
+  },
+  ScreeningRecorded: { kind: 'screening', sentence: ({ data }) => screening(data) },
+  DiagnosisRecorded: { kind: 'diagnosis', sentence: ({ data }) => diagnosis(data) },
+  NeedsPrioritized: {
+    kind: 'need',
+    sentence: ({ data }) =>
+      `Needs in order: ${[...data.needs]
+        .sort((one, other) => one.rank - other.rank)
+        .map(({ domain }) => words(domain))
+        .join(', ')}`,
+  },
+  SocialNeedIdentified: { kind: 'need', sentence: ({ data }) => `Need found: ${words(data.domain)}` },
+  SocialNeedSupported: { kind: 'need', sentence: ({ data }) => `${capital(words(data.domain))} need supported: ${data.support}` },
+  SocialNeedResolved: { kind: 'need', sentence: ({ data }) => `${capital(words(data.domain))} need resolved${because(data.outcome)}` },
+  PatientAdmitted: {
+    kind: 'opening',
+    sentence: ({ data }) => joined(`Admitted after ${counted(data.waitDays, 'day')}`, level(data.levelOfCare), data.setting),
+  },
+  TreatmentAssigned: {
+    kind: 'assignment',
+    sentence: ({ data }) =>
+      `${data.basis === 'randomisation' ? 'Randomised' : 'Assigned'} to ${data.arm}${data.ordinal > 1 ? ` (assignment ${data.ordinal})` : ''}`,
+  },
+};
+
+const source = (code: string): string => (code === 'not_recorded' ? 'source not recorded' : `from ${words(code)}`);
+
+const diagnosis = ({ condition, verification, icd10cm, severity }: DataOf<'DiagnosisRecorded'>): string => {
+  const what = joined(`${words(condition)}${icd10cm ? ` (${icd10cm})` : ''}`, severity);
+  switch (verification) {
+    case 'confirmed':
+      return `Diagnosis: ${what}`;
+    case 'provisional':
+      return `Suspected: ${what}`;
+    case 'refuted':
+      return `Ruled out: ${what}`;
+  }
+};
+
+const screening = ({ instrument, substances, score }: DataOf<'ScreeningRecorded'>): string =>
+  joined(`Screening (${words(instrument)})`, substances.length > 0 && list(substances.map(words)), score !== null && `score ${score}`);

@@ -1,0 +1,24 @@
+import type { safetyEvents } from '@throughline/episode';
+import { joined, list, words } from '../words';
+import type { DataOf, Sentences } from './sentence';
+
+export const safetySentences: Sentences<typeof safetyEvents> = {
+  SelfReportedUseRecorded: { kind: 'use', sentence: ({ data }) => selfReport(data) },
+  ReturnToUseRecorded: { kind: 'use', sentence: ({ data }) => returnToUse(data) },
+  OverdoseRecorded: {
+    kind: 'use',
+    sentence: ({ data }) => joined(data.fatal ? 'Fatal overdose' : 'Overdose', data.naloxoneUsed && 'naloxone used', data.place),
+  },
+  AssessmentRecorded: {
+    kind: 'assessment',
+    sentence: ({ data }) => joined(`Assessment ${data.instrument}`, data.score !== null && `score ${data.score}`),
+  },
+};
+
+const selfReport = ({ on, substances }: DataOf<'SelfReportedUseRecorded'>): string =>
+  substances.length === 0 ? `Reports no use on ${on}` : `Reports use on ${on}: ${list(substances.map(words))}`;
+
+const returnToUse = ({ substance, reportedBy, on, severity }: DataOf<'ReturnToUseRecorded'>): string =>
+  `Return to use: ${joined(words(substance), on && `on ${on}`, severity, `reported by ${reportedBySource[reportedBy]}`)}`;
+
+const reportedBySource = { self: 'the patient', uds: 'a urine test', third_party: 'somebody else' } as const;
