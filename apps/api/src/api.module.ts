@@ -9,11 +9,9 @@ import { Draining } from './http/draining';
 import { HealthController } from './http/health.controller';
 import { OpenApiText } from './http/openapi';
 import { OpenApiController } from './http/openapi.controller';
-import { AftercareController, ReadAftercareReportHandler, ReadLeaversHandler } from './queries/aftercare';
-import { CaseloadsController, ReadCaseloadPatientsHandler, ReadCaseloadsHandler } from './queries/caseloads';
+import { viewQueries } from './queries';
 import { streamController } from './queries/stream-routes';
 import { StreamEventsHandler, StreamStateHandler } from './queries/streams';
-import { ReadTimelineHandler, TimelineController } from './queries/timeline';
 import { EXECUTION, SERVICES, type ApiServices } from './services';
 
 /** The HTTP service over services that were made outside of Nest. */
@@ -26,9 +24,7 @@ export class ApiModule {
       controllers: [
         HealthController,
         OpenApiController,
-        TimelineController,
-        CaseloadsController,
-        AftercareController,
+        ...viewQueries.map(({ controller }) => controller),
         ...streamKinds.flatMap((kind) => [commandController(kind), streamController(kind)]),
       ],
       providers: [
@@ -40,11 +36,7 @@ export class ApiModule {
         ExecuteCommandHandler,
         StreamStateHandler,
         StreamEventsHandler,
-        ReadTimelineHandler,
-        ReadCaseloadsHandler,
-        ReadCaseloadPatientsHandler,
-        ReadLeaversHandler,
-        ReadAftercareReportHandler,
+        ...viewQueries.flatMap(({ handlers }) => handlers),
       ],
     };
   }

@@ -5,6 +5,7 @@ import { idPattern } from '../validation/fields';
 import { Problems } from '../http/describe';
 import { BatchAnswer, CommandReceipt } from './answers';
 import { CommandBatch } from './batch';
+import { examples } from './examples';
 import { idempotencyKeyPattern } from './headers';
 import type { StreamKind } from './kinds';
 import type { CommandClass } from './service-command';
@@ -35,7 +36,7 @@ export const describeCommand = (kind: StreamKind, type: string, commandClass: Co
       description: 'The version at which you last saw the record, quoted.',
       schema: { type: 'string', pattern: '^"[0-9]{1,9}"$' },
     }),
-    ApiBody({ type: commandClass }),
+    ApiBody({ type: commandClass, examples: { example: { value: examples[type as CommandName] } } }),
     ApiCreatedResponse({
       type: CommandReceipt,
       description: 'Accepted: durable, and in every view soon.',

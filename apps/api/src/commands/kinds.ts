@@ -1,6 +1,14 @@
-import { aftercareAggregate, episodeAggregate, referralAggregate, sitePolicyAggregate } from '@throughline/episode';
-import type { EpisodeCommandData, ReferralStreamCommandData } from '@throughline/episode';
-import type { AnyAggregate } from '@throughline/kernel';
+import {
+  aftercareAggregate,
+  episodeAggregate,
+  everyoneInCare,
+  referralAggregate,
+  sitePolicyAggregate,
+  type EpisodeCommandData,
+  type ReferralStreamCommandData,
+} from '@throughline/episode';
+import type { AnyAggregate, Role } from '@throughline/kernel';
+import { watching } from '../access/watching';
 import { aftercareCommands } from './bodies/aftercare';
 import { careTeamCommands } from './bodies/care-team';
 import { closingCommands } from './bodies/closing';
@@ -28,6 +36,8 @@ export interface StreamKind {
   readonly parameter: string;
   readonly aggregate: AnyAggregate;
   readonly commands: ReadonlyMap<string, CommandClass>;
+  /** Who may read its folded state, and who its events. */
+  readonly readers: { readonly state: readonly Role[]; readonly events: readonly Role[] };
 }
 
 const episodeCommands: CommandClasses<EpisodeCommandData> = {
@@ -46,18 +56,43 @@ const episodeCommands: CommandClasses<EpisodeCommandData> = {
 
 const referralStreamCommands: CommandClasses<ReferralStreamCommandData> = { ...referralCommands, ...handoffCommands };
 
-const kind = (
-  path: string,
-  noun: string,
-  parameter: string,
-  aggregate: AnyAggregate,
-  commands: Readonly<Record<string, CommandClass>>,
-): StreamKind => ({ path, noun, parameter, aggregate, commands: new Map(Object.entries(commands)) });
+const byName = (classes: object): ReadonlyMap<string, CommandClass> => new Map(Object.entries(classes) as [string, CommandClass][]);
+
+/** Policies are no clinical record. */
+const openAtSite = [...everyoneInCare, 'front_desk', 'site_administrator', ...watching] as const;
 
 /** Every kind of stream that takes commands. */
 export const streamKinds: readonly StreamKind[] = [
-  kind('episodes', 'treatment episode', 'episodeId', episodeAggregate, { ...episodeCommands }),
-  kind('referrals', 'referral or warm handoff', 'referralId', referralAggregate, { ...referralStreamCommands }),
-  kind('aftercare', 'aftercare of an episode', 'episodeId', aftercareAggregate, { ...aftercareCommands }),
-  kind('sites', 'site', 'siteId', sitePolicyAggregate, { ...sitePolicyCommands }),
+  {
+    path: 'episodes',
+    noun: 'treatment episode',
+    parameter: 'episodeId',
+    aggregate: episodeAggregate,
+    commands: byName(episodeCommands),
+    readers: { state: [...everyoneInCare, ...watching], events: [...everyoneInCare, ...watching] },
+  },
+  {
+    path: 'referrals',
+    noun: 'referral or warm handoff',
+    parameter: 'referralId',
+    aggregate: referralAggregate,
+    commands: byName(referralStreamCommands),
+    readers: { state: [...everyoneInCare, 'front_desk', ...watching], events: [...everyoneInCare, ...watching] },
+  },
+  {
+    path: 'aftercare',
+    noun: 'aftercare of an episode',
+    parameter: 'episodeId',
+    aggregate: aftercareAggregate,
+    commands: byName(aftercareCommands),
+    readers: { state: [...everyoneInCare, ...watching], events: [...everyoneInCare, ...watching] },
+  },
+  {
+    path: 'sites',
+    noun: 'site',
+    parameter: 'siteId',
+    aggregate: sitePolicyAggregate,
+    commands: byName(sitePolicyCommands),
+    readers: { state: openAtSite, events: openAtSite },
+  },
 ];

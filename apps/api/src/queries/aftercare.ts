@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, Query as QueryString } from '@nestjs/common';
 import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
-import { aftercareOptions, closingReasonNames } from '@throughline/episode';
+import { aftercareOptions, closingReasonNames, everyoneInCare } from '@throughline/episode';
 import type { Sites } from '@throughline/kernel';
 import {
   aftercareLoop,
@@ -26,6 +26,7 @@ import { idPattern } from '../validation/fields';
 import { QueryDay, QueryText, QueryWord, QueryWords } from '../validation/query-fields';
 import { QueryAfter, reach } from './after';
 import { asked, pageOf, Paging } from './paging';
+import type { ViewQueries } from './view-queries';
 
 export class LeaversFilter extends Paging {
   @QueryDay({ about: 'The day on which overdue is judged; today (UTC) unless given.' }) readonly today?: string;
@@ -177,3 +178,13 @@ export class AftercareController {
     return this.queries.execute(new ReadAftercareReport(filter, sites));
   }
 }
+
+/** The reads of what became of those who left. */
+export const aftercareQueries: ViewQueries = {
+  controller: AftercareController,
+  handlers: [ReadLeaversHandler, ReadAftercareReportHandler],
+  operations: {
+    'aftercare-list': [...everyoneInCare, 'auditor'],
+    'aftercare-report': [...everyoneInCare, 'site_administrator', 'auditor'],
+  },
+};

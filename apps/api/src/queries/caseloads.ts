@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, Param, Query as QueryString } from '@nestjs/common';
 import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiParam, ApiProperty, ApiTags } from '@nestjs/swagger';
-import { careTeamRoles, type CareTeamRole } from '@throughline/episode';
+import { careTeamRoles, everyoneInCare, type CareTeamRole } from '@throughline/episode';
 import type { Sites } from '@throughline/kernel';
 import {
   caseload,
@@ -24,6 +24,7 @@ import { QueryText, QueryWord } from '../validation/query-fields';
 import { TargetPipe } from '../validation/target';
 import { reach } from './after';
 import { asked, pageOf, Paging } from './paging';
+import type { ViewQueries } from './view-queries';
 
 const bandStates = ['under', 'in-band', 'over', 'no-band'] as const satisfies readonly BandState[];
 const caseStatuses = ['opened', 'admitted', 'closed'] as const satisfies readonly CaseStatus[];
@@ -157,3 +158,13 @@ export class CaseloadsController {
     return this.queries.execute(new ReadCaseloadPatients(memberId, filter, sites));
   }
 }
+
+/** The reads of caseloads. The front desk sees whom it books for; administrators see how a site works, and no patient. */
+export const caseloadQueries: ViewQueries = {
+  controller: CaseloadsController,
+  handlers: [ReadCaseloadsHandler, ReadCaseloadPatientsHandler],
+  operations: {
+    caseloads: [...everyoneInCare, 'front_desk', 'site_administrator', 'auditor'],
+    caseload: [...everyoneInCare, 'front_desk', 'auditor'],
+  },
+};

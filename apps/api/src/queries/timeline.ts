@@ -1,9 +1,11 @@
 import { Controller, Get, Inject, Param, Query as QueryString } from '@nestjs/common';
 import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiParam, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { everyoneInCare } from '@throughline/episode';
 import { roles, type Precision, type Role, type Sites } from '@throughline/kernel';
 import { patientTimeline, readTimeline, timelineKinds, type Page, type TimelineEntry, type TimelineKind } from '@throughline/views';
 import { CallerSites } from '../access/caller-sites';
+import { watching } from '../access/watching';
 import { Problems } from '../http/describe';
 import { SERVICES, type ApiServices } from '../services';
 import { queryPipe } from '../validation/body';
@@ -12,6 +14,7 @@ import { QueryInstant, QueryWord, QueryWords } from '../validation/query-fields'
 import { TargetPipe } from '../validation/target';
 import { reach } from './after';
 import { asked, pageOf, Paging } from './paging';
+import type { ViewQueries } from './view-queries';
 
 const orders = ['oldest-first', 'newest-first'] as const;
 
@@ -85,3 +88,10 @@ export class TimelineController {
     return this.queries.execute(new ReadTimeline(patientId, filter, sites));
   }
 }
+
+/** The reads of a patient's timeline. */
+export const timelineQueries: ViewQueries = {
+  controller: TimelineController,
+  handlers: [ReadTimelineHandler],
+  operations: { 'patient-timeline': [...everyoneInCare, ...watching] },
+};

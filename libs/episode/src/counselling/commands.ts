@@ -1,2 +1,2 @@
 /** Fields of the commands about counselling, by command. */
-export type CounsellingCommandData = Readonly<Record<never, never>>;
+export type CounsellingCommandData = object;

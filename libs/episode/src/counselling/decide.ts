@@ -1,4 +1,1 @@
-import type { Decides } from '../topic';
-import type { CounsellingCommandData } from './commands';
-
-export const counsellingDecides: Decides<CounsellingCommandData> = {};
+export const counsellingDecides = {};

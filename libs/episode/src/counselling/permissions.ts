@@ -1,4 +1,1 @@
-import type { Permissions } from '../role-groups';
-import type { CounsellingCommandData } from './commands';
-
-export const counsellingPermissions: Permissions<CounsellingCommandData> = {};
+export const counsellingPermissions = {};

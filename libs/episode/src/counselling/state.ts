@@ -1,4 +1,4 @@
 /** What decisions need to know of counselling: nothing. */
-export type CounsellingSlice = Readonly<Record<never, never>>;
+export type CounsellingSlice = object;
 
 export const noCounselling: CounsellingSlice = {};

@@ -1,2 +1,2 @@
 /** Fields of the commands about a group session, by command. */
-export type GroupSessionCommandData = Readonly<Record<never, never>>;
+export type GroupSessionCommandData = object;

@@ -1,4 +1,1 @@
-import type { Permissions } from '../role-groups';
-import type { GroupSessionCommandData } from './commands';
-
-export const groupSessionPermissions: Permissions<GroupSessionCommandData> = {};
+export const groupSessionPermissions = {};

@@ -6,11 +6,11 @@ import type {
   AssignTreatmentData,
   CommandNamed,
   IdentifySocialNeedData,
+  IntakeCommandData,
   RecordDiagnosisData,
   ResolveNeedData,
   ScreenForOudData,
   SupportNeedData,
-  IntakeCommandData,
 } from '../commands';
 import { daysBetween, dayOf, hasBegun } from '../days';
 import type { Episode, EpisodeDecisionEvent, OpenedEpisode } from '../episode-state';

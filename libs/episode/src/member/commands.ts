@@ -1,2 +1,2 @@
 /** Fields of the commands about a member of the staff, by command. */
-export type MemberCommandData = Readonly<Record<never, never>>;
+export type MemberCommandData = object;

@@ -1,4 +1,1 @@
-import type { Permissions } from '../role-groups';
-import type { MemberCommandData } from './commands';
-
-export const memberPermissions: Permissions<MemberCommandData> = {};
+export const memberPermissions = {};

@@ -1,2 +1,2 @@
 /** Fields of the commands about the recovery plan, by command. */
-export type PlanCommandData = Readonly<Record<never, never>>;
+export type PlanCommandData = object;

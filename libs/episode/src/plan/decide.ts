@@ -1,4 +1,1 @@
-import type { Decides } from '../topic';
-import type { PlanCommandData } from './commands';
-
-export const planDecides: Decides<PlanCommandData> = {};
+export const planDecides = {};

@@ -1,4 +1,1 @@
-import type { Permissions } from '../role-groups';
-import type { PlanCommandData } from './commands';
-
-export const planPermissions: Permissions<PlanCommandData> = {};
+export const planPermissions = {};

@@ -1,4 +1,4 @@
 /** What decisions need to know of the recovery plan: nothing. */
-export type PlanSlice = Readonly<Record<never, never>>;
+export type PlanSlice = object;
 
 export const noPlan: PlanSlice = {};

@@ -1,4 +1,4 @@
 /** What decisions need to know of use, safety and instruments: nothing. */
-export type SafetySlice = Readonly<Record<never, never>>;
+export type SafetySlice = object;
 
 export const noSafety: SafetySlice = {};

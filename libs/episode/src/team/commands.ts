@@ -1,2 +1,2 @@
 /** Fields of the commands about a care team as a whole, by command. */
-export type TeamCommandData = Readonly<Record<never, never>>;
+export type TeamCommandData = object;

@@ -1,4 +1,1 @@
-import type { counsellingEvents } from '@throughline/episode';
-import type { Sentences } from './sentence';
-
-export const counsellingSentences: Sentences<typeof counsellingEvents> = {};
+export const counsellingSentences = {};

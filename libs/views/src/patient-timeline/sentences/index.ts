@@ -1,4 +1,5 @@
 import type { AftercareEvent, EpisodeEvent, PatientEvent, ReferralEvent } from '@throughline/episode';
+import type { TimelineKind } from '../kinds';
 import { aftercareSentences } from './aftercare';
 import { careTeamSentences } from './care-team';
 import { closingSentences } from './closing';
@@ -12,7 +13,6 @@ import { patientSentences } from './patient';
 import { planSentences } from './plan';
 import { referralSentences } from './referral';
 import { safetySentences } from './safety';
-import type { TimelineKind } from '../kinds';
 import type { EntriesOf, Entry } from './sentence';
 import { testingSentences } from './testing';
 import { visitSentences } from './visits';

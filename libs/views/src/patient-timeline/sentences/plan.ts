@@ -1,4 +1,1 @@
-import type { planEvents } from '@throughline/episode';
-import type { Sentences } from './sentence';
-
-export const planSentences: Sentences<typeof planEvents> = {};
+export const planSentences = {};

@@ -1,0 +1,36 @@
+import type { CommandData } from '@throughline/episode';
+import { aftercareExamples } from './aftercare';
+import { careTeamExamples } from './care-team';
+import { closingExamples } from './closing';
+import { counsellingExamples } from './counselling';
+import type { Examples } from './examples';
+import { handoffExamples } from './handoff';
+import { inductionExamples } from './induction';
+import { intakeExamples } from './intake';
+import { levelExamples } from './levels';
+import { medicationExamples } from './medication';
+import { planExamples } from './plan';
+import { referralExamples } from './referral';
+import { safetyExamples } from './safety';
+import { sitePolicyExamples } from './site-policy';
+import { testingExamples } from './testing';
+import { visitExamples } from './visits';
+
+/** A valid body of every command. */
+export const examples: Examples<CommandData> = {
+  ...intakeExamples,
+  ...inductionExamples,
+  ...medicationExamples,
+  ...testingExamples,
+  ...safetyExamples,
+  ...careTeamExamples,
+  ...planExamples,
+  ...counsellingExamples,
+  ...visitExamples,
+  ...levelExamples,
+  ...closingExamples,
+  ...referralExamples,
+  ...handoffExamples,
+  ...aftercareExamples,
+  ...sitePolicyExamples,
+};

@@ -1,0 +1,7 @@
+import { aftercareQueries } from './aftercare';
+import { caseloadQueries } from './caseloads';
+import { timelineQueries } from './timeline';
+import type { ViewQueries } from './view-queries';
+
+/** Every view that is read over HTTP, one line each: routes and the table of access follow. */
+export const viewQueries: readonly ViewQueries[] = [timelineQueries, caseloadQueries, aftercareQueries];
