@@ -1,6 +1,6 @@
 import { TypeCompiler, type TypeCheck } from '@sinclair/typebox/compiler';
 import type { TObject } from '@sinclair/typebox';
-import { Fault } from './fault';
+import { Fault, type Position } from './fault';
 import type { JsonObject } from './json';
 import type { AnyEvent, EventDefinition } from './event-definition';
 import type { RecordedEvent, StoredEvent } from './envelope';
@@ -9,7 +9,12 @@ import type { RecordedEvent, StoredEvent } from './envelope';
 export interface Codec<Event extends AnyEvent> {
   readonly definitions: ReadonlyMap<string, EventDefinition>;
   /**
-   * Validates a new event against today's schema.
+   * What is wrong with a new event by today's schema and by the laws of its payload, without values; null when nothing is.
+   * @throws Fault `unknown-event-type`
+   */
+  readonly flaw: (event: AnyEvent) => string | null;
+  /**
+   * Validates a new event against today's schema and the laws of its payload.
    * @returns the schema version and the exact JSON text to store
    * @throws Fault `invalid-event`, `unknown-event-type`
    */
@@ -37,25 +42,63 @@ export const createCodec = <Event extends AnyEvent>(definitions: readonly EventD
     compiled.set(definition.type, { definition, check: TypeCompiler.Compile(definition.schema) });
   }
 
-  const write: Codec<Event>['write'] = (event) => {
-    const known = compiled.get(event.type);
-    if (!known) throw new Fault('unknown-event-type', `No definition of ${event.type}`);
-    if (!known.check.Check(event.data)) throw new Fault('invalid-event', `${event.type} ${firstError(known.check, event.data)}`);
-    return { schemaVersion: known.definition.version, payload: JSON.stringify(event.data) };
+  const known = (type: string, position?: Position): Compiled => {
+    const found = compiled.get(type);
+    if (!found) throw new Fault('unknown-event-type', `No definition of ${type}`, position);
+    return found;
   };
 
-  const read: Codec<Event>['read'] = (stored) => {
-    const known = compiled.get(stored.type);
-    if (!known) throw new Fault('unknown-event-type', `No definition of ${stored.type}`, stored);
-    const data = upcast(known.definition, stored, parse(stored));
-    if (!known.check.Check(data)) {
-      throw new Fault('unreadable-event', `${stored.type} version ${stored.schemaVersion} ${firstError(known.check, data)}`, stored);
+  const flaw: Codec<Event>['flaw'] = ({ type, data }) => {
+    const { definition, check } = known(type);
+    if (!check.Check(data)) return firstError(check, data);
+    const broken = definition.holds?.(data) ?? null;
+    if (broken !== null) return `breaks a law: ${broken}`;
+    for (const nested of definition.nested?.(data) ?? []) {
+      if (nested.version !== known(nested.type).definition.version) return `holds ${nested.type} version ${nested.version}, not today's`;
+      const inside = flaw({ type: nested.type, data: (data as JsonObject)[nested.at] as JsonObject });
+      if (inside !== null) return `holds ${nested.type} that ${inside}`;
     }
-    return recorded(stored, data) as RecordedEvent<Event>;
+    return null;
   };
 
-  return { definitions: new Map([...compiled].map(([type, { definition }]) => [type, definition])), write, read };
+  const write: Codec<Event>['write'] = (event) => {
+    const found = flaw(event);
+    if (found !== null) throw new Fault('invalid-event', `${event.type} ${found}`);
+    return { schemaVersion: known(event.type).definition.version, payload: JSON.stringify(event.data) };
+  };
+
+  /** @param written where it stands, and in which version */
+  const readPayload = (written: Written, payload: JsonObject): JsonObject => {
+    const { definition, check } = known(written.type, written);
+    const data = upcast(definition, written, payload);
+    if (!check.Check(data)) {
+      throw new Fault('unreadable-event', `${written.type} version ${written.schemaVersion} ${firstError(check, data)}`, written);
+    }
+    const nested = definition.nested?.(data);
+    if (!nested) return data;
+    const { partition, sequence } = written;
+    return Object.fromEntries(
+      Object.entries(data).map(([field, value]) => {
+        const inside = nested.find(({ at }) => at === field);
+        if (!inside) return [field, value];
+        return [field, readPayload({ partition, sequence, type: inside.type, schemaVersion: inside.version }, value as JsonObject)];
+      }),
+    );
+  };
+
+  return {
+    definitions: new Map([...compiled].map(([type, { definition }]) => [type, definition])),
+    flaw,
+    write,
+    read: (stored) => {
+      known(stored.type, stored);
+      return recorded(stored, readPayload(stored, parse(stored))) as RecordedEvent<Event>;
+    },
+  };
 };
+
+/** What reading a payload needs to know of it. */
+type Written = Position & Pick<StoredEvent, 'type' | 'schemaVersion'>;
 
 /** Field by field: a reader does this for every event of the log, and rest and spread would copy each of them twice. */
 const recorded = (stored: StoredEvent, data: JsonObject): RecordedEvent => ({
@@ -93,7 +136,7 @@ const parse = (stored: StoredEvent): JsonObject => {
   }
 };
 
-const upcast = (definition: EventDefinition, stored: StoredEvent, payload: JsonObject): JsonObject => {
+const upcast = (definition: EventDefinition, stored: Written, payload: JsonObject): JsonObject => {
   if (stored.schemaVersion < 1 || stored.schemaVersion > definition.version) {
     throw new Fault('unknown-event-version', `${stored.type} version ${stored.schemaVersion}; known up to ${definition.version}`, stored);
   }

@@ -33,8 +33,11 @@ export type CommandUnion<DataByName> = {
   [Name in keyof DataByName & string]: CommandEnvelope & { readonly type: Name; readonly data: DataByName[Name] };
 }[keyof DataByName & string];
 
-/** An event that a decision makes. `stream` names another stream of the same patient; by default the decider's own. */
-export type NewEvent<Event extends AnyEvent> = Event & { readonly stream?: string };
+/**
+ * An event that a decision makes. `stream` names another stream of the same patient; by default the decider's own. `corrects` is the event
+ * id of the entry that a correction is about: one of the same stream.
+ */
+export type NewEvent<Event extends AnyEvent> = Event & { readonly stream?: string; readonly corrects?: string };
 
 /** Yes with events (none: it is already so), or no with a reason. Never thrown. */
 export type Decision<Event extends AnyEvent, Rejection extends string> =

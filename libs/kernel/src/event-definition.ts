@@ -17,6 +17,30 @@ export interface EventDefinition<Type extends string = string, Schema extends TO
   readonly example: Static<Schema>;
   /** `upcast[n]` turns a payload of version n into one of version n + 1. Pure. */
   readonly upcast: Readonly<Record<number, (payload: JsonObject) => JsonObject>>;
+  /**
+   * A law of the payload that its schema cannot say, such as "the total is the sum". Checked at every write; what was stored before the law
+   * is still read.
+   *
+   * @returns what is broken, without values; null when it holds
+   */
+  holds?(data: Static<Schema>): string | null;
+  /**
+   * Computes the fields that follow from others, and from the policy in force when the fact occurred. A corrected payload passes through it
+   * before it is checked. Pure.
+   */
+  derive?(data: JsonObject, policy: unknown): JsonObject;
+  /** Payloads of other events inside this one: each is read and checked by its own definition. */
+  nested?(data: Static<Schema>): readonly NestedPayload[];
+}
+
+/** A payload inside a payload. */
+export interface NestedPayload {
+  /** The field that holds it. */
+  readonly at: string;
+  /** Of which event it is a payload. */
+  readonly type: string;
+  /** The version of that event's schema in which it was written. */
+  readonly version: number;
 }
 
 export const defineEvent = <const Type extends string, Schema extends TObject>(
