@@ -1,4 +1,5 @@
 import type { AnyCommand, Decider } from './decider';
+import type { Entry } from './effective-history';
 import type { AnyEvent } from './event-definition';
 
 /** Whom and what an aggregate's events are about; goes into every event's envelope and chooses the partition. */
@@ -14,11 +15,13 @@ export interface Companion {
   readonly target: string;
 }
 
-/** The time of the decision and the folded companion streams, by the name under which the aggregate asked for them. */
+/** What a decision looks at beside the state. Companions are folded streams, by the name under which the aggregate asked for them. */
 export interface DecisionContext<Companions> {
   /** When the decision is taken: ISO 8601, UTC. Not when the fact occurred. */
   readonly now: string;
   readonly companions: Companions;
+  /** The entries of the own stream by event id, each as it holds now; empty unless the aggregate `looksAtEntries` for this command. */
+  readonly entries: ReadonlyMap<string, Entry>;
 }
 
 /**
@@ -44,6 +47,11 @@ export interface Aggregate<
   readonly siteOf?: (state: State, target: string) => string | null;
   /** Which other streams this decision looks at. Asked again after the own stream is loaded. */
   readonly companions: (command: Command, state: State) => { readonly [Name in keyof Companions]?: Companion };
+  /**
+   * Whether the decision looks at single entries of the own stream: corrections do, and whatever makes an event with `corrects` must. The
+   * whole stream is then read. Absent: never.
+   */
+  readonly looksAtEntries?: (command: Command) => boolean;
   /** The policy version that the command is decided under: the one in force when the fact occurred. */
   readonly policyVersionId: (command: Command, companions: Companions) => string | null;
 }

@@ -8,6 +8,7 @@ import {
   type Companion,
   type DecidedEvent,
   type Decision,
+  type Entry,
   type EventDefinition,
   type NewEvent,
   type Subject,
@@ -52,9 +53,11 @@ export const decideOn = async (
     return rejected('version-mismatch', `The stream is at version ${version}, not ${expectedVersion}`);
   }
   const companions = await companionStates(aggregate, command, own.state, workspace);
+  const entries = aggregate.looksAtEntries?.(command) ? await workspace.entries({ aggregate, target: command.target }) : noEntries;
   const decision = aggregate.decider.decide(command, own.state, {
     now: new Date(settings.now).toISOString(),
     companions,
+    entries,
   }) as Decision<AnyEvent, string>;
   if (decision.kind === 'rejected') return decision;
 
@@ -76,6 +79,8 @@ export const isHidden = ({ siteOf }: AnyAggregate, { sites, target }: AnyCommand
   version > 0 && siteOf !== undefined && !reaches(sites, siteOf(state, target));
 
 const rejected = (code: string, detail: string): Rejected => ({ kind: 'rejected', code, detail });
+
+const noEntries: ReadonlyMap<string, Entry> = new Map();
 
 const nobody: Subject = { patientId: null, episodeId: null, siteId: null };
 
@@ -137,7 +142,7 @@ const inEnvelope = (
     source: command.source,
     part2: true,
     labels: subject.patientId === null ? [] : patientLabels,
-    corrects: null,
+    corrects: event.corrects ?? null,
   };
 };
 

@@ -2,7 +2,7 @@ import { createTestDatabase, type TestDatabase } from '@throughline/testing';
 import { openEventLog } from '../event-log';
 import { migrate } from '../schema/migrate';
 import { all, toyCodec, type ToyEvent } from '../specs/toy';
-import { add, folds, submission, toy } from '../specs/toy-aggregate';
+import { add, correct, folds, submission, toy } from '../specs/toy-aggregate';
 import { CommandIdReused, type EventLog, type Outcome } from '../types';
 import { createExecution, type Execution } from './execution';
 
@@ -121,6 +121,60 @@ describe('executing a command', () => {
     await execution.execute(toy, submission(add(1), 'e-14'));
     expect(folds.count - before).toBeLessThanOrEqual(4);
     expect(await execution.state(toy, 'e-14')).toEqual({ version: 1_203, state: { sum: 1_203 } });
+  });
+});
+
+describe('correcting an entry', () => {
+  const idOf = (outcome: Outcome | undefined): string => (outcome?.kind === 'accepted' ? (outcome.receipt.events[0]?.eventId ?? '') : '');
+  const sumIn = async (program: Execution, target: string): Promise<unknown> => (await program.state(toy, target))?.state;
+
+  it('appends a correction that names the entry, and changes nothing that was told', async () => {
+    const entry = idOf(await execution.execute(toy, submission(add(2), 'g-1')));
+    const before = await all(log.readStream('tally-g-1'));
+    await execution.execute(toy, submission(correct(entry, 7), 'g-1'));
+    const after = await all(log.readStream('tally-g-1'));
+    expect(after.slice(0, 1)).toEqual(before);
+    expect(after.slice(1)).toMatchObject([{ type: 'EntryCorrected', corrects: entry, data: { payload: { amount: 7 } } }]);
+  });
+
+  it('gives every program the state as it holds, whatever it had cached', async () => {
+    const programs = [createExecution({ log, clock: () => now }), createExecution({ log, clock: () => now })];
+    const first = idOf(await execution.execute(toy, submission(add(2), 'g-2')));
+    const second = idOf(await execution.execute(toy, submission(add(3), 'g-2')));
+    const [warm = execution, cold = execution] = programs;
+    expect(await sumIn(warm, 'g-2')).toEqual({ sum: 5 });
+    await execution.execute(toy, submission(correct(first, 10), 'g-2'));
+    expect(await Promise.all([execution, warm, cold].map((one) => sumIn(one, 'g-2')))).toEqual([{ sum: 13 }, { sum: 13 }, { sum: 13 }]);
+    await warm.execute(toy, submission(add(1), 'g-2'));
+    await cold.execute(toy, submission(correct(second), 'g-2'));
+    await execution.execute(toy, submission(correct(first, 20), 'g-2'));
+    expect(await Promise.all([execution, warm, cold].map((one) => sumIn(one, 'g-2')))).toEqual([{ sum: 21 }, { sum: 21 }, { sum: 21 }]);
+    expect(briefly([await warm.execute(toy, submission(correct(second, 4), 'g-2'))])).toEqual(['no-such-entry']);
+  });
+
+  it('looks at what the commands before it in the same transaction made', async () => {
+    const entry = idOf(await execution.execute(toy, submission(add(2), 'g-3')));
+    const outcomes = await execution.executeAll(toy, [
+      submission(add(1), 'g-3'),
+      submission(correct(entry), 'g-3'),
+      submission(add(4), 'g-3'),
+      submission(correct(entry), 'g-3'),
+    ]);
+    expect(briefly(outcomes)).toEqual(['accepted', 'accepted', 'accepted', 'no-such-entry']);
+    expect(await execution.state(toy, 'g-3')).toEqual({ version: 4, state: { sum: 5 } });
+  });
+
+  it('reads no more than its tail once the correction has been taken in', async () => {
+    await execution.executeAll(
+      toy,
+      Array.from({ length: 300 }, () => submission(add(1), 'g-4')),
+    );
+    const entry = (await all(log.readStream('tally-g-4')))[0]?.eventId ?? '';
+    await execution.execute(toy, submission(correct(entry, 5), 'g-4'));
+    const before = folds.count;
+    await execution.execute(toy, submission(add(1), 'g-4'));
+    expect(folds.count - before).toBeLessThanOrEqual(2);
+    expect(await execution.state(toy, 'g-4')).toEqual({ version: 302, state: { sum: 305 } });
   });
 });
 

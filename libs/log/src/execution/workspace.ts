@@ -1,4 +1,13 @@
-import { streamOf, type AnyAggregate, type AnyEvent, type DecidedEvent } from '@throughline/kernel';
+import {
+  asCorrection,
+  effectiveHistory,
+  entriesOf,
+  streamOf,
+  type AnyAggregate,
+  type AnyEvent,
+  type DecidedEvent,
+  type Entry,
+} from '@throughline/kernel';
 import { LRUCache } from 'lru-cache';
 import type { EventLog } from '../types';
 
@@ -29,10 +38,13 @@ export interface Wanted {
 export interface Workspace {
   /** Loads those that are not there yet, in one round trip. */
   readonly load: (wanted: readonly Wanted[]) => Promise<void>;
+  /** The entries of a loaded stream by event id, those decided in this attempt among them. Reads the stream from its beginning. */
+  readonly entries: (wanted: Wanted) => Promise<ReadonlyMap<string, Entry>>;
   /** A loaded stream. */
   readonly get: (wanted: Wanted) => Folded;
   /** The version that the next event of a stream follows; 0 for one that nobody loaded: it must not exist yet. */
   readonly versionOf: (streamId: string) => number;
+  /** @throws Error for a correction in a stream whose entries nobody asked for: what it corrects is not known */
   readonly evolve: (event: DecidedEvent) => void;
   /** Keeps the states for later attempts: what was decided is in the log. */
   readonly keep: () => void;
@@ -42,8 +54,17 @@ export interface Workspace {
 
 export const openWorkspace = <Event extends AnyEvent>(log: EventLog<Event>, cache: StateCache): Workspace => {
   const streams = new Map<string, Folded>();
-  /** Events for streams that are not loaded. */
-  const begun = new Map<string, DecidedEvent[]>();
+  /** What this attempt has decided, by stream. */
+  const decided = new Map<string, DecidedEvent[]>();
+  /** Whole streams, with what this attempt has decided, where somebody asked for their entries. */
+  const histories = new Map<string, DecidedEvent[]>();
+  const decidedIn = (streamId: string): readonly DecidedEvent[] => decided.get(streamId) ?? [];
+
+  const read = async (streamId: string): Promise<DecidedEvent[]> => {
+    const history: DecidedEvent[] = [];
+    for await (const event of log.readStream(streamId)) history.push(event);
+    return history;
+  };
 
   const load: Workspace['load'] = async (wanted) => {
     const missing = new Map(wanted.map((one) => [streamOf(one.aggregate, one.target), one.aggregate]));
@@ -52,27 +73,51 @@ export const openWorkspace = <Event extends AnyEvent>(log: EventLog<Event>, cach
     const known = [...missing].map(([streamId, aggregate]) => ({ streamId, folded: cached(cache, streamId, aggregate) }));
     const tails = await log.readTails(known.map(({ streamId, folded }) => ({ streamId, after: folded.version })));
     for (const [index, { streamId, folded }] of known.entries()) {
-      const tail = tails[index] ?? { events: [], complete: true };
-      let current = tail.events.reduce(fold, folded);
-      if (!tail.complete) for await (const event of log.readStream(streamId, { after: current.version })) current = fold(current, event);
+      const tail: DecidedEvent[] = [...(tails[index]?.events ?? [])];
+      if (tails[index]?.complete === false) {
+        const after = tail.at(-1)?.streamVersion ?? folded.version;
+        for await (const event of log.readStream(streamId, { after })) tail.push(event);
+      }
+      const current = tail.some(asCorrection) ? foldWhole(folded.aggregate, await read(streamId)) : tail.reduce(fold, folded);
       cache.set(streamId, current);
-      streams.set(streamId, (begun.get(streamId) ?? []).reduce(fold, current));
+      streams.set(streamId, decidedIn(streamId).reduce(fold, current));
     }
+  };
+
+  const get: Workspace['get'] = ({ aggregate, target }) => {
+    const found = streams.get(streamOf(aggregate, target));
+    if (!found) throw new Error(`${streamOf(aggregate, target)} is not loaded`);
+    return found;
+  };
+
+  const entries: Workspace['entries'] = async (wanted) => {
+    const streamId = streamOf(wanted.aggregate, wanted.target);
+    const own = decidedIn(streamId);
+    // What others appended since the stream was loaded is found out at the append.
+    const loaded = get(wanted).version - own.length;
+    const history = histories.get(streamId) ?? [...(await read(streamId)).slice(0, loaded), ...own];
+    histories.set(streamId, history);
+    return entriesOf(history);
+  };
+
+  const evolve: Workspace['evolve'] = (event) => {
+    const { streamId } = event;
+    decided.set(streamId, [...decidedIn(streamId), event]);
+    const history = histories.get(streamId);
+    history?.push(event);
+    const folded = streams.get(streamId);
+    if (!asCorrection(event)) {
+      if (folded) streams.set(streamId, fold(folded, event));
+    } else if (folded && history) streams.set(streamId, foldWhole(folded.aggregate, history));
+    else throw new Error(`The entries of ${streamId} are not known, and one of them is corrected`);
   };
 
   return {
     load,
-    get: ({ aggregate, target }) => {
-      const found = streams.get(streamOf(aggregate, target));
-      if (!found) throw new Error(`${streamOf(aggregate, target)} is not loaded`);
-      return found;
-    },
-    versionOf: (streamId) => streams.get(streamId)?.version ?? begun.get(streamId)?.length ?? 0,
-    evolve: (event) => {
-      const folded = streams.get(event.streamId);
-      if (folded) streams.set(event.streamId, fold(folded, event));
-      else begun.set(event.streamId, [...(begun.get(event.streamId) ?? []), event]);
-    },
+    get,
+    entries,
+    versionOf: (streamId) => streams.get(streamId)?.version ?? decidedIn(streamId).length,
+    evolve,
     keep: () => {
       for (const [streamId, folded] of streams) cache.set(streamId, folded);
     },
@@ -92,3 +137,9 @@ const fold = (folded: Folded, event: DecidedEvent): Folded => ({
   version: event.streamVersion,
   state: folded.aggregate.decider.evolve(folded.state, event),
 });
+
+/** Of a stream in which entries were corrected. A state that is cached afterwards goes on from here, until the next correction. */
+const foldWhole = (aggregate: AnyAggregate, history: readonly DecidedEvent[]): Folded => {
+  const begun: Folded = { aggregate, version: 0, state: aggregate.decider.initial };
+  return { ...effectiveHistory(history).reduce(fold, begun), version: history.at(-1)?.streamVersion ?? 0 };
+};

@@ -1,5 +1,14 @@
 import { Type } from '@sinclair/typebox';
-import { createCodec, defineEvent, type Actor, type DecidedEvent, type EventUnion } from '@throughline/kernel';
+import {
+  createCodec,
+  defineEvent,
+  entryCorrected,
+  EntryVoided,
+  type Actor,
+  type DecidedEvent,
+  type EventOf,
+  type EventUnion,
+} from '@throughline/kernel';
 import { v7 } from 'uuid';
 import type { Append } from '../types';
 
@@ -13,8 +22,11 @@ export const TallyAdded = defineEvent({
   upcast: {},
 });
 
-export const toyCodec = createCodec<ToyEvent>([TallyAdded]);
-export type ToyEvent = EventUnion<readonly [typeof TallyAdded]>;
+const TallyCorrected = entryCorrected({ entryType: 'TallyAdded', entryVersion: 1, payload: { amount: 1 } });
+
+const toyEvents = [TallyAdded, TallyCorrected, EntryVoided] as const;
+export const toyCodec = createCodec<ToyEvent>(toyEvents);
+export type ToyEvent = EventUnion<typeof toyEvents>;
 
 export const actor: Actor = { id: 'actor-1', role: 'nurse' };
 
@@ -23,7 +35,7 @@ export const tally = (
   streamId: string,
   streamVersion: number,
   commandId: string,
-  data: ToyEvent['data'] = { amount: 1 },
+  data: EventOf<typeof TallyAdded>['data'] = { amount: 1 },
 ): DecidedEvent<ToyEvent> => ({
   eventId: v7(),
   type: 'TallyAdded',

@@ -1,4 +1,7 @@
 import {
+  asCorrection,
+  effectiveHistory,
+  entriesOf,
   streamOf,
   type AnyAggregate,
   type AnyCommand,
@@ -8,6 +11,7 @@ import {
   type DecidedEvent,
   type Decision,
   type NewEvent,
+  type RecordedEvent,
   type Subject,
 } from '@throughline/kernel';
 
@@ -26,6 +30,8 @@ export interface World {
   readonly replayed: (aggregate: AnyAggregate, target: string) => unknown;
   readonly stream: (streamId: string) => readonly DecidedEvent[];
   readonly streamIds: () => readonly string[];
+  /** Everything so far in the order of appending, with places as in a log that has a partition for each patient, or stream without one. */
+  readonly recorded: () => readonly RecordedEvent[];
 }
 
 /**
@@ -35,16 +41,27 @@ export interface World {
 export const createWorld = (codec: Codec<AnyEvent>, subject: Subject): World => {
   const streams = new Map<string, DecidedEvent[]>();
   const states = new Map<string, { readonly aggregate: AnyAggregate; readonly state: unknown }>();
-  let told = 0;
+  const recorded: RecordedEvent[] = [];
+  const partitions = new Map<string, number>();
+  const sequences = new Map<number, number>();
 
-  const append = (streamId: string, { stream: _stream, ...fact }: Fact, envelope: Partial<DecidedEvent>): void => {
+  const record = (event: DecidedEvent, recordedAt: string): void => {
+    const key = event.patientId ?? event.streamId;
+    const partition = partitions.get(key) ?? partitions.size;
+    partitions.set(key, partition);
+    const sequence = (sequences.get(partition) ?? 0) + 1;
+    sequences.set(partition, sequence);
+    recorded.push({ ...event, partition, sequence, recordedAt });
+  };
+
+  const append = (streamId: string, { stream: _stream, ...fact }: Fact, envelope: Partial<DecidedEvent>, now?: string): void => {
     const { schemaVersion, payload } = codec.write(fact);
     const stream = streams.get(streamId) ?? [];
     streams.set(streamId, stream);
-    told += 1;
     const event = {
       ...unremarkable,
-      eventId: `event-${told}`,
+      // Of one length, so that ids sort as they were drawn, like those of the log.
+      eventId: `event-${String(recorded.length + 1).padStart(6, '0')}`,
       ...subject,
       ...envelope,
       ...fact,
@@ -55,14 +72,11 @@ export const createWorld = (codec: Codec<AnyEvent>, subject: Subject): World => 
     } as DecidedEvent;
     stream.push(event);
     const known = states.get(streamId);
-    if (known) states.set(streamId, { ...known, state: known.aggregate.decider.evolve(known.state, event) });
+    if (known) states.set(streamId, { ...known, state: evolved(known.aggregate, known.state, stream) });
+    record(event, now ?? event.occurredAt);
   };
 
-  const replayed: World['replayed'] = (aggregate, target) =>
-    (streams.get(streamOf(aggregate, target)) ?? []).reduce<unknown>(
-      (state, event) => aggregate.decider.evolve(state, event),
-      aggregate.decider.initial,
-    );
+  const replayed: World['replayed'] = (aggregate, target) => foldedAnew(aggregate, streams.get(streamOf(aggregate, target)) ?? []);
 
   const live: World['live'] = (aggregate, target) => {
     const streamId = streamOf(aggregate, target);
@@ -74,12 +88,13 @@ export const createWorld = (codec: Codec<AnyEvent>, subject: Subject): World => 
   const submit: World['submit'] = (aggregate, command, now) => {
     const state = live(aggregate, command.target);
     const companions = companionStates(aggregate, command, state, live);
-    const decision = aggregate.decider.decide(command, state, { now, companions }) as Decision<AnyEvent, string>;
+    const entries = entriesOf(aggregate.looksAtEntries?.(command) ? (streams.get(streamOf(aggregate, command.target)) ?? []) : []);
+    const decision = aggregate.decider.decide(command, state, { now, companions, entries }) as Decision<AnyEvent, string>;
     if (decision.kind === 'rejected') return decision;
     const about = aggregate.subject(command, state, companions) ?? subject;
     const { type: _type, data: _data, target, sites: _sites, ...said } = command;
     const envelope = { ...said, ...about, policyVersionId: aggregate.policyVersionId(command, companions) };
-    for (const event of decision.events) append(event.stream ?? streamOf(aggregate, target), event, envelope);
+    for (const event of decision.events) append(event.stream ?? streamOf(aggregate, target), event, envelope, now);
     return decision;
   };
 
@@ -90,7 +105,18 @@ export const createWorld = (codec: Codec<AnyEvent>, subject: Subject): World => 
     replayed,
     stream: (streamId) => streams.get(streamId) ?? [],
     streamIds: () => [...streams.keys()],
+    recorded: () => recorded,
   };
+};
+
+const foldedAnew = (aggregate: AnyAggregate, stream: readonly DecidedEvent[]): unknown =>
+  effectiveHistory(stream).reduce<unknown>((state, event) => aggregate.decider.evolve(state, event), aggregate.decider.initial);
+
+/** The state after the newest event of the stream. */
+const evolved = (aggregate: AnyAggregate, state: unknown, stream: readonly DecidedEvent[]): unknown => {
+  const newest = stream.at(-1);
+  if (!newest) return state;
+  return asCorrection(newest) ? foldedAnew(aggregate, stream) : aggregate.decider.evolve(state, newest);
 };
 
 const companionStates = (

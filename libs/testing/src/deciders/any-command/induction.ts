@@ -17,7 +17,7 @@ export const induction: Topic<InductionCommandData> = {
         path: some('standard', 'low_dose', 'continuation', 'rapid_er'),
         setting: some('clinic', 'home'),
         cows: some(3, 9, 13, 50),
-        cowsRef: some('event-9', 'event-12', 'event-15'),
+        cowsRef: some('event-000009', 'event-000012', 'event-000015'),
         objectiveSign: yesNo,
         naloxoneOffered: yesNo,
         override: fc.record({ reason: words }),
