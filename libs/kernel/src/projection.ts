@@ -26,9 +26,10 @@ export interface TableDefinition<R extends Row = Row> {
   readonly indexes: readonly (readonly string[])[];
   /**
    * The fold only adds rows to this table and never reads them: the runtime then reads nothing back. A row whose primary key
-   * exists already is a fault.
+   * exists already is a fault. `correctable` names the column with the event id that a row was made of, where a later correction changes
+   * that row (`Rows.ofEvent`).
    */
-  readonly insertOnly?: true;
+  readonly insertOnly?: true | { readonly correctable: keyof R & string };
 }
 
 export const defineTable = <R extends Row>(table: TableDefinition<R>): TableDefinition<R> => table;
@@ -45,7 +46,18 @@ export interface Rows {
   /** Adds the row, or replaces the one with the same primary key. */
   readonly put: <R extends Row>(table: TableDefinition<R>, row: R) => void;
   readonly remove: <R extends Row>(table: TableDefinition<R>, ...primaryKey: readonly (string | number)[]) => void;
+  /**
+   * The row of a correctable insert-only table that was made of this event; for the event that the one being folded corrects. To change
+   * it, remove it and put it anew.
+   */
+  readonly ofEvent: <R extends Row>(table: TableDefinition<R>, eventId: string) => R | undefined;
 }
+
+/** An event as it holds now: with the content and the time of its newest correction, which it names. Views told as they occurred get these. */
+export type HeldEvent<Event extends AnyEvent = AnyEvent> = RecordedEvent<Event> & {
+  /** The event id of the newest correction; null where there is none. */
+  readonly correctedBy: string | null;
+};
 
 /**
  * A view as data and a pure function. The fold reads no clock, draws no random number, sends nothing and asks no table but its own.
@@ -58,16 +70,32 @@ export interface ProjectionDefinition<Event extends AnyEvent = AnyEvent> {
   readonly version: number;
   /* eslint-disable-next-line @typescript-eslint/no-explicit-any -- tables of differing rows in one list */
   readonly tables: readonly TableDefinition<any>[];
+  /** What the view takes in. Other known events are passed over; one that no definition knows parks its key, until somebody has decided. */
+  readonly takes: readonly string[];
   /**
-   * The key whose rows an event changes (an episode, a patient); null when the event does not concern the view. Decided on the
-   * envelope alone, so that an event whose payload cannot be read can still be parked with its key.
+   * `as-told`: in the order of the log, corrections being events like others. `as-occurred`: in order of (`occurredAt`, `eventId`) of the
+   * facts as they hold now, whenever they were told: a fact that is told late, or corrected, leads to the rows that it would have led to
+   * had it been told so in time. Corrections of what such a view takes in need not be listed in `takes`.
+   */
+  readonly order: 'as-told' | 'as-occurred';
+  /**
+   * The key whose rows an event changes (an episode, a patient); null when the event cannot concern the view. Made of the envelope's ids
+   * alone and not of the type: a correction must come to the key of what it corrects, and an event that cannot be read is parked with it.
    */
   readonly key: (envelope: Envelope & { readonly type: string }) => string | null;
-  readonly fold: (event: RecordedEvent<Event>, rows: Rows) => void;
+  readonly fold: (event: HeldEvent<Event>, rows: Rows) => void;
 }
 
-export const defineProjection = <Event extends AnyEvent>(projection: ProjectionDefinition<Event>): ProjectionDefinition<Event> =>
-  projection;
+/** A projection as it is written: its fold need only know what it takes in, because it is handed nothing else. */
+type WrittenProjection<Event extends AnyEvent, Type extends Event['type']> = Omit<ProjectionDefinition<Event>, 'takes' | 'fold'> & {
+  readonly takes: readonly Type[];
+  readonly fold: (event: HeldEvent<Extract<Event, { readonly type: Type }>>, rows: Rows) => void;
+};
+
+/** @typeParam Type the types of the events that the view takes in */
+export const defineProjection = <Event extends AnyEvent, Type extends Event['type'] = Event['type']>(
+  projection: WrittenProjection<Event, Type>,
+): ProjectionDefinition<Event> => projection as unknown as ProjectionDefinition<Event>;
 
 /** The database name of a view's table: versions live side by side. */
 export const tableName = (projection: { readonly name: string; readonly version: number }, table: { readonly name: string }): string =>

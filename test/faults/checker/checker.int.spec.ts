@@ -100,13 +100,19 @@ describe('the checker, on store and views', () => {
   });
 
   it('names a row of a view that is missing, one that is wrong, one too many, and one of a key that nobody knows', async () => {
-    expect(await namedAfter(`delete from view_caseload_v1_episodes where episode_id = 'e-3'`)).toEqual(['row-missing']);
-    expect(await namedAfter(`update view_caseload_v1_episodes set status = 'odd' where episode_id = 'e-3'`)).toEqual(['row-differs']);
+    expect(await namedAfter(`delete from view_caseload_v2_episodes where episode_id = 'e-3'`)).toEqual(['row-missing']);
+    expect(await namedAfter(`update view_caseload_v2_episodes set status = 'odd' where episode_id = 'e-3'`)).toEqual(['row-differs']);
     const copied = (episode: string): string =>
-      `insert into view_caseload_v1_assignments select * from jsonb_populate_recordset(null::view_caseload_v1_assignments,
-        (select jsonb_agg(to_jsonb(a) || '{"episode_id": "${episode}", "member_id": "m-77"}') from (select * from view_caseload_v1_assignments limit 1) a))`;
+      `insert into view_caseload_v2_assignments select * from jsonb_populate_recordset(null::view_caseload_v2_assignments,
+        (select jsonb_agg(to_jsonb(a) || '{"episode_id": "${episode}", "member_id": "m-77"}') from (select * from view_caseload_v2_assignments limit 1) a))`;
     expect(await namedAfter(copied('e-3'))).toEqual(['row-unknown']);
     expect(await namedAfter(copied('e-no'))).toEqual(['row-unknown']);
+  });
+
+  it('names a fact that a view no longer keeps, and one that it keeps otherwise', async () => {
+    const oneFact = `event_id = (select event_id from view_caseload_v2_facts where key = 'e-3' limit 1)`;
+    expect(await namedAfter(`delete from view_caseload_v2_facts where ${oneFact}`)).toEqual(['row-missing']);
+    expect(await namedAfter(`update view_caseload_v2_facts set payload = '{}' where ${oneFact}`)).toEqual(['row-differs']);
   });
 
   it('names a parked key, and a view that is behind', async () => {

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { EpisodeServiceEvent } from '@throughline/episode';
 import { Fault, tableName, type ProjectionDefinition, type RecordedEvent, type Row } from '@throughline/kernel';
 import { partitionOf, type EventLog } from '@throughline/log';
-import { columnName, foldInMemory, parkedKeys, selectList, type Tables } from '@throughline/projection';
+import { columnName, factsInMemory, foldInMemory, parkedKeys, selectList, storedFacts, type Tables } from '@throughline/projection';
 import type { Pool } from 'pg';
 import type { Findings } from './finding';
 import type { StoredHead } from './store';
@@ -88,7 +88,7 @@ const foldable = (view: View, events: readonly RecordedEvent<EpisodeServiceEvent
 };
 
 const compareView = async (
-  { pool, findings }: ViewsCheck,
+  { pool, log, findings }: ViewsCheck,
   view: View,
   events: readonly RecordedEvent<EpisodeServiceEvent>[],
   compared: Map<string, number>,
@@ -96,15 +96,22 @@ const compareView = async (
   const keys = [...new Set(events.flatMap((event) => view.key(event) ?? []))];
   const fresh = foldable(view, events, findings);
   if (fresh === null) return;
-  for (const table of view.tables) {
-    const name = tableName(view, table);
+  for (const { name, table } of tablesOf(view)) {
     const { rows } = await pool.query<Row>(
       `select ${selectList(table)} from ${name} where "${columnName(table.keyColumn)}" = any($1::text[])`,
       [keys],
     );
-    compareRows(name, table, fresh.get(table.name) ?? [], rows, findings);
+    const made = fresh.get(table.name) ?? factsInMemory(view, events, log.definitions);
+    compareRows(name, table, made, rows, findings);
     compared.set(name, (compared.get(name) ?? 0) + rows.length);
   }
+};
+
+/** The view's own tables, and what it keeps of its facts. */
+const tablesOf = (view: View): readonly { readonly name: string; readonly table: Table }[] => {
+  const own = view.tables.map((table) => ({ name: tableName(view, table), table }));
+  const facts = storedFacts(view);
+  return facts ? [...own, facts] : own;
 };
 
 const compareRows = (name: string, table: Table, fresh: readonly Row[], stored: readonly Row[], findings: Findings): void => {
@@ -130,8 +137,7 @@ const differing = (one: Row, other: Row): readonly string[] =>
 /** Rows of keys that no event has. */
 const reportStrangers = async ({ pool, views, findings }: ViewsCheck, compared: ReadonlyMap<string, number>): Promise<void> => {
   for (const view of views) {
-    for (const table of view.tables) {
-      const name = tableName(view, table);
+    for (const { name } of tablesOf(view)) {
       const { rows } = await pool.query<{ count: number }>(`select count(*)::float8 as count from ${name}`);
       const strangers = (rows[0]?.count ?? 0) - (compared.get(name) ?? 0);
       if (strangers > 0) findings.add('row-unknown', name, `${strangers} rows belong to keys that no event has`);

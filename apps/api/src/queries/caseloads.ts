@@ -81,6 +81,7 @@ export class CaseloadPatientLine implements CaseloadPatient {
 
   @ApiProperty({ type: 'string', enum: contactWays, nullable: true }) readonly lastContactWay!: ContactWay | null;
   @ApiProperty({ description: 'Concluded from other facts.' }) readonly lastContactImputed!: boolean;
+  @ApiProperty({ description: 'Recorded otherwise at first.' }) readonly lastContactCorrected!: boolean;
 }
 
 export class CaseloadPatientsPage implements Page<CaseloadPatient> {

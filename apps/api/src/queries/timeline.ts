@@ -3,7 +3,15 @@ import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs'
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiParam, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { everyoneInCare } from '@throughline/episode';
 import { roles, type Precision, type Role, type Sites } from '@throughline/kernel';
-import { patientTimeline, readTimeline, timelineKinds, type Page, type TimelineEntry, type TimelineKind } from '@throughline/views';
+import {
+  patientTimeline,
+  readTimeline,
+  timelineKinds,
+  type Page,
+  type Standing,
+  type TimelineEntry,
+  type TimelineKind,
+} from '@throughline/views';
 import { CallerSites } from '../access/caller-sites';
 import { watching } from '../access/watching';
 import { Problems } from '../http/describe';
@@ -17,12 +25,14 @@ import { asked, pageOf, Paging } from './paging';
 import type { ViewQueries } from './view-queries';
 
 const orders = ['oldest-first', 'newest-first'] as const;
+const standings = ['holds', 'corrected', 'voided'] as const;
 
 export class TimelineFilter extends Paging {
   @QueryWords(timelineKinds, { about: 'Only these kinds, separated by commas.' }) readonly kinds?: TimelineKind[];
   @QueryInstant({ about: 'Only what occurred at or after.' }) readonly from?: string;
   @QueryInstant({ about: 'Only what occurred before.' }) readonly before?: string;
   @QueryWord(orders, { about: '`oldest-first` unless given.' }) readonly order?: (typeof orders)[number];
+  @QueryWord(['true', 'false'], { about: 'With `true` also entries that were voided.' }) readonly voided?: 'true' | 'false';
 }
 
 export class TimelineLine implements TimelineEntry {
@@ -41,6 +51,14 @@ export class TimelineLine implements TimelineEntry {
   @ApiProperty({ enum: ['instant', 'day', 'approx'] }) readonly precision!: Precision;
   @ApiProperty({ description: 'Concluded from other facts.' }) readonly imputed!: boolean;
   @ApiProperty({ enum: roles }) readonly actorRole!: Role;
+
+  @ApiProperty({ enum: standings, description: 'Words, facts and time of a corrected entry are those of its newest correction.' })
+  readonly standing!: Standing;
+
+  @ApiProperty({ type: 'string', nullable: true, description: 'The event id of the newest correction.' })
+  readonly correctedBy!: string | null;
+
+  @ApiProperty({ type: 'string', nullable: true }) readonly correctionReason!: string | null;
 }
 
 export class TimelinePage implements Page<TimelineEntry> {
@@ -65,7 +83,8 @@ export class ReadTimelineHandler implements IQueryHandler<ReadTimeline> {
 
   async execute({ patientId, filter, sites }: ReadTimeline): Promise<Page<TimelineEntry>> {
     await reach(this.services, patientTimeline, filter.after);
-    return pageOf(readTimeline(this.services.views, { patientId, ...asked(filter), sites }));
+    const { voided, ...rest } = asked(filter);
+    return pageOf(readTimeline(this.services.views, { patientId, voided: voided === 'true', ...rest, sites }));
   }
 }
 

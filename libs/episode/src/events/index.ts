@@ -2,6 +2,7 @@ import type { EventUnion } from '@throughline/kernel';
 import { aftercareEvents } from '../aftercare/events';
 import { careTeamEvents } from '../care-team/events';
 import { closingEvents } from '../closing/events';
+import { correctionEvents } from '../corrections/events';
 import { counsellingEvents } from '../counselling/events';
 import { groupSessionEvents } from '../group-session/events';
 import { handoffEvents } from '../handoff/events';
@@ -22,6 +23,7 @@ import { visitEvents } from '../visits/events';
 export * from '../aftercare/events';
 export * from '../care-team/events';
 export * from '../closing/events';
+export * from '../corrections/events';
 export * from '../counselling/events';
 export * from '../group-session/events';
 export * from '../handoff/events';
@@ -75,5 +77,6 @@ export const allEvents = [
   ...memberEvents,
   ...groupSessionEvents,
   ...patientEvents,
+  ...correctionEvents,
 ] as const;
 export type EpisodeServiceEvent = EventUnion<typeof allEvents>;

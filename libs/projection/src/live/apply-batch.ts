@@ -1,23 +1,11 @@
 import type { Pool, PoolClient, QueryResult } from 'pg';
-import type { AnyEvent, Codec, ProjectionDefinition, RecordedEvent, Row, StoredEvent } from '@throughline/kernel';
+import type { AnyEvent, StoredEvent } from '@throughline/kernel';
 import { movingCheckpoints } from '../bookkeeping/checkpoints';
-import { askingParked, parking, type Guilt, type ParkedRow, type Parking } from '../bookkeeping/parked';
-import { KeyRows, traitsOf, type TableTraits } from '../rows/key-rows';
-import { loading, readBack, storedTables, writing, type StoredTable } from '../rows/view-storage';
-import { foldFailure, isRefusal, ProjectionFailure, readingFailure, rowRefusal } from './failures';
-import { inOrder, transact, transactStepwise, type Statement } from './transaction';
-
-/** A projection with what the runtime needs at hand for each batch. */
-export interface PreparedProjection<Event extends AnyEvent> {
-  readonly definition: ProjectionDefinition<Event>;
-  readonly tables: readonly StoredTable[];
-  readonly traits: readonly TableTraits[];
-}
-
-export const preparedProjection = <Event extends AnyEvent>(definition: ProjectionDefinition<Event>): PreparedProjection<Event> => {
-  const tables = storedTables(definition);
-  return { definition, tables, traits: tables.map(({ table }) => traitsOf(table)) };
-};
+import { askingParked, parking, type ParkedRow } from '../bookkeeping/parked';
+import { isRefusal, rowRefusal } from './failures';
+import { intakeOf, takeAnswers, type Intake, type Outcome, type Run } from './fold-run';
+import { portionOf, type BatchReader, type Portion, type PreparedProjection, type Share } from './portion';
+import { inOrder, transact, transactStepwise } from './transaction';
 
 /** What happens to a batch, for metrics and for tests that stop the program there. */
 export interface ProjectorMoment {
@@ -36,37 +24,6 @@ export interface ProjectorMoment {
 
 export type Observe = (moment: ProjectorMoment) => void;
 
-/** What a projection lacks of a partition: the gapless run of events after `from`. */
-export interface Share<Event extends AnyEvent> {
-  readonly projection: PreparedProjection<Event>;
-  readonly from: number;
-  readonly events: readonly StoredEvent[];
-}
-
-/** An event as the folds get it, or guilty of not being readable. */
-type Read<Event extends AnyEvent> = RecordedEvent<Event> | Guilt;
-
-/** Reads each event once, for all projections. */
-export type BatchReader<Event extends AnyEvent> = (stored: StoredEvent) => Read<Event>;
-
-export const batchReader = <Event extends AnyEvent>(codec: Codec<Event>): BatchReader<Event> => {
-  const known = new Map<StoredEvent, Read<Event>>();
-  const read = (stored: StoredEvent): Read<Event> => {
-    try {
-      return codec.read(stored);
-    } catch (error) {
-      const guilt = readingFailure(error);
-      if (!guilt) throw error;
-      return guilt;
-    }
-  };
-  return (stored) => {
-    const reading = known.get(stored) ?? read(stored);
-    known.set(stored, reading);
-    return reading;
-  };
-};
-
 /**
  * Takes its share into every projection, all in one transaction, checkpoints first. Events that cannot be taken in are parked with their
  * keys in the same transaction.
@@ -78,25 +35,34 @@ export const applyTogether = <Event extends AnyEvent>(
   pool: Pool,
   partition: number,
   shares: readonly Share<Event>[],
-  read: BatchReader<Event>,
+  reader: BatchReader<Event>,
   observe: Observe,
 ): Promise<boolean> => {
-  const portions = shares.map((share) => portionOf(share, read));
+  const portions = shares.map((share) => portionOf(share, reader));
+  const intakes = portions.map(({ projection, events }) => intakeOf({ projection, events, codec: reader.codec }));
+  const first = intakes.flatMap((intake) => intake.first);
+  let parked: readonly ReadonlySet<string>[] = [];
+  let further: ReturnType<Intake['then']> = [];
   return applied(partition, portions, observe, (at) =>
     transact(pool, {
       read: [
         movingCheckpoints(partition, portions.map(moveOf)),
-        askingParked(portions.flatMap(({ projection: { definition: projection }, keys }) => keys.map((key) => ({ projection, key })))),
-        ...portions.flatMap(({ projection: { tables }, keys }) => (keys.length > 0 ? loading(tables, keys) : [])),
+        askingParked(
+          portions.flatMap(({ projection: { definition: projection }, events }) => keysOf(events).map((key) => ({ projection, key }))),
+        ),
+        ...first.map(({ statement }) => statement),
       ],
-      decide: ([moved, parkedRows, ...answers]) => {
+      readOn: ([moved, parkedRows, ...answers]) => {
         if (moved?.rowCount !== portions.length) return null;
+        parked = portions.map(({ projection }) => parkedOf(projection, parkedRows));
+        takeAnswers(first, answers);
+        further = intakes.flatMap((intake, index) => intake.then(parked[index] ?? new Set()));
+        return further.map(({ statement }) => statement);
+      },
+      decide: (answers) => {
+        takeAnswers(further, answers);
         at('before-fold');
-        const writes = portions.flatMap((portion) => {
-          const parked = parkedOf(portion.projection, (parkedRows?.rows ?? []) as readonly ParkedRow[]);
-          const loaded = portion.keys.length > 0 ? answers.splice(0, readBack(portion.projection.tables).length) : [];
-          return outcomeOf(portion.projection, portion.events, parked, loaded).writes;
-        });
+        const writes = intakes.flatMap((intake, index) => intake.outcome(parked[index] ?? new Set()).writes);
         at('after-fold');
         return writes;
       },
@@ -115,25 +81,25 @@ export const applyAlone = async <Event extends AnyEvent>(
   pool: Pool,
   partition: number,
   share: Share<Event>,
-  read: BatchReader<Event>,
+  reader: BatchReader<Event>,
   observe: Observe,
 ): Promise<boolean> => {
   try {
-    return await applyTogether(pool, partition, [share], read, observe);
+    return await applyTogether(pool, partition, [share], reader, observe);
   } catch (error) {
     if (!isRefusal(error)) throw error;
   }
-  const portion = portionOf(share, read);
-  const { projection, keys, events } = portion;
+  const portion = portionOf(share, reader);
+  const { projection, events } = portion;
   return applied(partition, [portion], observe, (at) =>
     transactStepwise(pool, async (client) => {
-      const [moved, parked] = await inOrder(client, [
+      const [moved, parkedRows] = await inOrder(client, [
         movingCheckpoints(partition, [moveOf(portion)]),
-        askingParked(keys.map((key) => ({ projection: projection.definition, key }))),
+        askingParked(keysOf(events).map((key) => ({ projection: projection.definition, key }))),
       ]);
       if (moved?.rowCount !== 1) return false;
       at('before-fold');
-      await applyInHalves(client, projection, events, parkedOf(projection, (parked?.rows ?? []) as readonly ParkedRow[]));
+      await applyInHalves(client, { projection, events, codec: reader.codec }, parkedOf(projection, parkedRows));
       at('after-fold');
       at('before-commit');
       return true;
@@ -141,42 +107,15 @@ export const applyAlone = async <Event extends AnyEvent>(
   );
 };
 
-/** An event that concerns the view, with its key. */
-interface KeyedEvent<Event extends AnyEvent> {
-  readonly key: string;
-  readonly stored: StoredEvent;
-  readonly read: Read<Event>;
-}
-
-/** A share, and what of it concerns the view. */
-interface Portion<Event extends AnyEvent> extends Omit<Share<Event>, 'events'> {
-  readonly to: number;
-  readonly events: readonly KeyedEvent<Event>[];
-  readonly keys: readonly string[];
-}
-
-const portionOf = <Event extends AnyEvent>({ projection, from, events }: Share<Event>, read: BatchReader<Event>): Portion<Event> => {
-  const concerned = ofProjection(() =>
-    events.flatMap((stored): KeyedEvent<Event>[] => {
-      const key = projection.definition.key(stored);
-      return key === null ? [] : [{ key, stored, read: read(stored) }];
-    }),
-  );
-  return { projection, from, to: from + events.length, events: concerned, keys: [...new Set(concerned.map(({ key }) => key))] };
-};
+const keysOf = (events: readonly { readonly key: string }[]): readonly string[] => [...new Set(events.map(({ key }) => key))];
 
 const moveOf = <Event extends AnyEvent>({ projection: { definition: projection }, from, to }: Portion<Event>) => ({ projection, from, to });
 
-const parkedOf = <Event extends AnyEvent>({ definition }: PreparedProjection<Event>, rows: readonly ParkedRow[]): Set<string> =>
-  new Set(rows.filter(({ projection, version }) => projection === definition.name && version === definition.version).map(({ key }) => key));
-
-/** @throws ProjectionFailure with what the work throws */
-const ofProjection = <Result>(work: () => Result): Result => {
-  try {
-    return work();
-  } catch (error) {
-    throw new ProjectionFailure(error);
-  }
+const parkedOf = <Event extends AnyEvent>({ definition }: PreparedProjection<Event>, answer: QueryResult | undefined): Set<string> => {
+  const rows = (answer?.rows ?? []) as readonly ParkedRow[];
+  return new Set(
+    rows.filter(({ projection, version }) => projection === definition.name && version === definition.version).map(({ key }) => key),
+  );
 };
 
 type At = (step: ProjectorMoment['step']) => void;
@@ -207,68 +146,16 @@ const applied = async <Event extends AnyEvent>(
   return taken;
 };
 
-/** What a run of events comes to. */
-interface Outcome {
-  readonly writes: readonly Statement[];
-  readonly newlyParked: ReadonlySet<string>;
-}
-
-/** Folds and parks a run of events. @param loaded the rows of their keys, an answer for each table that is read back */
-const outcomeOf = <Event extends AnyEvent>(
-  { definition, tables, traits }: PreparedProjection<Event>,
-  events: readonly KeyedEvent<Event>[],
-  parked: ReadonlySet<string>,
-  loaded: readonly QueryResult[],
-): Outcome =>
-  ofProjection(() => {
-    const byKey = new Map<string, KeyRows>();
-    for (const { key } of events) if (!parked.has(key) && !byKey.has(key)) byKey.set(key, new KeyRows(traits));
-    for (const [index, { table }] of readBack(tables).entries()) {
-      for (const row of (loaded[index]?.rows ?? []) as readonly Row[]) byKey.get(String(row[table.keyColumn]))?.load(table, row);
-    }
-    const newlyParked = new Set<string>();
-    const parkings: Parking[] = [];
-    for (const event of events) {
-      const rows = newlyParked.has(event.key) ? undefined : byKey.get(event.key);
-      const guilt = rows && foldEvent(definition, event, rows);
-      if (guilt) newlyParked.add(event.key);
-      if (guilt) parkings.push({ key: event.key, event: event.stored, guilt });
-      else if (!rows) parkings.push({ key: event.key, event: event.stored });
-    }
-    const changes = [...byKey.values()].flatMap((rows) => rows.changes());
-    return { writes: [...writing(tables, changes), ...parking(definition, parkings)], newlyParked };
-  });
-
-const foldEvent = <Event extends AnyEvent>(
-  definition: ProjectionDefinition<Event>,
-  { read }: KeyedEvent<Event>,
-  rows: KeyRows,
-): Guilt | undefined => {
-  if ('category' in read) return read;
-  try {
-    rows.attempt(() => definition.fold(read, rows));
-    return undefined;
-  } catch (error) {
-    return foldFailure(error);
-  }
-};
-
 /**
  * Finds the events whose rows PostgreSQL refuses, by halving the run, and parks their keys. Slow, and only taken after a refusal.
  *
  * @param parked gains the keys that are parked on the way
  */
-const applyInHalves = async <Event extends AnyEvent>(
-  client: PoolClient,
-  projection: PreparedProjection<Event>,
-  events: readonly KeyedEvent<Event>[],
-  parked: Set<string>,
-): Promise<void> => {
+const applyInHalves = async <Event extends AnyEvent>(client: PoolClient, run: Run<Event>, parked: Set<string>): Promise<void> => {
+  const { projection, events } = run;
   await client.query('savepoint span');
   try {
-    const keys = [...new Set(events.map(({ key }) => key))].filter((key) => !parked.has(key));
-    const loaded = await inOrder(client, loading(projection.tables, keys));
-    const { writes, newlyParked } = outcomeOf(projection, events, parked, loaded);
+    const { writes, newlyParked } = await stepwise(client, intakeOf(run), parked);
     await inOrder(client, writes);
     await client.query('release savepoint span');
     for (const key of newlyParked) parked.add(key);
@@ -282,7 +169,21 @@ const applyInHalves = async <Event extends AnyEvent>(
       return;
     }
     const middle = Math.ceil(events.length / 2);
-    await applyInHalves(client, projection, events.slice(0, middle), parked);
-    await applyInHalves(client, projection, events.slice(middle), parked);
+    await applyInHalves(client, { ...run, events: events.slice(0, middle) }, parked);
+    await applyInHalves(client, { ...run, events: events.slice(middle) }, parked);
   }
+};
+
+const stepwise = async (client: PoolClient, intake: Intake, parked: ReadonlySet<string>): Promise<Outcome> => {
+  const ask = async (readings: Intake['first']): Promise<void> =>
+    takeAnswers(
+      readings,
+      await inOrder(
+        client,
+        readings.map(({ statement }) => statement),
+      ),
+    );
+  await ask(intake.first);
+  await ask(intake.then(parked));
+  return intake.outcome(parked);
 };

@@ -1,7 +1,8 @@
 import type { Pool } from 'pg';
 import { nextEvents, type AnyEvent, type Codec, type EventSource, type StoredEvent } from '@throughline/kernel';
-import { applyAlone, applyTogether, batchReader, type Observe, type PreparedProjection, type Share } from './apply-batch';
+import { applyAlone, applyTogether, type Observe } from './apply-batch';
 import { isCircumstance } from './failures';
+import { batchReader, type PreparedProjection, type Share } from './portion';
 import { prefetched } from './prefetched';
 
 export interface ConvoyOptions<Event extends AnyEvent> {

@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import { Fault, type AnyEvent, type Clock } from '@throughline/kernel';
 import { ensureCheckpoint, readCheckpoint } from '../bookkeeping/checkpoints';
-import type { PreparedProjection } from './apply-batch';
+import type { PreparedProjection } from './portion';
 import { backOff } from './back-off';
 import type { Convoy } from './convoy';
 import { describe, ProjectionFailure } from './failures';

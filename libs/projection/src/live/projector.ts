@@ -1,9 +1,10 @@
 import { setMaxListeners } from 'node:events';
 import type { Pool, PoolClient } from 'pg';
 import type { AnyEvent, Clock, Codec, EventSource, ProjectionDefinition } from '@throughline/kernel';
-import { preparedProjection, type PreparedProjection, type ProjectorMoment } from './apply-batch';
+import type { ProjectorMoment } from './apply-batch';
 import { createConvoy } from './convoy';
 import { followPartition, type LaneStatus, type ProjectorLogger } from './follow-partition';
+import { preparedProjection, type PreparedProjection } from './portion';
 
 export interface ProjectorOptions<Event extends AnyEvent> {
   /**

@@ -16,29 +16,32 @@ export interface Statement {
   readonly values?: readonly unknown[];
 }
 
-/** A transaction that reads, thinks once, and writes. */
+/** A transaction that reads, reads on where it must, thinks once, and writes. */
 export interface ReadAndWrite {
   readonly read: readonly Statement[];
-  /** @returns what is to be written; null to give up */
-  readonly decide: (answers: readonly QueryResult[]) => readonly Statement[] | null;
+  /** @returns what else has to be read, most often nothing; null to give up */
+  readonly readOn: (answers: readonly QueryResult[]) => readonly Statement[] | null;
+  /** @param answers to what was read on. @returns what is to be written */
+  readonly decide: (answers: readonly QueryResult[]) => readonly Statement[];
   /** The writes are under way; the commit follows. */
   readonly committing: () => void;
 }
 
 /**
- * On a connection with pipelining this takes two exchanges with the server, however many statements there are.
+ * On a connection with pipelining this takes two exchanges with the server, however many statements there are, and a third where it
+ * reads on.
  *
  * @returns false when it was given up: nothing was changed
  */
-export const transact = (pool: Pool, { read, decide, committing }: ReadAndWrite): Promise<boolean> =>
+export const transact = (pool: Pool, { read, readOn, decide, committing }: ReadAndWrite): Promise<boolean> =>
   withConnection(pool, async (client) => {
     const [, ...answers] = await inOrder(client, [{ text: opening }, ...read]);
-    const writes = decide(answers);
-    if (writes === null) {
+    const further = readOn(answers);
+    if (further === null) {
       await client.query('rollback');
       return false;
     }
-    const written = inOrder(client, writes);
+    const written = inOrder(client, decide(further.length > 0 ? await inOrder(client, further) : []));
     if (!client.pipeline) await written;
     committing();
     await Promise.all([written, client.query('commit')]);

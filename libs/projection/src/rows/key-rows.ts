@@ -23,7 +23,7 @@ export const traitsOf = (table: AnyTable): TableTraits => {
 /** What the events of a batch do to one table. */
 export interface TableChanges {
   readonly table: AnyTable;
-  /** Rows of an insert-only table. */
+  /** New rows of an insert-only table. */
   readonly added: readonly Row[];
   readonly put: readonly Row[];
   readonly removed: readonly Row[];
@@ -96,18 +96,39 @@ export class KeyRows implements Rows {
   }
 
   remove<R extends Row>(table: TableDefinition<R>, ...primaryKey: readonly (string | number)[]): void {
-    this.change(this.readable(table), primaryKeyFrom(primaryKey), undefined);
+    const state = typeof table.insertOnly === 'object' ? this.state(table) : this.readable(table);
+    this.change(state, primaryKeyFrom(primaryKey), undefined);
+  }
+
+  ofEvent<R extends Row>(table: TableDefinition<R>, eventId: string): R | undefined {
+    const { insertOnly } = table;
+    if (typeof insertOnly !== 'object') throw new Error(`${table.name} does not say of which events its rows are made`);
+    return this.rowsOf(table).find((row) => row[insertOnly.correctable] === eventId) as R | undefined;
+  }
+
+  /** As if nothing had been folded. */
+  reset(): void {
+    for (const { current, before } of this.states.values()) {
+      for (const [key, row] of before) restore(current, key, row);
+      before.clear();
+    }
+  }
+
+  /** Removes every row, so that the whole key can be folded anew. */
+  clear(): void {
+    for (const state of this.states.values()) for (const key of [...state.current.keys()]) this.change(state, key, undefined);
   }
 
   /** The difference to what was loaded. */
   changes(): readonly TableChanges[] {
     return [...this.states.values()].map(({ traits, current, before }) => {
       const touched = [...before].map(([key, old]) => ({ old, now: current.get(key) }));
-      const put = touched.flatMap(({ old, now }) => (now && !(old && traits.same(now, old)) ? [now] : []));
+      const fresh = touched.flatMap(({ old, now }) => (now && !old ? [now] : []));
+      const changed = touched.flatMap(({ old, now }) => (now && old && !traits.same(now, old) ? [now] : []));
       const removed = touched.flatMap(({ old, now }) => (old && !now ? [old] : []));
       return traits.table.insertOnly
-        ? { table: traits.table, added: put, put: [], removed }
-        : { table: traits.table, added: [], put, removed };
+        ? { table: traits.table, added: fresh, put: changed, removed }
+        : { table: traits.table, added: [], put: [...fresh, ...changed], removed };
     });
   }
 

@@ -1,5 +1,5 @@
 import { Pool } from 'pg';
-import { defineProjection, defineTable, type Row } from '@throughline/kernel';
+import { defineTable, type ProjectionDefinition, type Row } from '@throughline/kernel';
 import { createTestDatabase, tally, type TallyEvent, type TestDatabase } from '@throughline/testing';
 import { prepareViews } from '../tables/prepare';
 import { readTables, storedTables } from './view-storage';
@@ -33,7 +33,7 @@ const everything = defineTable<Everything>({
   keyColumn: 'id',
   indexes: [],
 });
-const view = defineProjection<TallyEvent>({ ...tally, name: 'everything', tables: [everything] });
+const view: ProjectionDefinition<TallyEvent> = { ...tally, name: 'everything', tables: [everything] };
 
 const words = [
   '',

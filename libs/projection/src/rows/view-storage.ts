@@ -10,38 +10,42 @@ export interface StoredTable {
   /** Its name in the database. */
   readonly name: string;
   readonly load: { readonly name: string; readonly text: string };
+  /** Whether rows of it are ever read by their key: the fold reads them, corrections change them, or the key may be folded anew. */
+  readonly readBack: boolean;
+  /** Reads the rows that were made of certain events; null where corrections change none. */
+  readonly loadOfEvents: { readonly name: string; readonly text: string } | null;
   readonly insert: RowWriter;
   readonly upsert: RowWriter;
   readonly remove: RowWriter;
 }
 
 export const storedTables = (definition: ProjectionDefinition<never>): readonly StoredTable[] =>
-  definition.tables.map((table: AnyTable) => {
-    const name = tableName(definition, table);
-    const columns = columnsOf(table);
-    const key = columns.filter((column) => table.primaryKey.includes(column.name));
-    const others = columns.filter((column) => !table.primaryKey.includes(column.name));
-    const insert = (select: string): string => `insert into ${name} (${listed(columns)}) ${select}`;
-    const overwritten = others.map(({ quoted }) => `${quoted} = excluded.${quoted}`).join(', ');
-    const orUpdate = `on conflict (${listed(key)}) do ${others.length === 0 ? 'nothing' : `update set ${overwritten}`}`;
-    return {
-      table,
-      name,
-      load: preparedStatement(`select ${selectList(table)} from ${name} where ${identifier(table.keyColumn)} = any($1)`),
-      insert: rowWriter(columns, insert),
-      upsert: rowWriter(columns, (select) => `${insert(select)} ${orUpdate}`),
-      remove: rowWriter(key, (select) => `delete from ${name} where (${listed(key)}) in (${select})`),
-    };
-  });
+  definition.tables.map((table: AnyTable) => storedTable(definition, table));
+
+export const storedTable = (definition: ProjectionDefinition<never>, table: AnyTable): StoredTable => {
+  const name = tableName(definition, table);
+  const { insertOnly } = table;
+  const ofKeys = `select ${selectList(table)} from ${name} where ${identifier(table.keyColumn)} = any($1)`;
+  const columns = columnsOf(table);
+  const key = columns.filter((column) => table.primaryKey.includes(column.name));
+  const others = columns.filter((column) => !table.primaryKey.includes(column.name));
+  const insert = (select: string): string => `insert into ${name} (${listed(columns)}) ${select}`;
+  const overwritten = others.map(({ quoted }) => `${quoted} = excluded.${quoted}`).join(', ');
+  const orUpdate = `on conflict (${listed(key)}) do ${others.length === 0 ? 'nothing' : `update set ${overwritten}`}`;
+  return {
+    table,
+    name,
+    load: preparedStatement(ofKeys),
+    readBack: insertOnly !== true || definition.order === 'as-occurred',
+    loadOfEvents:
+      typeof insertOnly === 'object' ? preparedStatement(`${ofKeys} and ${identifier(insertOnly.correctable)} = any($2)`) : null,
+    insert: rowWriter(columns, insert),
+    upsert: rowWriter(columns, (select) => `${insert(select)} ${orUpdate}`),
+    remove: rowWriter(key, (select) => `delete from ${name} where (${listed(key)}) in (${select})`),
+  };
+};
 
 const listed = (columns: readonly Column[]): string => columns.map(({ quoted }) => quoted).join(', ');
-
-/** Reads the rows of the keys from every table that the fold may read back; one answer a table, in this order. */
-export const loading = (tables: readonly StoredTable[], keys: readonly string[]) =>
-  readBack(tables).map(({ load }) => ({ ...load, values: [keys] }));
-
-/** The tables that {@link loading} asks. */
-export const readBack = (tables: readonly StoredTable[]): readonly StoredTable[] => tables.filter(({ table }) => !table.insertOnly);
 
 /** Writes the differences of many keys, one statement a table and kind of change. */
 export const writing = (tables: readonly StoredTable[], changes: readonly TableChanges[]) =>

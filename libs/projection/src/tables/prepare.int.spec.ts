@@ -1,6 +1,6 @@
 import { Pool } from 'pg';
-import { defineProjection, defineTable } from '@throughline/kernel';
-import { createTestDatabase, tally, tallies, type TallyEvent, type TestDatabase } from '@throughline/testing';
+import { defineTable } from '@throughline/kernel';
+import { createTestDatabase, tally, tallies, type TestDatabase } from '@throughline/testing';
 import { prepareViews } from './prepare';
 
 describe('preparing views', () => {
@@ -40,7 +40,7 @@ describe('preparing views', () => {
       keyColumn: 'order',
       indexes: [['primary desc', 'order']],
     });
-    await prepareViews(pool, [defineProjection<TallyEvent>({ ...tally, name: 'odd', tables: [odd] })]);
+    await prepareViews(pool, [{ ...tally, name: 'odd', tables: [odd] }]);
     const { rows } = await pool.query<{ definition: string }>(
       `select indexdef as definition from pg_indexes where tablename = 'view_odd_v1_odd'`,
     );

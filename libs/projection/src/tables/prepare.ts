@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { PoolClient, Pool } from 'pg';
-import { Fault, tableName, type ProjectionDefinition } from '@throughline/kernel';
+import { Fault, type ProjectionDefinition } from '@throughline/kernel';
 import { migrateBookkeeping } from '../bookkeeping/migrate';
+import { storedFacts } from '../rows/facts';
+import { storedTables } from '../rows/view-storage';
 import { columnName, columnsOf, identifier, type AnyTable } from './columns';
 
 /** Any number: the same in every process that prepares views. */
@@ -23,7 +25,9 @@ export const prepareViews = async (pool: Pool, definitions: readonly ProjectionD
     await client.query('begin');
     await client.query('select pg_advisory_xact_lock($1)', [prepareLock]);
     for (const definition of definitions) {
-      for (const table of definition.tables as readonly AnyTable[]) await prepareTable(client, tableName(definition, table), table);
+      for (const { table, name, readBack } of storedTables(definition)) await prepareTable(client, name, table, readBack);
+      const facts = storedFacts(definition);
+      if (facts) await prepareTable(client, facts.name, facts.table, true);
     }
     await client.query('commit');
   } catch (error) {
@@ -34,11 +38,11 @@ export const prepareViews = async (pool: Pool, definitions: readonly ProjectionD
   }
 };
 
-const prepareTable = async (client: PoolClient, name: string, table: AnyTable): Promise<void> => {
+const prepareTable = async (client: PoolClient, name: string, table: AnyTable, readBack: boolean): Promise<void> => {
   if (name.length > longestName) throw new Error(`The table name ${name} is longer than ${longestName} characters`);
   const found = await existingShape(client, name);
   if (found === null) {
-    for (const statement of createStatements(name, table)) await client.query(statement);
+    for (const statement of createStatements(name, table, readBack)) await client.query(statement);
     return;
   }
   const wanted = wantedShape(table);
@@ -50,21 +54,21 @@ const prepareTable = async (client: PoolClient, name: string, table: AnyTable): 
   }
 };
 
-const createStatements = (name: string, table: AnyTable): readonly string[] => {
+const createStatements = (name: string, table: AnyTable, readBack: boolean): readonly string[] => {
   const columns = columnsOf(table).map(({ quoted, sqlType, nullable }) => `${quoted} ${sqlType}${nullable ? '' : ' not null'}`);
   const primaryKey = table.primaryKey.map(identifier).join(', ');
   return [
     `create table ${name} (${columns.join(', ')}, primary key (${primaryKey}))`,
-    ...indexesOf(table).map((index) => `create index ${indexName(name, index)} on ${name} (${index.join(', ')})`),
+    ...indexesOf(table, readBack).map((index) => `create index ${indexName(name, index)} on ${name} (${index.join(', ')})`),
   ];
 };
 
-/** The declared indexes, and one on the key column where no other index and not the primary key begins with it. */
-const indexesOf = (table: AnyTable): readonly (readonly string[])[] => {
+/** The declared indexes, and one on the key column of what is read by it, where no other index and not the primary key begins with it. */
+const indexesOf = (table: AnyTable, readBack: boolean): readonly (readonly string[])[] => {
   const declared = table.indexes.map((columns) => columns.map(indexedColumn));
   const key = identifier(table.keyColumn);
-  const keyIsServed = table.insertOnly ?? [table.primaryKey.map(identifier), ...declared].some(([first]) => first === key);
-  return keyIsServed ? declared : [...declared, [key]];
+  const keyIsServed = [table.primaryKey.map(identifier), ...declared].some(([first]) => first === key);
+  return keyIsServed || !readBack ? declared : [...declared, [key]];
 };
 
 const indexedColumn = (declared: string): string => {

@@ -6,6 +6,7 @@ export * from './given-events';
 export * from './history';
 export * from './list-source';
 export * from './project';
+export * from './retold';
 export * from './synthetic-episode';
 export * from './tally';
 

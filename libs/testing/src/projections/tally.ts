@@ -1,5 +1,15 @@
 import { Type } from '@sinclair/typebox';
-import { createCodec, defineEvent, defineProjection, defineTable, type Codec, type EventUnion } from '@throughline/kernel';
+import {
+  createCodec,
+  defineEvent,
+  defineProjection,
+  defineTable,
+  entryCorrected,
+  EntryVoided,
+  type Codec,
+  type EventUnion,
+  type ProjectionDefinition,
+} from '@throughline/kernel';
 
 /** A tiny domain for tests of the projection runtime: things are counted, under a key. */
 export const Counted = defineEvent({
@@ -20,7 +30,9 @@ export const Forgotten = defineEvent({
   upcast: {},
 });
 
-const tallyEvents = [Counted, Forgotten] as const;
+const TallyCorrected = entryCorrected({ entryType: 'Counted', entryVersion: 1, payload: Counted.example });
+
+const tallyEvents = [Counted, Forgotten, TallyCorrected, EntryVoided] as const;
 export type TallyEvent = EventUnion<typeof tallyEvents>;
 export const tallyCodec: Codec<TallyEvent> = createCodec<TallyEvent>(tallyEvents);
 
@@ -54,10 +66,12 @@ export const tallyNotes = defineTable<TallyNote>({
 export const unbearable = 13;
 
 /** Totals by episode in one table, each count in another. Order matters: a total above 1,000 starts again at 0. */
-export const tally = defineProjection<TallyEvent>({
+export const tally = defineProjection<TallyEvent, 'Counted' | 'Forgotten'>({
   name: 'tally',
   version: 1,
   tables: [tallies, tallyNotes],
+  takes: ['Counted', 'Forgotten'],
+  order: 'as-told',
   key: (event) => event.episodeId,
   fold: (event, rows) => {
     const key = event.episodeId ?? '';
@@ -74,5 +88,8 @@ export const tally = defineProjection<TallyEvent>({
     }
   },
 });
+
+/** The same, told as it occurred. */
+export const occurredTally: ProjectionDefinition<TallyEvent> = { ...tally, name: 'occurred-tally', order: 'as-occurred' };
 
 const next = (total: number, amount: number): number => (total + amount > 1_000 ? 0 : total + amount);

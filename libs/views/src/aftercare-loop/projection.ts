@@ -1,9 +1,8 @@
 import type { EpisodeServiceEvent } from '@throughline/episode';
-import { defineProjection, type RecordedEvent, type Rows } from '@throughline/kernel';
-import { takes } from '../reading/concerned';
+import { defineProjection, type HeldEvent, type Rows } from '@throughline/kernel';
 import { aftercareReports, checkIns, followUps, leavers, type CheckIn, type FollowUp, type Leaver } from './tables';
 
-const { concerns, ignores } = takes([
+const takes = [
   'EpisodeClosed',
   'AftercareEntered',
   'AftercareCheckInScheduled',
@@ -13,19 +12,20 @@ const { concerns, ignores } = takes([
   'CheckInDeclined',
   'AftercareOutcomeReported',
   'FeedbackLoopClosed',
-]);
+] as const;
 
 /**
  * Everyone who left, with or without an aftercare plan, and what became of looking after them. A closed episode is a leaver at once:
  * the denominator never waits for aftercare to be entered (seed 002).
  */
-export const aftercareLoop = defineProjection<EpisodeServiceEvent>({
+export const aftercareLoop = defineProjection<EpisodeServiceEvent, (typeof takes)[number]>({
   name: 'aftercare-loop',
-  version: 1,
+  version: 2,
   tables: [leavers, checkIns, aftercareReports],
-  key: ({ type, episodeId }) => (ignores(type) ? null : episodeId),
+  takes,
+  order: 'as-occurred',
+  key: ({ episodeId }) => episodeId,
   fold: (event, rows) => {
-    if (!concerns(event)) return;
     const leaver = leaverOf(event, rows);
     switch (event.type) {
       case 'EpisodeClosed':
@@ -52,7 +52,8 @@ export const aftercareLoop = defineProjection<EpisodeServiceEvent>({
       case 'AftercareOutcomeReported': {
         const { informant, returnedToUse = null } = event.data;
         const { eventId, occurredAt } = event;
-        rows.put(aftercareReports, { eventId, episodeId: leaver.episodeId, occurredAt, informant, facts: event.data });
+        const corrected = event.correctedBy !== null;
+        rows.put(aftercareReports, { eventId, episodeId: leaver.episodeId, occurredAt, informant, facts: event.data, corrected });
         rows.put(leavers, { ...leaver, returnedToUse: everReturned(leaver.returnedToUse, returnedToUse) });
         return;
       }
@@ -62,7 +63,7 @@ export const aftercareLoop = defineProjection<EpisodeServiceEvent>({
   },
 });
 
-const leaverOf = ({ episodeId, patientId, siteId }: RecordedEvent, rows: Rows): Leaver =>
+const leaverOf = ({ episodeId, patientId, siteId }: HeldEvent, rows: Rows): Leaver =>
   rows.get(leavers, episodeId ?? '') ?? {
     episodeId: episodeId ?? '',
     patientId,
@@ -98,7 +99,7 @@ const takeCheckIn = (leaver: Leaver, rows: Rows, checkIn: CheckIn): void => {
   rows.put(leavers, { ...leaver, followUp, nextDueOn: leaver.loopClosed ? null : earliestDue(all) });
 };
 
-/** Whichever comes later in `followUps`: the order of the telling does not matter. */
+/** Whichever comes later in `followUps`, whatever came of it afterwards. */
 const furthest = (one: FollowUp, other: FollowUp): FollowUp => (followUps.indexOf(one) >= followUps.indexOf(other) ? one : other);
 
 const earliestDue = (all: readonly CheckIn[]): string | null =>

@@ -48,6 +48,8 @@ export type AftercareReportRow = {
   readonly occurredAt: string;
   readonly informant: Informant;
   readonly facts: object;
+  /** It was recorded otherwise at first. */
+  readonly corrected: boolean;
 };
 
 export const leavers = defineTable<Leaver>({
@@ -94,6 +96,7 @@ export const aftercareReports = defineTable<AftercareReportRow>({
     occurredAt: { type: 'timestamptz' },
     informant: { type: 'text' },
     facts: { type: 'json' },
+    corrected: { type: 'boolean' },
   },
   primaryKey: ['eventId'],
   keyColumn: 'episodeId',

@@ -7,6 +7,7 @@ import { caseloadAssignments, caseloadEpisodes, siteBands } from './tables';
 type Story = Told<EpisodeServiceEvent>;
 
 const at = (occurredAt: string) => ({ occurredAt });
+const timeOf = (index: number): string => `2026-01-0${index + 6}T09:00:00.000Z`;
 const opened: Story = {
   type: 'EpisodeOpened',
   data: { patientId: 'p1', programmeId: 'obot', siteId: 's1', firstContactOn: '2026-01-05', referralSource: 'self' },
@@ -72,6 +73,30 @@ describe('a caseload', () => {
     expect(givenEvents(caseload, opened, peerAssigned, admitted, closed).row(caseloadAssignments).status).toBe('closed');
   });
 
+  it('says that the last contact was recorded otherwise at first', () => {
+    const called = contact('phone', '2026-02-01T10:00:00.000Z');
+    const corrected: Story = {
+      type: 'EntryCorrected',
+      data: {
+        entryType: called.type,
+        entryVersion: 1,
+        payload: { memberId: 'm-7', mode: 'in_person' },
+        occurredAt: '2026-02-03T10:00:00.000Z',
+        occurredAtPrecision: 'instant',
+        policyVersionId: null,
+        reason: 'wrong day',
+      },
+      envelope: { corrects: 'the-call' },
+    };
+    const told = [opened, { ...called, envelope: { ...called.envelope, eventId: 'the-call' } }];
+    expect(givenEvents(caseload, ...told).row(caseloadEpisodes)).toMatchObject({ lastContactWay: 'phone', lastContactCorrected: false });
+    expect(givenEvents(caseload, ...told, corrected).row(caseloadEpisodes)).toMatchObject({
+      lastContactAt: '2026-02-03T10:00:00.000Z',
+      lastContactWay: 'in_person',
+      lastContactCorrected: true,
+    });
+  });
+
   it('does not open a closed episode again for an admission that is told late', () => {
     expect(givenEvents(caseload, opened, closed, admitted).row(caseloadEpisodes).status).toBe('closed');
   });
@@ -114,7 +139,11 @@ describe('a caseload', () => {
       visit('2026-03-01T10:00:00.000Z'),
       visit('2026-03-01T10:00:00.000Z', true),
     ];
-    const tables = permutations(facts).map((told) => {
+    const events = facts.map((fact, index) => ({
+      ...fact,
+      envelope: { occurredAt: timeOf(index), ...fact.envelope, eventId: `event-${index}` },
+    }));
+    const tables = permutations(events).map((told) => {
       const given = givenEvents(caseload, opened, ...told);
       return JSON.stringify([given.rows(caseloadEpisodes), given.rows(caseloadAssignments)]);
     });

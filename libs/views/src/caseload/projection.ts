@@ -1,10 +1,9 @@
 import type { EpisodeServiceEvent } from '@throughline/episode';
-import { defineProjection, type RecordedEvent, type Rows } from '@throughline/kernel';
-import { takes } from '../reading/concerned';
-import { wayOfMessage, wayOfVisit, withContact } from './contact';
+import { defineProjection, type HeldEvent, type Rows } from '@throughline/kernel';
+import { wayOfMessage, wayOfVisit } from './contact';
 import { caseloadAssignments, caseloadEpisodes, siteBands, type CaseloadEpisode, type CaseStatus } from './tables';
 
-const { concerns, ignores } = takes([
+const takes = [
   'EpisodeOpened',
   'PatientAdmitted',
   'EpisodeClosed',
@@ -15,19 +14,17 @@ const { concerns, ignores } = takes([
   'VisitAttended',
   'WalkInPresented',
   'SitePolicyAdopted',
-]);
+] as const;
 
 /** Whom each care-team member looks after, since when, when the patient was last in contact, and the bands of the sites. */
-export const caseload = defineProjection<EpisodeServiceEvent>({
+export const caseload = defineProjection<EpisodeServiceEvent, (typeof takes)[number]>({
   name: 'caseload',
-  version: 1,
+  version: 2,
   tables: [caseloadEpisodes, caseloadAssignments, siteBands],
-  key: ({ type, episodeId, siteId }) => {
-    if (ignores(type)) return null;
-    return type === 'SitePolicyAdopted' ? siteId : episodeId;
-  },
+  takes,
+  order: 'as-occurred',
+  key: ({ episodeId, siteId }) => episodeId ?? siteId,
   fold: (event, rows) => {
-    if (!concerns(event)) return;
     switch (event.type) {
       case 'EpisodeOpened': {
         rows.put(caseloadEpisodes, episodeOf(event, rows));
@@ -76,10 +73,10 @@ export const caseload = defineProjection<EpisodeServiceEvent>({
   },
 });
 
-type Of<Type extends EpisodeServiceEvent['type']> = RecordedEvent<Extract<EpisodeServiceEvent, { readonly type: Type }>>;
+type Of<Type extends EpisodeServiceEvent['type']> = HeldEvent<Extract<EpisodeServiceEvent, { readonly type: Type }>>;
 
 /** What is known of the event's episode; an episode that nothing is known of yet counts as opened. */
-const episodeOf = ({ episodeId, patientId, siteId }: RecordedEvent, rows: Rows): CaseloadEpisode =>
+const episodeOf = ({ episodeId, patientId, siteId }: HeldEvent, rows: Rows): CaseloadEpisode =>
   rows.get(caseloadEpisodes, episodeId ?? '') ?? {
     episodeId: episodeId ?? '',
     patientId,
@@ -88,10 +85,11 @@ const episodeOf = ({ episodeId, patientId, siteId }: RecordedEvent, rows: Rows):
     lastContactAt: null,
     lastContactWay: null,
     lastContactImputed: false,
+    lastContactCorrected: false,
   };
 
-/** Closed is final: an admission that is told late does not open a closed episode again. */
-const changeStatus = (event: RecordedEvent, rows: Rows, status: CaseStatus): void => {
+/** Closed is final: nothing that happened afterwards opens a closed episode again. */
+const changeStatus = (event: HeldEvent, rows: Rows, status: CaseStatus): void => {
   const episode = episodeOf(event, rows);
   if (episode.status === 'closed') return;
   rows.put(caseloadEpisodes, { ...episode, status });
@@ -106,6 +104,9 @@ const assign = (event: Of<'CareTeamMemberAssigned'> | Of<'CareTeamMemberReplaced
   rows.put(caseloadAssignments, { episodeId, memberId, role, since: from, primary, patientId, siteId, status });
 };
 
-const contact = (event: RecordedEvent, rows: Rows, way: CaseloadEpisode['lastContactWay'], imputed: boolean): void => {
-  if (way !== null) rows.put(caseloadEpisodes, withContact(episodeOf(event, rows), event, way, imputed));
+/** Contacts come in the order in which they happened: each is the last one so far. */
+const contact = (event: HeldEvent, rows: Rows, way: CaseloadEpisode['lastContactWay'], imputed: boolean): void => {
+  if (way === null) return;
+  const last = { lastContactAt: event.occurredAt, lastContactWay: way, lastContactImputed: imputed };
+  rows.put(caseloadEpisodes, { ...episodeOf(event, rows), ...last, lastContactCorrected: event.correctedBy !== null });
 };

@@ -79,6 +79,8 @@ export interface CaseloadPatient {
   readonly lastContactAt: string | null;
   readonly lastContactWay: ContactWay | null;
   readonly lastContactImputed: boolean;
+  /** The last contact was recorded otherwise at first. */
+  readonly lastContactCorrected: boolean;
 }
 
 export interface CaseloadPatientsQuery extends Reader {
@@ -104,6 +106,7 @@ export const readCaseloadPatients = async (database: Queryable, query: CaseloadP
     database,
     `select a.episode_id as "episodeId", a.patient_id as "patientId", a.site_id as "siteId", a.role, a."primary", a.status,
             to_char(a.since, 'YYYY-MM-DD') as since, e.last_contact_way as "lastContactWay", e.last_contact_imputed as "lastContactImputed",
+            e.last_contact_corrected as "lastContactCorrected",
             to_char(e.last_contact_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "lastContactAt"
        from ${assignments} a join ${episodes} e on e.episode_id = a.episode_id
       where a.member_id = $1

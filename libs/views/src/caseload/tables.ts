@@ -18,6 +18,8 @@ export type CaseloadEpisode = {
   readonly lastContactWay: ContactWay | null;
   /** The last contact was not seen in a record but concluded from other facts. */
   readonly lastContactImputed: boolean;
+  /** The last contact was recorded otherwise at first. */
+  readonly lastContactCorrected: boolean;
 };
 
 /** One member in one role in the team of one episode. */
@@ -60,6 +62,7 @@ export const caseloadEpisodes = defineTable<CaseloadEpisode>({
     lastContactAt: { type: 'timestamptz', nullable: true },
     lastContactWay: { type: 'text', nullable: true },
     lastContactImputed: { type: 'boolean' },
+    lastContactCorrected: { type: 'boolean' },
   },
   primaryKey: ['episodeId'],
   keyColumn: 'episodeId',

@@ -1,4 +1,4 @@
 export { timelineKinds, type TimelineKind } from './kinds';
 export { patientTimeline } from './projection';
 export { readTimeline, type TimelineQuery } from './query';
-export { type TimelineEntry } from './tables';
+export { type Standing, type TimelineEntry } from './tables';

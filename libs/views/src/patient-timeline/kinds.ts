@@ -20,5 +20,6 @@ export const timelineKinds = [
   'closing',
   'aftercare',
   'register',
+  'correction',
 ] as const;
 export type TimelineKind = (typeof timelineKinds)[number];

@@ -114,6 +114,65 @@ describe('a timeline entry', () => {
     });
   });
 
+  describe('of something that was wrong', () => {
+    const dose: Told<EpisodeServiceEvent> = {
+      type: 'DoseAdministered',
+      data: { medication: 'methadone', amount: 300, unit: 'mg' },
+      envelope: { eventId: 'the-dose', occurredAt: '2026-02-01T09:00:00.000Z' },
+    };
+    const correctedTo = (amount: number, reason = 'slip of the pen'): Told<EpisodeServiceEvent> => ({
+      type: 'EntryCorrected',
+      data: {
+        entryType: 'DoseAdministered',
+        entryVersion: 1,
+        payload: { medication: 'methadone', amount, unit: 'mg' },
+        occurredAt: '2026-02-01T08:30:00.000Z',
+        occurredAtPrecision: 'approx',
+        policyVersionId: null,
+        reason,
+      },
+      envelope: { corrects: 'the-dose' },
+    });
+    const voided: Told<EpisodeServiceEvent> = {
+      type: 'EntryVoided',
+      data: { entryType: 'DoseAdministered', reason: 'another patient' },
+      envelope: { corrects: 'the-dose' },
+    };
+    const linesOf = (...told: readonly Told<EpisodeServiceEvent>[]) => givenEvents(patientTimeline, dose, ...told).rows(timelineEntries);
+    const doseAmong = (lines: ReturnType<typeof linesOf>) => lines.find(({ eventId }) => eventId === 'the-dose');
+
+    it('says what holds, by which correction and why, and beside it that it was corrected', () => {
+      const lines = linesOf(correctedTo(30));
+      const correction = lines.find(({ kind }) => kind === 'correction');
+      expect(correction?.sentence).toBe('Corrected: Methadone 300 mg -> Methadone 30 mg: slip of the pen');
+      expect(doseAmong(lines)).toMatchObject({
+        sentence: 'Methadone 30 mg',
+        facts: { medication: 'methadone', amount: 30, unit: 'mg' },
+        occurredAt: '2026-02-01T08:30:00.000Z',
+        precision: 'approx',
+        sequence: 1,
+        standing: 'corrected',
+        correctedBy: correction?.eventId,
+        correctionReason: 'slip of the pen',
+      });
+    });
+
+    it('takes the newest correction', () => {
+      const lines = linesOf(correctedTo(30), correctedTo(35, 'read again'));
+      expect(lines).toHaveLength(3);
+      expect(doseAmong(lines)).toMatchObject({ sentence: 'Methadone 35 mg', correctionReason: 'read again' });
+      expect(lines.map(({ sentence: words }) => words)).toContain('Corrected: Methadone 30 mg -> Methadone 35 mg: read again');
+    });
+
+    it('keeps what was voided, marked so for good', () => {
+      const lines = linesOf(voided, correctedTo(30));
+      expect(doseAmong(lines)).toMatchObject({ sentence: 'Methadone 300 mg', standing: 'voided', correctionReason: 'another patient' });
+      expect(lines.map(({ sentence: words }) => words)).toEqual(
+        expect.arrayContaining(['Voided: Methadone 300 mg: another patient', 'Correction of an entry that does not hold: slip of the pen']),
+      );
+    });
+  });
+
   it('is not made of what belongs to no patient', () => {
     const { data } = policy;
     const told = givenEvents(patientTimeline, { type: 'SitePolicyAdopted', data, envelope: { patientId: null, episodeId: null } });

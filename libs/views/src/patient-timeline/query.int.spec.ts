@@ -48,7 +48,7 @@ describe('reading a timeline', () => {
 
   const read = async (query: Partial<TimelineQuery> = {}) => readTimeline(pool, { patientId: 'p1', sites: '*', ...query });
 
-  it('is in order of occurrence, then of place in the log, whenever it was told', async () => {
+  it('is in order of occurrence, then of decision, whenever it was told', async () => {
     const { items, next } = await read({ limit: 200 });
     expect(next).toBeNull();
     expect(items).toHaveLength(32);

@@ -6,7 +6,7 @@ export type TimelineEntry = {
   readonly patientId: string;
   /** When it happened: ISO 8601, UTC. */
   readonly occurredAt: string;
-  /** Gapless place in the patient's partition; breaks ties of `occurredAt`. */
+  /** Gapless place in the patient's partition: when it was told, among the patient's events. */
   readonly sequence: number;
   readonly partition: number;
   readonly eventId: string;
@@ -24,11 +24,18 @@ export type TimelineEntry = {
   /** Not seen in a record but concluded from other facts. */
   readonly imputed: boolean;
   readonly actorRole: Role;
+  /** Of a corrected entry the words, facts and time are those of its newest correction. What was voided does not hold at all. */
+  readonly standing: Standing;
+  /** The event id of the newest correction; null where the entry holds as it was told. */
+  readonly correctedBy: string | null;
+  readonly correctionReason: string | null;
 };
 
+export type Standing = 'holds' | 'corrected' | 'voided';
+
 /**
- * The primary key is the order in which a timeline is read, so that one index serves both: a patient's events lie in one
- * partition, where a sequence is unique.
+ * The primary key is the order in which a timeline is read, so that one index serves both. The event id breaks ties of time: unlike the
+ * place in the log it does not depend on when something was told. A correction finds its entry among the patient's.
  */
 export const timelineEntries = defineTable<TimelineEntry>({
   name: 'entries',
@@ -48,9 +55,12 @@ export const timelineEntries = defineTable<TimelineEntry>({
     precision: { type: 'text' },
     imputed: { type: 'boolean' },
     actorRole: { type: 'text' },
+    standing: { type: 'text' },
+    correctedBy: { type: 'text', nullable: true },
+    correctionReason: { type: 'text', nullable: true },
   },
-  primaryKey: ['patientId', 'occurredAt', 'sequence'],
+  primaryKey: ['patientId', 'occurredAt', 'eventId'],
   keyColumn: 'patientId',
   indexes: [],
-  insertOnly: true,
+  insertOnly: { correctable: 'eventId' },
 });
