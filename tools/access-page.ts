@@ -1,5 +1,5 @@
 import { accessTable } from '@throughline/api';
-import { commandNames } from '@throughline/episode';
+import { isCommandName } from '@throughline/episode';
 
 const begin = '<!-- From apps/api/src/access/access-table.ts by `npm run docs:access` -->';
 const end = '<!-- End of the table -->';
@@ -13,17 +13,14 @@ export const withTables = (page: string): string => {
 };
 
 const tables = (): string => {
-  const commands: ReadonlySet<string> = new Set(commandNames);
+  const isCommand = (operation: string): boolean => isCommandName(operation.split('-')[0] ?? '');
   const operations = [...accessTable.keys()];
   return [
     table(
       'Route',
-      operations.filter((name) => !commands.has(name)),
+      operations.filter((operation) => !isCommand(operation)),
     ),
-    table(
-      'Command',
-      operations.filter((name) => commands.has(name)),
-    ),
+    table('Command', operations.filter(isCommand)),
   ].join('\n\n');
 };
 

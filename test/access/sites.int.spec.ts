@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
-import { aggregateOfCommand, commandNames, type CommandName } from '@throughline/episode';
+import { aggregatesOfCommand, commandNames, type CommandName } from '@throughline/episode';
 import type { Role } from '@throughline/kernel';
 import { anyCommand } from '@throughline/testing';
 import { opening } from '../journeys/bodies';
@@ -117,7 +117,7 @@ describe('two sites', () => {
     });
 
     const targetOf = (command: CommandName, ids: Ids): readonly [string, string] => {
-      switch (aggregateOfCommand(command).name) {
+      switch (aggregatesOfCommand(command)[0].name) {
         case 'episode':
           return ['episodes', ids.episodeId];
         case 'referral':
@@ -165,7 +165,7 @@ describe('two sites', () => {
     it('answers a batch in the same way, command by command', async () => {
       const { own, other } = placesOf(mine, theirs);
       for (const aggregate of ['episode', 'referral', 'aftercare', 'site-policy']) {
-        const names = commandNames.filter((name) => aggregateOfCommand(name).name === aggregate);
+        const names = commandNames.filter((name) => aggregatesOfCommand(name)[0].name === aggregate);
         const commands = names.map((type) => ({ id: randomUUID(), type, data: sampled(type)[0]?.command.data ?? {} }));
         const send = async (ids: Ids): Promise<Answer> => {
           const [path, target] = targetOf(names[0] ?? 'OpenEpisode', ids);

@@ -2,20 +2,24 @@ import type { AnyAggregate } from '@throughline/kernel';
 import { aftercareAggregate, episodeAggregate, referralAggregate } from './aggregates';
 import { aftercarePermissions } from './aftercare/permissions';
 import type { CommandName } from './commands';
+import { correctionPermissions } from './corrections/permissions';
 import { handoffPermissions } from './handoff/permissions';
 import { referralPermissions } from './referral/permissions';
 import { sitePolicyAggregate } from './site-policy/aggregate';
 import { sitePolicyPermissions } from './site-policy/permissions';
 
-const decidedBy = (aggregate: AnyAggregate, ...topics: readonly object[]): readonly (readonly [string, AnyAggregate])[] =>
-  topics.flatMap((topic) => Object.keys(topic).map((name) => [name, aggregate] as const));
+type Deciders = readonly [AnyAggregate, ...AnyAggregate[]];
 
-/** Commands that are decided elsewhere than in the episode. */
-const elsewhere: ReadonlyMap<string, AnyAggregate> = new Map([
-  ...decidedBy(referralAggregate, referralPermissions, handoffPermissions),
-  ...decidedBy(aftercareAggregate, aftercarePermissions),
-  ...decidedBy(sitePolicyAggregate, sitePolicyPermissions),
+const decidedBy = (aggregates: Deciders, ...topics: readonly object[]): readonly (readonly [string, Deciders])[] =>
+  topics.flatMap((topic) => Object.keys(topic).map((name) => [name, aggregates] as const));
+
+/** Commands that are decided elsewhere than in the episode, or elsewhere as well. */
+const elsewhere: ReadonlyMap<string, Deciders> = new Map([
+  ...decidedBy([referralAggregate], referralPermissions, handoffPermissions),
+  ...decidedBy([aftercareAggregate], aftercarePermissions),
+  ...decidedBy([sitePolicyAggregate], sitePolicyPermissions),
+  ...decidedBy([episodeAggregate, referralAggregate, aftercareAggregate, sitePolicyAggregate], correctionPermissions),
 ]);
 
-/** The aggregate that decides a command. */
-export const aggregateOfCommand = (name: CommandName): AnyAggregate => elsewhere.get(name) ?? episodeAggregate;
+/** The aggregates that decide a command: most often one; an entry may be corrected in every kind of stream. */
+export const aggregatesOfCommand = (name: CommandName): Deciders => elsewhere.get(name) ?? [episodeAggregate];

@@ -1,7 +1,19 @@
-import { reaches, reject, type Aggregate, type Companion, type Sites, type Subject } from '@throughline/kernel';
+import {
+  reaches,
+  reject,
+  type Aggregate,
+  type Companion,
+  type CorrectionEvent,
+  type DecisionContext,
+  type Sites,
+  type Subject,
+} from '@throughline/kernel';
 import { decideAftercare } from './aftercare/decide';
 import { evolveAftercare, noAftercare, type Aftercare } from './aftercare/state';
 import type { AftercareCommand, EpisodeCommand, ReferralCommand } from './commands';
+import type { CorrectionCommand } from './corrections/commands';
+import { episodeConsequences } from './corrections/consequences';
+import { noConsequences, passingCorrections, withCorrections } from './corrections/decide';
 import { decideEpisode } from './episode';
 import { evolveEpisode } from './episode-evolve';
 import { noEpisode, type Episode, type EpisodeDecisionEvent, type OpenedEpisode } from './episode-state';
@@ -21,6 +33,7 @@ type Companions = {
   readonly patient?: PatientRegister;
   readonly episode?: Episode;
   readonly newReferral?: Referral;
+  readonly aftercare?: Aftercare;
   readonly [ownReferral: `referral ${string}`]: Referral;
 };
 type Asked = { readonly [Name in keyof Companions]?: Companion };
@@ -28,6 +41,7 @@ type Asked = { readonly [Name in keyof Companions]?: Companion };
 const policyOf = (siteId: string | null): Asked => (siteId === null ? {} : { policy: { aggregate: sitePolicyAggregate, target: siteId } });
 const registerOf = (patientId: string): Asked => ({ patient: { aggregate: patientAggregate, target: patientId } });
 const episodeOf = (episodeId: string): Asked => ({ episode: { aggregate: episodeAggregate, target: episodeId } });
+const corrects = ({ type }: { readonly type: string }): boolean => type === 'CorrectEntry' || type === 'VoidEntry';
 const inForce = ({ occurredAt }: { readonly occurredAt: string }, { policy }: Companions) => policyAt(policy, occurredAt);
 
 const siteOfEpisode = (episode: Episode): string | null => (episode.status === 'none' ? null : episode.core.opening.siteId);
@@ -37,7 +51,7 @@ const siteOfSubject = (record: Referral | Aftercare): string | null => (record.s
 const knownTo = (sites: Sites | undefined, episode: Episode | undefined): Episode | undefined =>
   episode && reaches(sites, siteOfEpisode(episode)) ? episode : noEpisode;
 
-const placingOfEpisode: Placing<EpisodeCommand, Episode> = {
+const placingOfEpisode: Placing<EpisodeCommand | CorrectionCommand, Episode> = {
   initial: noEpisode,
   siteOf: siteOfEpisode,
   namedSite: (command) => (command.type === 'OpenEpisode' ? command.data.siteId : null),
@@ -45,22 +59,34 @@ const placingOfEpisode: Placing<EpisodeCommand, Episode> = {
 };
 
 /** A treatment episode: `episode-{episodeId}`. */
-export const episodeAggregate: Aggregate<EpisodeCommand, Episode, EpisodeDecisionEvent, RejectionCode, Companions> = {
+export const episodeAggregate: Aggregate<
+  EpisodeCommand | CorrectionCommand,
+  Episode,
+  EpisodeDecisionEvent | CorrectionEvent,
+  RejectionCode,
+  Companions
+> = {
   name: 'episode',
   decider: {
     initial: noEpisode,
     decide: underPermissions(
-      withinSites(placingOfEpisode, (command, episode, { companions, now }) =>
-        decideEpisode(command, episode, {
-          register: companions.patient,
-          referral: companions.newReferral,
-          outstandingReferrals: outstandingOf(episode, companions),
-          policy: inForce(command, companions),
-          now,
-        }),
+      withinSites(
+        placingOfEpisode,
+        withCorrections(
+          noEpisode,
+          (command: EpisodeCommand, episode: Episode, { companions, now }: DecisionContext<Companions>) =>
+            decideEpisode(command, episode, {
+              register: companions.patient,
+              referral: companions.newReferral,
+              outstandingReferrals: outstandingOf(episode, companions),
+              policy: inForce(command, companions),
+              now,
+            }),
+          episodeConsequences,
+        ),
       ),
     ),
-    evolve: evolveEpisode,
+    evolve: passingCorrections(evolveEpisode),
   },
   siteOf: siteOfEpisode,
   subject: (command, episode) => {
@@ -73,6 +99,7 @@ export const episodeAggregate: Aggregate<EpisodeCommand, Episode, EpisodeDecisio
     if (episode.status === 'none') return {};
     return companionsOfOpened(command, episode);
   },
+  looksAtEntries: corrects,
   policyVersionId: (command, companions) => inForce(command, companions)?.id ?? null,
 };
 
@@ -90,7 +117,18 @@ const outstandingOf = (episode: Episode, companions: Companions): readonly strin
   });
 };
 
-const companionsOfOpened = (command: EpisodeCommand, { core: { opening }, levels: { referrals } }: OpenedEpisode): Asked => {
+const companionsOfOpened = (
+  command: EpisodeCommand | CorrectionCommand,
+  { core: { opening }, levels: { referrals } }: OpenedEpisode,
+): Asked => {
+  if (command.type === 'CorrectEntry') return policyOf(opening.siteId);
+  if (command.type === 'VoidEntry') {
+    return {
+      ...policyOf(opening.siteId),
+      ...registerOf(opening.patientId),
+      aftercare: { aggregate: aftercareAggregate, target: command.target },
+    };
+  }
   const closes = command.type === 'CloseEpisode' || (command.type === 'RecordOverdose' && command.data.fatal);
   const own = closes ? [...referrals].map((id) => [`referral ${id}`, { aggregate: referralAggregate, target: id }] as const) : [];
   return {
@@ -117,7 +155,7 @@ const consultsPolicy = (command: EpisodeCommand): boolean => {
   return policyBound.has(command.type);
 };
 
-const placingOfReferral: Placing<ReferralCommand, Referral> = {
+const placingOfReferral: Placing<ReferralCommand | CorrectionCommand, Referral> = {
   initial: noReferral,
   siteOf: siteOfSubject,
   namedSite: () => null,
@@ -125,20 +163,32 @@ const placingOfReferral: Placing<ReferralCommand, Referral> = {
 };
 
 /** A referral and the warm handoff inside it: `referral-{referralId}`. */
-export const referralAggregate: Aggregate<ReferralCommand, Referral, ReferralEvent, RejectionCode, Companions> = {
+export const referralAggregate: Aggregate<
+  ReferralCommand | CorrectionCommand,
+  Referral,
+  ReferralEvent | CorrectionEvent,
+  RejectionCode,
+  Companions
+> = {
   name: 'referral',
   decider: {
     initial: noReferral,
     decide: underPermissions(
-      withinSites(placingOfReferral, (command, referral, { companions, now }) =>
-        decideReferral(command, referral, {
-          episode: knownTo(command.sites, companions.episode),
-          policy: inForce(command, companions),
-          now,
-        }),
+      withinSites(
+        placingOfReferral,
+        withCorrections(
+          noReferral,
+          (command: ReferralCommand, referral: Referral, { companions, now }: DecisionContext<Companions>) =>
+            decideReferral(command, referral, {
+              episode: knownTo(command.sites, companions.episode),
+              policy: inForce(command, companions),
+              now,
+            }),
+          noConsequences,
+        ),
       ),
     ),
-    evolve: evolveReferral,
+    evolve: passingCorrections(evolveReferral),
   },
   siteOf: siteOfSubject,
   subject: (command, referral, { episode }) => {
@@ -150,19 +200,21 @@ export const referralAggregate: Aggregate<ReferralCommand, Referral, ReferralEve
     const episodeId = openedFrom(command);
     return {
       ...(episodeId === undefined ? {} : episodeOf(episodeId)),
-      ...(referral.status !== 'none' && command.type === 'CloseReferral' && command.data.outcome === 'no_response'
-        ? policyOf(referral.subject.siteId)
-        : {}),
+      ...(referral.status !== 'none' && (corrects(command) || isWithoutAnswer(command)) ? policyOf(referral.subject.siteId) : {}),
     };
   },
+  looksAtEntries: corrects,
   policyVersionId: (command, companions) => inForce(command, companions)?.id ?? null,
 };
 
+const isWithoutAnswer = (command: ReferralCommand | CorrectionCommand): boolean =>
+  command.type === 'CloseReferral' && command.data.outcome === 'no_response';
+
 /** The episode out of which the command would open a referral. */
-const openedFrom = (command: ReferralCommand): string | undefined =>
+const openedFrom = (command: ReferralCommand | CorrectionCommand): string | undefined =>
   command.type === 'WarmHandoff' || command.type === 'SendReferral' ? command.data.episodeId : undefined;
 
-const placingOfAftercare: Placing<AftercareCommand, Aftercare> = {
+const placingOfAftercare: Placing<AftercareCommand | CorrectionCommand, Aftercare> = {
   initial: noAftercare,
   siteOf: siteOfSubject,
   namedSite: () => null,
@@ -170,19 +222,31 @@ const placingOfAftercare: Placing<AftercareCommand, Aftercare> = {
 };
 
 /** The time after treatment: `aftercare-{episodeId}`. */
-export const aftercareAggregate: Aggregate<AftercareCommand, Aftercare, AftercareEvent, RejectionCode, Companions> = {
+export const aftercareAggregate: Aggregate<
+  AftercareCommand | CorrectionCommand,
+  Aftercare,
+  AftercareEvent | CorrectionEvent,
+  RejectionCode,
+  Companions
+> = {
   name: 'aftercare',
   decider: {
     initial: noAftercare,
     decide: underPermissions(
-      withinSites(placingOfAftercare, (command, aftercare, { companions }) =>
-        decideAftercare(command, aftercare, {
-          episode: knownTo(command.sites, companions.episode),
-          policy: inForce(command, companions),
-        }),
+      withinSites(
+        placingOfAftercare,
+        withCorrections(
+          noAftercare,
+          (command: AftercareCommand, aftercare: Aftercare, { companions }: DecisionContext<Companions>) =>
+            decideAftercare(command, aftercare, {
+              episode: knownTo(command.sites, companions.episode),
+              policy: inForce(command, companions),
+            }),
+          noConsequences,
+        ),
       ),
     ),
-    evolve: evolveAftercare,
+    evolve: passingCorrections(evolveAftercare),
   },
   siteOf: siteOfSubject,
   subject: ({ target }, aftercare, { episode }) => {
@@ -192,7 +256,8 @@ export const aftercareAggregate: Aggregate<AftercareCommand, Aftercare, Aftercar
   companions: (command, aftercare) => {
     if (command.type === 'EnterAftercare') return { ...episodeOf(command.target), ...policyOf(command.data.siteId) };
     const unreachable = command.type === 'RecordCheckIn' && command.data.result === 'unreachable';
-    return unreachable && aftercare.status !== 'none' ? policyOf(aftercare.subject.siteId) : {};
+    return (unreachable || corrects(command)) && aftercare.status !== 'none' ? policyOf(aftercare.subject.siteId) : {};
   },
+  looksAtEntries: corrects,
   policyVersionId: (command, companions) => inForce(command, companions)?.id ?? null,
 };

@@ -2,6 +2,7 @@ import type { CommandEnvelope, CommandUnion } from '@throughline/kernel';
 import type { AftercareCommandData } from './aftercare/commands';
 import type { CareTeamCommandData } from './care-team/commands';
 import type { ClosingCommandData } from './closing/commands';
+import type { CorrectionCommandData } from './corrections/commands';
 import type { CounsellingCommandData } from './counselling/commands';
 import type { GroupSessionCommandData } from './group-session/commands';
 import type { HandoffCommandData } from './handoff/commands';
@@ -21,6 +22,7 @@ import type { VisitCommandData } from './visits/commands';
 export type * from './aftercare/commands';
 export type * from './care-team/commands';
 export type * from './closing/commands';
+export type * from './corrections/commands';
 export type * from './counselling/commands';
 export type * from './group-session/commands';
 export type * from './handoff/commands';
@@ -64,7 +66,8 @@ export interface CommandData
     SitePolicyCommandData,
     TeamCommandData,
     MemberCommandData,
-    GroupSessionCommandData {}
+    GroupSessionCommandData,
+    CorrectionCommandData {}
 export type CommandName = keyof CommandData;
 
 export type EpisodeCommand = CommandUnion<EpisodeCommandData>;

@@ -1,5 +1,5 @@
 export { episodeAggregate, referralAggregate, aftercareAggregate } from './aggregates';
-export { aggregateOfCommand } from './aggregate-of-command';
+export { aggregatesOfCommand } from './aggregate-of-command';
 export type { Aftercare, CheckIn, EnteredAftercare } from './aftercare/state';
 export * from './commands';
 export { addDays, dayOf, daysBetween } from './days';

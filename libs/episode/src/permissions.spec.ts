@@ -1,5 +1,5 @@
 import { roles } from '@throughline/kernel';
-import { aggregateOfCommand } from './aggregate-of-command';
+import { aggregatesOfCommand } from './aggregate-of-command';
 import { commandNames, isCommandName, permitted, rolesFor } from './permissions';
 
 describe('who may give a command', () => {
@@ -25,7 +25,8 @@ describe('who may give a command', () => {
   it('a partner answers for referrals and aftercare, and for nothing in the episode', () => {
     const ofPartner = commandNames.filter((name) => permitted('partner', name));
     expect(ofPartner).toContain('ReceiveAnswer');
-    expect(ofPartner.map((name) => aggregateOfCommand(name).name)).not.toContain('episode');
+    const ofOneKind = ofPartner.filter((name) => aggregatesOfCommand(name).length === 1);
+    expect(ofOneKind.map((name) => aggregatesOfCommand(name)[0].name)).not.toContain('episode');
   });
 
   it('knows its commands by name', () => {
@@ -42,5 +43,8 @@ describe('the aggregate of a command', () => {
     ['WarmHandoff', 'referral'],
     ['EnterAftercare', 'aftercare'],
     ['AdoptSitePolicy', 'site-policy'],
-  ] as const)('of %s is %s', (name, aggregate) => expect(aggregateOfCommand(name).name).toBe(aggregate));
+  ] as const)('of %s is %s', (name, aggregate) => expect(aggregatesOfCommand(name).map((one) => one.name)).toEqual([aggregate]));
+
+  it('of a correction is that of the entry, of whatever kind', () =>
+    expect(aggregatesOfCommand('CorrectEntry').map(({ name }) => name)).toEqual(['episode', 'referral', 'aftercare', 'site-policy']));
 });

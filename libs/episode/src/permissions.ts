@@ -3,6 +3,7 @@ import { aftercarePermissions } from './aftercare/permissions';
 import { careTeamPermissions } from './care-team/permissions';
 import { closingPermissions } from './closing/permissions';
 import type { CommandData, CommandName, EpisodeServiceCommand } from './commands';
+import { correctionPermissions } from './corrections/permissions';
 import { counsellingPermissions } from './counselling/permissions';
 import { groupSessionPermissions } from './group-session/permissions';
 import { handoffPermissions } from './handoff/permissions';
@@ -44,6 +45,7 @@ const permissions: Permissions<CommandData> = {
   ...teamPermissions,
   ...memberPermissions,
   ...groupSessionPermissions,
+  ...correctionPermissions,
 };
 
 /** Every command of this service. */

@@ -1,6 +1,7 @@
 import { aftercareRejections } from './aftercare/rejections';
 import { careTeamRejections } from './care-team/rejections';
 import { closingRejections } from './closing/rejections';
+import { correctionRejections } from './corrections/rejections';
 import { counsellingRejections } from './counselling/rejections';
 import { groupSessionRejections } from './group-session/rejections';
 import { handoffRejections } from './handoff/rejections';
@@ -50,5 +51,6 @@ export const rejections = {
   ...teamRejections,
   ...memberRejections,
   ...groupSessionRejections,
+  ...correctionRejections,
 } as const satisfies Readonly<Record<string, 403 | 404 | 409 | 422>>;
 export type RejectionCode = keyof typeof rejections;

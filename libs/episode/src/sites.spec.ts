@@ -13,7 +13,7 @@ import {
   type AnyCommandGiven,
   type World,
 } from '@throughline/testing';
-import { aggregateOfCommand } from './aggregate-of-command';
+import { aggregatesOfCommand } from './aggregate-of-command';
 import { addDays } from './days';
 
 const elsewhere = { sites: ['site-2', 'site-3'] } as const;
@@ -83,7 +83,7 @@ const submit = (world: World, { command }: AnyCommandGiven, day: number, more: P
     causationId: null,
     ...more,
   };
-  return world.submit(aggregateOfCommand(command.type), whole, `${today}T13:00:00.000Z`);
+  return world.submit(aggregatesOfCommand(command.type)[0], whole, `${today}T13:00:00.000Z`);
 };
 
 describe('whatever has happened at another site', () => {

@@ -1,6 +1,6 @@
-import { commandNames, rolesFor, type CommandName } from '@throughline/episode';
+import type { CommandName } from '@throughline/episode';
 import { roles, type Role } from '@throughline/kernel';
-import { streamKinds, type StreamKind } from '../commands/kinds';
+import { operationOf, rolesAt, streamKinds, type StreamKind } from '../commands/kinds';
 import { viewQueries } from '../queries';
 
 /** Who may use a route: anybody without a token, or callers in one of these roles. */
@@ -10,7 +10,7 @@ const openRoutes = ['health-live', 'health-ready', 'openapi'];
 
 /** Whoever may give at least one of the kind's commands. In a batch, each command then asks for its own. */
 const givers = (kind: StreamKind): readonly Role[] =>
-  roles.filter((role) => [...kind.commands.keys()].some((name) => rolesFor(name as CommandName).includes(role)));
+  roles.filter((role) => [...kind.commands.keys()].some((name) => rolesAt(kind, name as CommandName).includes(role)));
 
 /**
  * Who may use which route, by the id of the route's operation. Commands follow from the permissions of libs/episode, reads from the lists of
@@ -24,7 +24,9 @@ export const accessTable: ReadonlyMap<string, Access> = new Map<string, Access>(
   ...openRoutes.map((operation) => [operation, 'open'] as const),
   ...viewQueries.flatMap(({ operations }) => Object.entries(operations)),
   ...streamKinds.flatMap(({ path, readers }) => [[`state-${path}`, readers.state] as const, [`events-${path}`, readers.events] as const]),
-  ...commandNames.map((name) => [name, rolesFor(name)] as const),
+  ...streamKinds.flatMap((kind) =>
+    ([...kind.commands.keys()] as CommandName[]).map((name) => [operationOf(kind, name), rolesAt(kind, name)] as const),
+  ),
   ...streamKinds.flatMap((kind) => [
     [`batch-${kind.path}`, givers(kind)] as const,
     // Answers that there is no such command.

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { permitted, rolesFor, type CommandName } from '@throughline/episode';
+import type { CommandName } from '@throughline/episode';
 import type { Actor } from '@throughline/kernel';
 import type { Submission } from '@throughline/log';
 import { ProblemError, problemError, problemOf, type FieldError, type Problem } from '@throughline/platform';
@@ -9,7 +9,7 @@ import { checkBody } from '../validation/body';
 import { IsObjectLiteral } from '../validation/fields';
 import { unknownCommand } from './answers';
 import { idempotencyKeyPattern } from './headers';
-import type { StreamKind } from './kinds';
+import { rolesAt, type StreamKind } from './kinds';
 import { submissionOf, type Sending } from './submission';
 
 const mostCommands = 500;
@@ -65,7 +65,7 @@ const repeatedIds = (items: readonly BatchItem[]): readonly FieldError[] => {
 const prepareOne = async (kind: StreamKind, { id, type, body }: BatchItem, sending: Omit<Sending, 'commandId'>): Promise<Prepared> => {
   const commandClass = kind.commands.get(type);
   if (!commandClass) return { kind: 'refused', id, problem: unknownCommand(type, kind.commands.keys()) };
-  const refusal = notPermitted(sending.actor, type);
+  const refusal = notPermitted(kind, sending.actor, type as CommandName);
   if (refusal) return { kind: 'refused', id, problem: refusal };
   try {
     const command = await checkBody(commandClass, body);
@@ -77,9 +77,9 @@ const prepareOne = async (kind: StreamKind, { id, type, body }: BatchItem, sendi
 };
 
 /** Why somebody in this role may not give this command; null when they may. */
-const notPermitted = (actor: Actor, type: string): Problem | null =>
-  permitted(actor.role, type as CommandName)
+const notPermitted = (kind: StreamKind, { role }: Actor, type: CommandName): Problem | null => {
+  const may = rolesAt(kind, type);
+  return may.includes(role)
     ? null
-    : problemOf('role-not-permitted', {
-        detail: `${actor.role} may not give ${type}. Roles that may: ${rolesFor(type as CommandName).join(', ')}.`,
-      });
+    : problemOf('role-not-permitted', { detail: `${role} may not give ${type}. Roles that may: ${may.join(', ')}.` });
+};

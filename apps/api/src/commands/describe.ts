@@ -1,13 +1,13 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiBearerAuth, ApiBody, ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
-import { rolesFor, type CommandName } from '@throughline/episode';
+import type { CommandName } from '@throughline/episode';
 import { idPattern } from '../validation/fields';
 import { Problems } from '../http/describe';
 import { BatchAnswer, CommandReceipt } from './answers';
 import { CommandBatch } from './batch';
 import { examples } from './examples';
 import { idempotencyKeyPattern } from './headers';
-import type { StreamKind } from './kinds';
+import { operationOf, rolesAt, type StreamKind } from './kinds';
 import type { CommandClass } from './service-command';
 
 const target = (kind: StreamKind): MethodDecorator =>
@@ -19,9 +19,9 @@ export const describeCommand = (kind: StreamKind, type: string, commandClass: Co
     ApiTags(kind.path),
     ApiBearerAuth('token'),
     ApiOperation({
-      operationId: type,
+      operationId: operationOf(kind, type as CommandName),
       summary: `${spaced(type)} (${kind.noun})`,
-      description: `Roles: ${rolesFor(type as CommandName).join(', ')}.`,
+      description: `Roles: ${rolesAt(kind, type as CommandName).join(', ')}.`,
     }),
     target(kind),
     ApiHeader({

@@ -2,8 +2,12 @@ import {
   aftercareAggregate,
   episodeAggregate,
   everyoneInCare,
+  permitted,
   referralAggregate,
+  rolesFor,
   sitePolicyAggregate,
+  aggregatesOfCommand,
+  type CommandName,
   type EpisodeCommandData,
   type ReferralStreamCommandData,
 } from '@throughline/episode';
@@ -12,6 +16,7 @@ import { watching } from '../access/watching';
 import { aftercareCommands } from './bodies/aftercare';
 import { careTeamCommands } from './bodies/care-team';
 import { closingCommands } from './bodies/closing';
+import { correctionCommands } from './bodies/corrections';
 import { counsellingCommands } from './bodies/counselling';
 import { handoffCommands } from './bodies/handoff';
 import { inductionCommands } from './bodies/induction';
@@ -56,7 +61,9 @@ const episodeCommands: CommandClasses<EpisodeCommandData> = {
 
 const referralStreamCommands: CommandClasses<ReferralStreamCommandData> = { ...referralCommands, ...handoffCommands };
 
-const byName = (classes: object): ReadonlyMap<string, CommandClass> => new Map(Object.entries(classes) as [string, CommandClass][]);
+/** The commands of a kind; entries are corrected in every kind. */
+const byName = (classes: object): ReadonlyMap<string, CommandClass> =>
+  new Map(Object.entries({ ...classes, ...correctionCommands }) as [string, CommandClass][]);
 
 /** Policies are no clinical record. */
 const openAtSite = [...everyoneInCare, 'front_desk', 'site_administrator', ...watching] as const;
@@ -96,3 +103,13 @@ export const streamKinds: readonly StreamKind[] = [
     readers: { state: openAtSite, events: openAtSite },
   },
 ];
+
+/** The id of a command's operation: its name, and where several kinds take the command, that of the kind after the first of them. */
+export const operationOf = ({ path, aggregate }: StreamKind, name: CommandName): string =>
+  aggregatesOfCommand(name)[0] === aggregate ? name : `${name}-${path}`;
+
+/** Who may give a command to this kind of stream. Whoever makes none of its entries corrects none of them either. */
+export const rolesAt = (kind: StreamKind, name: CommandName): readonly Role[] => {
+  const own = ([...kind.commands.keys()] as CommandName[]).filter((one) => aggregatesOfCommand(one).length === 1);
+  return rolesFor(name).filter((role) => own.includes(name) || own.some((one) => permitted(role, one)));
+};

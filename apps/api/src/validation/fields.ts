@@ -113,6 +113,10 @@ type Class = abstract new (...parameters: never[]) => object;
 export const Nested = (type: () => Class, options: FieldOptions = {}): PropertyDecorator =>
   field(options, { type: () => type() }, [ValidateNested({ message: '$property must be an object' }), Type(type), IsObjectLiteral()]);
 
+/** An object whose fields somebody else checks. The strict reading of JSON has bounded its size and depth already. */
+export const AnyObject = (options: FieldOptions = {}): PropertyDecorator =>
+  field(options, { type: 'object', additionalProperties: true }, [IsObjectLiteral()]);
+
 /** A list of objects. */
 export const ListOf = (type: () => Class, options: FieldOptions & ListSize = {}): PropertyDecorator =>
   field(options, { type: () => type(), isArray: true, ...sizes(options) }, [

@@ -1,10 +1,25 @@
 import { Type } from '@sinclair/typebox';
+import { Value } from '@sinclair/typebox/value';
 import { defineEvent } from '@throughline/kernel';
-import { cowsItemNames, cowsSeverities } from '../reference/cows';
+import { cowsItemNames, cowsSeverities, severityOfCows, totalOfCows, wrongCowsItems } from '../reference/cows';
 import { formulations, inductionPaths, inductionSettings } from '../reference/medications';
 import { cowsTotal, day, doseMg, id, instant, oneOf, payload, text } from '../events/schemas';
 
 const points = Type.Integer({ minimum: 0, maximum: 5 });
+
+const cowsScores = payload({
+  restingPulse: points,
+  sweating: points,
+  restlessness: points,
+  pupilSize: points,
+  boneOrJointAches: points,
+  runnyNoseOrTearing: points,
+  giUpset: points,
+  tremor: points,
+  yawning: points,
+  anxietyOrIrritability: points,
+  gooseflesh: points,
+});
 
 /** A scored COWS: the points of each item and the computed total (Wesson & Ling 2003). */
 export const WithdrawalAssessed = defineEvent({
@@ -12,19 +27,7 @@ export const WithdrawalAssessed = defineEvent({
   version: 1,
   doc: 'Opioid withdrawal was scored by the eleven items of the COWS.',
   schema: payload({
-    items: payload({
-      restingPulse: points,
-      sweating: points,
-      restlessness: points,
-      pupilSize: points,
-      boneOrJointAches: points,
-      runnyNoseOrTearing: points,
-      giUpset: points,
-      tremor: points,
-      yawning: points,
-      anxietyOrIrritability: points,
-      gooseflesh: points,
-    }),
+    items: cowsScores,
     objectiveSigns: Type.Array(oneOf(cowsItemNames)),
     total: cowsTotal,
     severity: oneOf(cowsSeverities),
@@ -48,6 +51,18 @@ export const WithdrawalAssessed = defineEvent({
     severity: 'moderate',
   },
   upcast: {},
+  holds: ({ items, objectiveSigns, total, severity }) => {
+    if (wrongCowsItems(items).length > 0) return 'an item of the COWS has one of its own values';
+    if (objectiveSigns.some((sign) => items[sign] === 0)) return 'an objective sign is scored';
+    return total === totalOfCows(items) && severity === severityOfCows(total)
+      ? null
+      : 'the total is the sum of the items, and the severity its band';
+  },
+  derive: (data) => {
+    if (!Value.Check(cowsScores, data['items'])) return data;
+    const total = totalOfCows(data['items']);
+    return { ...data, total, severity: severityOfCows(total) };
+  },
 });
 
 /** Withdrawal as a category, where the source kept no item scores (CTN-0094: COWS in two trials, SOWS in the third). */

@@ -16,6 +16,7 @@ import { daysBetween, dayOf, hasBegun } from '../days';
 import type { Episode, EpisodeDecisionEvent, OpenedEpisode } from '../episode-state';
 import type { PatientRegister } from '../patient/aggregate';
 import { isLevelOfCare } from '../reference/levels-of-care';
+import { isInOrder } from '../reference/needs';
 import { inFuture } from '../refusals';
 import type { Decided, Decides } from '../topic';
 
@@ -61,9 +62,7 @@ const recordDiagnosis = (data: RecordDiagnosisData): Decided => {
 };
 
 const assessNeeds = (data: AssessNeedsData): Decided => {
-  const ranks = data.needs.map(({ rank }) => rank).sort((one, other) => one - other);
-  const domains = new Set(data.needs.map(({ domain }) => domain));
-  if (ranks.length === 0 || ranks.some((rank, index) => rank !== index + 1) || domains.size !== ranks.length) {
+  if (data.needs.length === 0 || !isInOrder(data.needs)) {
     return reject('ranks-not-1-to-n', 'Ranks are 1, 2, ... n, each once, and each domain is named once.');
   }
   return accept<EpisodeDecisionEvent>({ type: 'NeedsPrioritized', data });

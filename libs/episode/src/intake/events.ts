@@ -1,6 +1,6 @@
 import { Type } from '@sinclair/typebox';
 import { defineEvent } from '@throughline/kernel';
-import { needDomains, needDiscoveries } from '../reference/needs';
+import { isInOrder, needDomains, needDiscoveries } from '../reference/needs';
 import { referralSourceNames } from '../reference/teds';
 import { count, day, id, levelOfCare, oneOf, payload, text } from '../events/schemas';
 
@@ -74,6 +74,7 @@ export const NeedsPrioritized = defineEvent({
     ],
   },
   upcast: {},
+  holds: ({ needs }) => (isInOrder(needs) ? null : 'ranks are 1, 2, ... n, each once, and each domain is named once'),
 });
 
 export const SocialNeedIdentified = defineEvent({

@@ -45,3 +45,13 @@ export const instruments: readonly Instrument[] = [
 /** @returns undefined when this service does not know the instrument in that version */
 export const instrumentOf = (name: string, definitionVersion: string): Instrument | undefined =>
   instruments.find((instrument) => instrument.name === name && instrument.definitionVersion === definitionVersion);
+
+/** Whether the instrument can have this score; null: it was not scored. */
+export const scoreFits = ({ score: range }: Instrument, score: number | null): boolean => {
+  if (score === null) return true;
+  return range !== null && Number.isInteger(score) && score >= range.min && score <= range.max;
+};
+
+/** Which scores the instrument can have, in a sentence. */
+export const scoreRule = ({ name, score }: Instrument): string =>
+  score ? `The score of ${name} is a whole number from ${score.min} to ${score.max}.` : `${name} has no score.`;

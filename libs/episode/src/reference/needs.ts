@@ -16,3 +16,9 @@ export type NeedDomain = (typeof needDomains)[number];
 
 /** How a need came to light: at intake, because the patient spoke of it, or by asking everybody (seed 000). */
 export const needDiscoveries = ['intake', 'passive', 'active'] as const;
+
+/** Whether ranks are 1, 2, ... n, each once, and each domain is named once. */
+export const isInOrder = (needs: readonly { readonly domain: NeedDomain; readonly rank: number }[]): boolean => {
+  const ranks = needs.map(({ rank }) => rank).sort((one, other) => one - other);
+  return ranks.every((rank, index) => rank === index + 1) && new Set(needs.map(({ domain }) => domain)).size === needs.length;
+};

@@ -3,7 +3,7 @@ import { closed } from '../closing/decide';
 import type { CommandNamed, RecordAssessmentData, RecordSelfReportedUseData, SafetyCommandData } from '../commands';
 import { dayOf, hasBegun } from '../days';
 import type { EpisodeDecisionEvent, OpenedEpisode } from '../episode-state';
-import { instrumentOf, type Instrument } from '../reference/instruments';
+import { instrumentOf, scoreFits, scoreRule, type Instrument } from '../reference/instruments';
 import { inFuture } from '../refusals';
 import type { Decided, Decides } from '../topic';
 
@@ -40,14 +40,6 @@ const isAllowed = ({ items }: Instrument, item: string, value: string | number):
   const allowed = items[item];
   return !allowed || (typeof value === 'string' && allowed.includes(value));
 };
-
-const scoreFits = ({ score: range }: Instrument, score: number | null): boolean => {
-  if (score === null) return true;
-  return range !== null && Number.isInteger(score) && score >= range.min && score <= range.max;
-};
-
-const scoreRule = ({ name, score }: Instrument): string =>
-  score ? `The score of ${name} is a whole number from ${score.min} to ${score.max}.` : `${name} has no score.`;
 
 /** Use, overdoses, and the instruments by which somebody asks. */
 export const safetyDecides: Decides<SafetyCommandData> = {

@@ -1,6 +1,7 @@
 import { Type } from '@sinclair/typebox';
 import { defineEvent } from '@throughline/kernel';
 import { day, oneOf, payload, text } from '../events/schemas';
+import { instrumentOf, scoreFits, scoreRule } from '../reference/instruments';
 
 /** Use on a day as the patient reports it (timeline follow-back). No substances: the patient reports that nothing was used. */
 export const SelfReportedUseRecorded = defineEvent({
@@ -49,6 +50,10 @@ export const AssessmentRecorded = defineEvent({
   }),
   example: { instrument: 'ftnd', definitionVersion: '1', answers: [{ item: 'per_day', value: '11-20' }], score: 6 },
   upcast: {},
+  holds: ({ instrument, definitionVersion, score }) => {
+    const known = instrumentOf(instrument, definitionVersion);
+    return known && !scoreFits(known, score) ? scoreRule(known) : null;
+  },
 });
 
 export const safetyEvents = [SelfReportedUseRecorded, ReturnToUseRecorded, OverdoseRecorded, AssessmentRecorded] as const;

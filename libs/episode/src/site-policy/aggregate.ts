@@ -1,5 +1,8 @@
-import { reject, type Aggregate } from '@throughline/kernel';
+import { reject, type Aggregate, type CorrectionEvent, type DecisionContext } from '@throughline/kernel';
 import type { SitePolicyCommand } from '../commands';
+import type { CorrectionCommand } from '../corrections/commands';
+import { sitePolicyConsequences } from '../corrections/consequences';
+import { passingCorrections, withCorrections } from '../corrections/decide';
 import type { SitePolicyEvent } from '../events';
 import { underPermissions } from '../permissions';
 import type { RejectionCode } from '../rejections';
@@ -8,23 +11,41 @@ import { adoptSitePolicy } from './decide';
 import { evolveSitePolicies, noPolicies, type SitePolicies } from './state';
 
 /** Nothing is begun here but at the site that the command names, so that an id can be taken by nobody else. */
-const placing: Placing<SitePolicyCommand, SitePolicies> = {
+const placing: Placing<SitePolicyCommand | CorrectionCommand, SitePolicies> = {
   initial: noPolicies,
   siteOf: (_, target) => target,
   namedSite: ({ target }) => target,
   taken: reject('policy-not-newest', 'The site has a policy.'),
 };
 
+type Context = DecisionContext<Record<string, never>>;
+
 /** The policies of a site: `site-policy-{siteId}`. */
-export const sitePolicyAggregate: Aggregate<SitePolicyCommand, SitePolicies, SitePolicyEvent, RejectionCode, Record<string, never>> = {
+export const sitePolicyAggregate: Aggregate<
+  SitePolicyCommand | CorrectionCommand,
+  SitePolicies,
+  SitePolicyEvent | CorrectionEvent,
+  RejectionCode,
+  Record<string, never>
+> = {
   name: 'site-policy',
   decider: {
     initial: noPolicies,
-    decide: underPermissions(withinSites(placing, (command, policies, { now }) => adoptSitePolicy(command, policies, now))),
-    evolve: evolveSitePolicies,
+    decide: underPermissions(
+      withinSites(
+        placing,
+        withCorrections(
+          noPolicies,
+          (command: SitePolicyCommand, policies: SitePolicies, { now }: Context) => adoptSitePolicy(command, policies, now),
+          sitePolicyConsequences,
+        ),
+      ),
+    ),
+    evolve: passingCorrections(evolveSitePolicies),
   },
   siteOf: placing.siteOf,
   subject: ({ target }) => ({ patientId: null, episodeId: null, siteId: target }),
   companions: () => ({}),
+  looksAtEntries: ({ type }) => type !== 'AdoptSitePolicy',
   policyVersionId: () => null,
 };

@@ -1,6 +1,6 @@
 import { Type } from '@sinclair/typebox';
 import { defineEvent } from '@throughline/kernel';
-import { analyteNames, assays } from '../reference/analytes';
+import { analyteNames, assays, loincFits } from '../reference/analytes';
 import { id, lateArrival, oneOf, payload, text } from '../events/schemas';
 
 /** A urine specimen. Whether its temperature fits is judged by the site's window at collection, or comes so from the source. */
@@ -44,6 +44,10 @@ export const UdsResultRecorded = defineEvent({
   }),
   example: { specimenId: 'u-1', assay: 'presumptive', results: [{ analyte: 'opiates', loinc: '19295-5', qual: 'positive' }] },
   upcast: {},
+  holds: ({ assay, results }) =>
+    results.every(({ analyte, loinc }) => loinc === undefined || loincFits(analyte, assay, loinc))
+      ? null
+      : 'a LOINC code is one of the analyte by the assay',
 });
 
 export const testingEvents = [UdsCollected, UdsResultRecorded] as const;

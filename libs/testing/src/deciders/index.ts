@@ -1,4 +1,5 @@
 export * from './any-command';
+export * from './play';
 export * from './scenario';
 export * from './treatment';
 export * from './world';

@@ -1,4 +1,4 @@
-import { aggregateOfCommand, commandNames, rejections, type CommandName } from '@throughline/episode';
+import { aggregatesOfCommand, commandNames, rejections, type CommandName } from '@throughline/episode';
 import { admitted, createWorld, opened, policy, treatment } from '@throughline/testing';
 import { checkBody } from '../../validation/body';
 import { streamKinds } from '../kinds';
@@ -26,7 +26,7 @@ const answerTo = async (name: CommandName): Promise<string> => {
     correlationId: 'c-1',
     receivedAt: Date.parse(treatment.now),
   });
-  const decision = world.submit(aggregateOfCommand(name), command, treatment.now);
+  const decision = world.submit(aggregatesOfCommand(name)[0], command, treatment.now);
   return decision.kind === 'accepted' ? decision.kind : decision.code;
 };
 

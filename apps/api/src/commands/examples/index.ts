@@ -2,6 +2,7 @@ import type { CommandData } from '@throughline/episode';
 import { aftercareExamples } from './aftercare';
 import { careTeamExamples } from './care-team';
 import { closingExamples } from './closing';
+import { correctionExamples } from './corrections';
 import { counsellingExamples } from './counselling';
 import type { Examples } from './examples';
 import { handoffExamples } from './handoff';
@@ -33,4 +34,5 @@ export const examples: Examples<CommandData> = {
   ...handoffExamples,
   ...aftercareExamples,
   ...sitePolicyExamples,
+  ...correctionExamples,
 };

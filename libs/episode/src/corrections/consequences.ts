@@ -1,0 +1,48 @@
+import { accept, alreadySo, reject, type CorrectionEvent, type DecidedEvent, type Decision } from '@throughline/kernel';
+import type { Aftercare } from '../aftercare/state';
+import type { Episode, EpisodeDecisionEvent } from '../episode-state';
+import type { EpisodeServiceEvent, SitePolicyEvent } from '../events';
+import type { PatientRegister } from '../patient/aggregate';
+import type { RejectionCode } from '../rejections';
+import type { SitePolicies } from '../site-policy/state';
+import type { CorrectionCommand } from './commands';
+
+type Entry = DecidedEvent<EpisodeServiceEvent>;
+
+interface EpisodeSurroundings {
+  readonly companions: { readonly patient?: PatientRegister; readonly aftercare?: Aftercare };
+}
+
+/** The patient's register knows which episodes are open: it follows when an opening or an end turns out never to have been. */
+export const episodeConsequences = (
+  { type, target }: CorrectionCommand,
+  entry: Entry,
+  episode: Episode,
+  { companions: { patient, aftercare } }: EpisodeSurroundings,
+): Decision<EpisodeDecisionEvent | CorrectionEvent, RejectionCode> => {
+  if (type !== 'VoidEntry' || episode.status === 'none') return alreadySo;
+  const { patientId, programmeId } = episode.core.opening;
+  const registered = { data: { episodeId: target, programmeId }, stream: `patient-${patientId}` };
+  if (entry.type === 'EpisodeOpened') return accept<EpisodeDecisionEvent>({ type: 'EpisodeReleased', ...registered });
+  if (entry.type !== 'EpisodeClosed') return alreadySo;
+  if (aftercare && aftercare.status !== 'none') {
+    return reject('aftercare-entered', 'Aftercare was entered on this end: void its entries first.');
+  }
+  if (patient?.openEpisodes.has(programmeId)) {
+    return reject('episode-already-open', 'The patient has another open episode at the programme since then.');
+  }
+  return accept<EpisodeDecisionEvent>({ type: 'EpisodeRegistered', ...registered });
+};
+
+/** A policy under which something may have been decided stays (I13), and so does one that a later one supersedes. */
+export const sitePolicyConsequences = (
+  { type }: CorrectionCommand,
+  entry: Entry,
+  { versions }: SitePolicies,
+  { now }: { readonly now: string },
+): Decision<SitePolicyEvent | CorrectionEvent, RejectionCode> => {
+  if (type !== 'VoidEntry' || entry.type !== 'SitePolicyAdopted') return alreadySo;
+  if (versions.at(-1)?.id !== entry.data.policyVersionId) return reject('policy-not-newest', 'A later policy supersedes this one.');
+  if (Date.parse(entry.data.effectiveFrom) > Date.parse(now)) return alreadySo;
+  return reject('policy-retroactive', 'The policy is in force: supersede it by another one.');
+};

@@ -1,0 +1,46 @@
+import { aftercareCorrections } from '../aftercare/corrections';
+import { careTeamCorrections } from '../care-team/corrections';
+import { closingCorrections } from '../closing/corrections';
+import { counsellingCorrections } from '../counselling/corrections';
+import { groupSessionCorrections } from '../group-session/corrections';
+import { handoffCorrections } from '../handoff/corrections';
+import { inductionCorrections } from '../induction/corrections';
+import { intakeCorrections } from '../intake/corrections';
+import { levelCorrections } from '../levels/corrections';
+import { medicationCorrections } from '../medication/corrections';
+import { memberCorrections } from '../member/corrections';
+import { patientCorrections } from '../patient/corrections';
+import { planCorrections } from '../plan/corrections';
+import { referralCorrections } from '../referral/corrections';
+import { safetyCorrections } from '../safety/corrections';
+import { sitePolicyCorrections } from '../site-policy/corrections';
+import { teamCorrections } from '../team/corrections';
+import { testingCorrections } from '../testing/corrections';
+import { visitCorrections } from '../visits/corrections';
+import type { EpisodeServiceEvent } from '../events';
+import type { CorrectionRule } from './rule';
+
+/** How every kind of entry may be corrected: one that is missing does not compile. */
+export const correctionRules: { readonly [Type in EpisodeServiceEvent['type']]: CorrectionRule } = {
+  ...intakeCorrections,
+  ...inductionCorrections,
+  ...medicationCorrections,
+  ...testingCorrections,
+  ...safetyCorrections,
+  ...careTeamCorrections,
+  ...planCorrections,
+  ...counsellingCorrections,
+  ...teamCorrections,
+  ...memberCorrections,
+  ...groupSessionCorrections,
+  ...visitCorrections,
+  ...levelCorrections,
+  ...closingCorrections,
+  ...referralCorrections,
+  ...handoffCorrections,
+  ...aftercareCorrections,
+  ...sitePolicyCorrections,
+  ...patientCorrections,
+  EntryCorrected: { kind: 'follows', from: 'the entry that it corrects' },
+  EntryVoided: { kind: 'follows', from: 'the entry that it voids' },
+};

@@ -1,0 +1,8 @@
+import type { CorrectionRules } from '../corrections/rule';
+import type { levelEvents } from './events';
+
+export const levelCorrections: CorrectionRules<typeof levelEvents> = {
+  ResidentialStayStarted: { kind: 'free', by: ['StartResidentialStay'] },
+  ResidentialStayEnded: { kind: 'free', by: ['EndResidentialStay'] },
+  HigherLevelReferred: { kind: 'free', by: ['ReferHigherLevel'], judged: ['fromLevel'] },
+};

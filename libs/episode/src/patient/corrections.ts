@@ -1,0 +1,7 @@
+import type { CorrectionRules } from '../corrections/rule';
+import type { patientEvents } from './events';
+
+export const patientCorrections: CorrectionRules<typeof patientEvents> = {
+  EpisodeRegistered: { kind: 'follows', from: 'EpisodeOpened' },
+  EpisodeReleased: { kind: 'follows', from: 'EpisodeClosed' },
+};
