@@ -82,6 +82,7 @@ export const itTreats = (started: () => TreatingService): void => {
     expect(answer.body.events?.map(({ type, streamId }) => `${type} ${streamId}`)).toEqual([
       'HigherLevelReferred episode-e-1',
       'ReferralOpened referral-r-1',
+      'ReferralRegistered patient-p-1',
     ]);
     expect((await service.read('/v1/referrals/r-1')).body).toMatchObject({ version: 1, state: { status: 'draft' } });
   });

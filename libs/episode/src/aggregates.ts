@@ -12,22 +12,23 @@ import { decideAftercare } from './aftercare/decide';
 import { evolveAftercare, noAftercare, type Aftercare } from './aftercare/state';
 import type { AftercareCommand, EpisodeCommand, ReferralCommand } from './commands';
 import type { CorrectionCommand } from './corrections/commands';
-import { episodeConsequences } from './corrections/consequences';
+import { episodeConsequences, referralConsequences } from './corrections/consequences';
 import { noConsequences, passingCorrections, withCorrections } from './corrections/decide';
 import { decideEpisode } from './episode';
 import { evolveEpisode } from './episode-evolve';
 import { noEpisode, type Episode, type EpisodeDecisionEvent, type OpenedEpisode } from './episode-state';
-import type { AftercareEvent, ReferralEvent } from './events';
-import { patientAggregate, type PatientRegister } from './patient/aggregate';
+import type { AftercareEvent } from './events';
+import { patientAggregate } from './patient/aggregate';
+import { openReferralsOf, type PatientRegister } from './patient/register';
 import { underPermissions } from './permissions';
 import { decideReferral } from './referral/decide';
-import { evolveReferral, isOutstanding, noReferral, type Referral } from './referral/state';
+import { evolveReferral, isOutstanding, noReferral, type Referral, type ReferralDecisionEvent } from './referral/state';
 import type { RejectionCode } from './rejections';
 import { sitePolicyAggregate } from './site-policy/aggregate';
 import { policyAt, type SitePolicies } from './site-policy/state';
 import { withinSites, type Placing } from './sites';
 
-/** Other streams that decisions look at. `referral {id}`: the episode's own referrals, when it matters which of them are over. */
+/** Other streams that decisions look at. `referral {id}`: referrals that the register may not know, when it matters which of them are over. */
 type Companions = {
   readonly policy?: SitePolicies;
   readonly patient?: PatientRegister;
@@ -78,7 +79,7 @@ export const episodeAggregate: Aggregate<
             decideEpisode(command, episode, {
               register: companions.patient,
               referral: companions.newReferral,
-              outstandingReferrals: outstandingOf(episode, companions),
+              outstandingReferrals: outstandingOf(command.target, episode, companions),
               policy: inForce(command, companions),
               now,
             }),
@@ -109,12 +110,14 @@ const subjectOf = (episodeId: string, { core: { opening } }: OpenedEpisode): Sub
   siteId: opening.siteId,
 });
 
-const outstandingOf = (episode: Episode, companions: Companions): readonly string[] => {
+/** The register knows them; those to a higher level that began before the register knew referrals are known to the episode. */
+const outstandingOf = (episodeId: string, episode: Episode, companions: Companions): readonly string[] => {
   if (episode.status === 'none') return [];
-  return [...episode.levels.referrals].filter((id) => {
+  const ofBefore = [...episode.levels.referrals].filter((id) => {
     const referral = companions[`referral ${id}`];
     return referral !== undefined && isOutstanding(referral);
   });
+  return [...new Set([...openReferralsOf(companions.patient, episodeId), ...ofBefore])].sort();
 };
 
 const companionsOfOpened = (
@@ -133,7 +136,7 @@ const companionsOfOpened = (
   const own = closes ? [...referrals].map((id) => [`referral ${id}`, { aggregate: referralAggregate, target: id }] as const) : [];
   return {
     ...(consultsPolicy(command) ? policyOf(opening.siteId) : {}),
-    ...(closes ? registerOf(opening.patientId) : {}),
+    ...(closes || command.type === 'ReferHigherLevel' ? registerOf(opening.patientId) : {}),
     ...(command.type === 'ReferHigherLevel' ? { newReferral: { aggregate: referralAggregate, target: command.data.referralId } } : {}),
     ...Object.fromEntries(own),
   };
@@ -166,7 +169,7 @@ const placingOfReferral: Placing<ReferralCommand | CorrectionCommand, Referral> 
 export const referralAggregate: Aggregate<
   ReferralCommand | CorrectionCommand,
   Referral,
-  ReferralEvent | CorrectionEvent,
+  ReferralDecisionEvent | CorrectionEvent,
   RejectionCode,
   Companions
 > = {
@@ -182,9 +185,10 @@ export const referralAggregate: Aggregate<
             decideReferral(command, referral, {
               episode: knownTo(command.sites, companions.episode),
               policy: inForce(command, companions),
+              register: companions.patient,
               now,
             }),
-          noConsequences,
+          referralConsequences,
         ),
       ),
     ),
@@ -196,10 +200,11 @@ export const referralAggregate: Aggregate<
     const episodeId = openedFrom(command);
     return episode && episode.status !== 'none' && episodeId !== undefined ? subjectOf(episodeId, episode) : null;
   },
-  companions: (command, referral) => {
+  companions: (command, referral, { episode }) => {
     const episodeId = openedFrom(command);
     return {
       ...(episodeId === undefined ? {} : episodeOf(episodeId)),
+      ...registerOfReferral(command, referral, episode),
       ...(referral.status !== 'none' && (corrects(command) || isWithoutAnswer(command)) ? policyOf(referral.subject.siteId) : {}),
     };
   },
@@ -209,6 +214,13 @@ export const referralAggregate: Aggregate<
 
 const isWithoutAnswer = (command: ReferralCommand | CorrectionCommand): boolean =>
   command.type === 'CloseReferral' && command.data.outcome === 'no_response';
+
+/** The register of the patient whose referral begins, once its episode is known, or ends. */
+const registerOfReferral = (command: ReferralCommand | CorrectionCommand, referral: Referral, episode: Episode | undefined): Asked => {
+  if (referral.status === 'none') return episode && episode.status !== 'none' ? registerOf(episode.core.opening.patientId) : {};
+  const ends = command.type === 'CloseReferral' || command.type === 'CancelReferral' || command.type === 'VoidEntry';
+  return ends && referral.subject.patientId !== null ? registerOf(referral.subject.patientId) : {};
+};
 
 /** The episode out of which the command would open a referral. */
 const openedFrom = (command: ReferralCommand | CorrectionCommand): string | undefined =>

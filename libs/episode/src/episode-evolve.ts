@@ -30,6 +30,8 @@ const evolves: Evolves<Later> = {
   // Decided here, kept in the streams of the patient and of the referral.
   EpisodeRegistered: unchanged,
   EpisodeReleased: unchanged,
+  ReferralRegistered: unchanged,
+  ReferralReleased: unchanged,
   ReferralOpened: unchanged,
 };
 

@@ -1,7 +1,7 @@
 import type { AnyEvent, DecidedEvent, Decision } from '@throughline/kernel';
 import type { CommandName, CommandNamed } from './commands';
 import type { EpisodeDecisionEvent, OpenedEpisode } from './episode-state';
-import type { PatientRegister } from './patient/aggregate';
+import type { PatientRegister } from './patient/register';
 import type { Referral } from './referral/state';
 import type { RejectionCode } from './rejections';
 import type { PolicyVersion } from './site-policy/state';
@@ -14,7 +14,7 @@ export interface EpisodeContext {
   readonly register: PatientRegister | undefined;
   /** The referral that the command wants to open. */
   readonly referral: Referral | undefined;
-  /** The episode's referrals that are not over; asked for when it closes. */
+  /** The episode's referrals that are not over, in order of their ids; asked for when it closes. */
   readonly outstandingReferrals: readonly string[];
   readonly policy: PolicyVersion | undefined;
   readonly now: string;

@@ -45,8 +45,11 @@ export interface Aggregate<
    * exist; the decider says so itself, and whoever tells versions asks here. Absent: streams that everybody may know of.
    */
   readonly siteOf?: (state: State, target: string) => string | null;
-  /** Which other streams this decision looks at. Asked again after the own stream is loaded. */
-  readonly companions: (command: Command, state: State) => { readonly [Name in keyof Companions]?: Companion };
+  /**
+   * Which other streams this decision looks at. Asked again after the own stream is loaded, and then until it names no other: `known` holds
+   * those that are loaded, so that one companion can lead to the next (a new referral's episode to its patient's register).
+   */
+  readonly companions: (command: Command, state: State, known: Companions) => { readonly [Name in keyof Companions]?: Companion };
   /**
    * Whether the decision looks at single entries of the own stream: corrections do, and whatever makes an event with `corrects` must. The
    * whole stream is then read. Absent: never.

@@ -9,6 +9,9 @@ const referralOpened = {
   stream: 'referral-r-1',
 } as const;
 
+const entered = (referralId: string, kind: 'higher_level' | 'service' | 'warm_handoff') =>
+  ({ type: 'ReferralRegistered', data: { referralId, episodeId: 'e-1', kind }, stream: 'patient-p-1' }) as const;
+
 describe('closing an episode', () => {
   const close = { type: 'CloseEpisode', data: { reason: 'completed' } } as const;
   const released = { type: 'EpisodeReleased', data: { episodeId: 'e-1', programmeId: 'obot' }, stream: 'patient-p-1' } as const;
@@ -66,6 +69,24 @@ describe('closing an episode', () => {
         },
       });
   });
+
+  it('names every referral that is not over: sent ones and handoffs too, once each, and none of another episode', () =>
+    episode(
+      opened,
+      referred,
+      referralOpened,
+      entered('r-1', 'higher_level'),
+      entered('r-2', 'service'),
+      entered('r-3', 'warm_handoff'),
+      { ...entered('r-4', 'service'), data: { referralId: 'r-4', episodeId: 'e-0', kind: 'service' } },
+      entered('r-5', 'service'),
+      { type: 'ReferralReleased', data: { referralId: 'r-5', episodeId: 'e-1' }, stream: 'patient-p-1' },
+    )
+      .when(close)
+      .thenAmongOthers({
+        type: 'EpisodeClosed',
+        data: { ...nothingKnown, reason: 'completed', tedsReason: 1, outstandingReferrals: ['r-1', 'r-2', 'r-3'] },
+      }));
 
   it('takes the days from who knows them better', () =>
     episode(opened)

@@ -2,7 +2,8 @@ import { accept, alreadySo, reject, type CorrectionEvent, type DecidedEvent, typ
 import type { Aftercare } from '../aftercare/state';
 import type { Episode, EpisodeDecisionEvent } from '../episode-state';
 import type { EpisodeServiceEvent, SitePolicyEvent } from '../events';
-import type { PatientRegister } from '../patient/aggregate';
+import { registered, released, type PatientRegister } from '../patient/register';
+import type { Referral, ReferralDecisionEvent } from '../referral/state';
 import type { RejectionCode } from '../rejections';
 import type { SitePolicies } from '../site-policy/state';
 import type { CorrectionCommand } from './commands';
@@ -32,6 +33,21 @@ export const episodeConsequences = (
     return reject('episode-already-open', 'The patient has another open episode at the programme since then.');
   }
   return accept<EpisodeDecisionEvent>({ type: 'EpisodeRegistered', ...registered });
+};
+
+/** The register knows which referrals are open: it follows when an opening or an end turns out never to have been. */
+export const referralConsequences = (
+  { type, target }: CorrectionCommand,
+  entry: Entry,
+  referral: Referral,
+  { companions: { patient } }: EpisodeSurroundings,
+): Decision<ReferralDecisionEvent | CorrectionEvent, RejectionCode> => {
+  if (type !== 'VoidEntry' || referral.status === 'none') return alreadySo;
+  const { patientId, episodeId } = referral.subject;
+  if (entry.type === 'ReferralOpened') return accept<ReferralDecisionEvent>(...released(target, patientId, patient));
+  const ended = entry.type === 'ReferralClosed' || entry.type === 'ReferralCancelled';
+  if (!ended || patientId === null || episodeId === null) return alreadySo;
+  return accept<ReferralDecisionEvent>(registered(target, episodeId, patientId, referral));
 };
 
 /** A policy under which something may have been decided stays (I13), and so does one that a later one supersedes. */

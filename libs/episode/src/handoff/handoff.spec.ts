@@ -9,19 +9,28 @@ const request = {
 const peer = { id: 'm-7', role: 'peer_recovery_specialist' } as const;
 const ask = { type: 'WarmHandoff', data: { ...request, episodeId: 'e-1', patientAgreed: true }, actor: peer } as const;
 const begun = { type: 'ReferralOpened', data: { kind: 'warm_handoff', partnerId: 'peers-east' } } as const;
+const registered = {
+  type: 'ReferralRegistered',
+  data: { referralId: 'r-1', episodeId: 'e-1', kind: 'warm_handoff' },
+  stream: 'patient-p-1',
+} as const;
 const requested = { type: 'WarmHandoffRequested', data: request } as const;
 const held = { type: 'WarmHandoffHeld' as const, data: { patientPresent: true, warmth: 'warm' as const, parties: ['m-7', 'x-2'] } };
 const confirmed = { type: 'WarmHandoffConfirmed', data: { receiverConfirmation: 'msg-20' } } as const;
 const failed = { type: 'WarmHandoffFailed', data: { reason: 'expired' } } as const;
 
 describe('asking for a warm handoff', () => {
-  it('opens a referral of its own', () => referral(opened).when(ask).then(begun, requested));
+  it('opens a referral of its own', () => referral(opened).when(ask).then(begun, requested, registered));
 
   it('may stay inside the organisation', () => {
     const data = { ...ask.data, to: { memberId: 'm-8' } };
     referral(opened)
       .when({ ...ask, data })
-      .then({ type: 'ReferralOpened', data: { kind: 'warm_handoff' } }, { ...requested, data: { ...request, to: { memberId: 'm-8' } } });
+      .then(
+        { type: 'ReferralOpened', data: { kind: 'warm_handoff' } },
+        { ...requested, data: { ...request, to: { memberId: 'm-8' } } },
+        registered,
+      );
   });
 
   it('goes into a referral that is under way', () => {

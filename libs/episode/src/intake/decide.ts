@@ -14,7 +14,7 @@ import type {
 } from '../commands';
 import { daysBetween, dayOf, hasBegun } from '../days';
 import type { Episode, EpisodeDecisionEvent, OpenedEpisode } from '../episode-state';
-import type { PatientRegister } from '../patient/aggregate';
+import type { PatientRegister } from '../patient/register';
 import { isLevelOfCare } from '../reference/levels-of-care';
 import { isInOrder } from '../reference/needs';
 import { inFuture } from '../refusals';

@@ -1,7 +1,8 @@
 import { accept, reject } from '@throughline/kernel';
-import type { EndResidentialStayData, LevelCommandData, ReferHigherLevelData, StartResidentialStayData } from '../commands';
+import type { CommandNamed, EndResidentialStayData, LevelCommandData, StartResidentialStayData } from '../commands';
 import type { EpisodeDecisionEvent, OpenedEpisode } from '../episode-state';
 import { isHigherLevel, isLevelOfCare } from '../reference/levels-of-care';
+import { registered } from '../patient/register';
 import type { Referral } from '../referral/state';
 import type { Decided, Decides } from '../topic';
 
@@ -15,8 +16,8 @@ const endStay = (data: EndResidentialStayData, { levels: { stayOpen } }: OpenedE
 
 /** Refers upwards and opens the referral's own stream in the same transaction. The episode stays open. */
 const referHigherLevel = (
-  data: ReferHigherLevelData,
-  { levels: { current, referrals } }: OpenedEpisode,
+  { target, data }: CommandNamed<'ReferHigherLevel'>,
+  { core: { opening }, levels: { current, referrals } }: OpenedEpisode,
   referral: Referral | undefined,
 ): Decided => {
   const { referralId, partnerId, reason, urgency, toLevel } = data;
@@ -38,6 +39,7 @@ const referHigherLevel = (
       data: { kind: 'higher_level', partnerId, reason, urgency, toLevel },
       stream: `referral-${referralId}`,
     },
+    registered(referralId, target, opening.patientId, { kind: 'higher_level' }),
   );
 };
 
@@ -45,5 +47,5 @@ const referHigherLevel = (
 export const levelDecides: Decides<LevelCommandData> = {
   StartResidentialStay: ({ data }, episode) => startStay(data, episode),
   EndResidentialStay: ({ data }, episode) => endStay(data, episode),
-  ReferHigherLevel: ({ data }, episode, { referral }) => referHigherLevel(data, episode, referral),
+  ReferHigherLevel: (command, episode, { referral }) => referHigherLevel(command, episode, referral),
 };

@@ -9,6 +9,11 @@ const referralOpened = {
   data: { kind: 'higher_level', partnerId: 'hub-3', reason: 'unstable housing', urgency: 'urgent', toLevel: level('3.5') },
   stream: 'referral-r-1',
 } as const;
+const registered = {
+  type: 'ReferralRegistered',
+  data: { referralId: 'r-1', episodeId: 'e-1', kind: 'higher_level' },
+  stream: 'patient-p-1',
+} as const;
 
 describe('a residential stay', () => {
   const data = { purpose: 'detoxification' } as const;
@@ -28,14 +33,14 @@ describe('a residential stay', () => {
 
 describe('referring to a higher level of care', () => {
   it('opens the referral and leaves the episode open', () =>
-    episode(opened, screened, diagnosed, admitted).when(refer).then(referred, referralOpened));
+    episode(opened, screened, diagnosed, admitted).when(refer).then(referred, referralOpened, registered));
 
   it('starts from the level that is named, or from none where none is known', () => {
     const data = { ...referral, fromLevel: level('2.1') };
     episode(opened)
       .when({ ...refer, data })
-      .then({ type: 'HigherLevelReferred', data }, referralOpened);
-    episode(opened).when(refer).then({ type: 'HigherLevelReferred', data: referral }, referralOpened);
+      .then({ type: 'HigherLevelReferred', data }, referralOpened, registered);
+    episode(opened).when(refer).then({ type: 'HigherLevelReferred', data: referral }, referralOpened, registered);
   });
 
   it.each(['1.7', '1.5'])('does not lead to %s from 1.7', (code) =>

@@ -1,30 +1,13 @@
-import { reject, type Aggregate, type AnyCommand, type DecidedEvent } from '@throughline/kernel';
-import { Map } from 'immutable';
+import { reject, type Aggregate, type AnyCommand } from '@throughline/kernel';
 import type { PatientEvent } from '../events';
+import { emptyRegister, evolvePatient, type PatientRegister } from './register';
 
-/** A patient's open episodes: the episode's id by programme. */
-export interface PatientRegister {
-  readonly openEpisodes: Map<string, string>;
-}
-
-export const noEpisodes: PatientRegister = { openEpisodes: Map() };
-
-export const evolvePatient = (register: PatientRegister, event: DecidedEvent<PatientEvent>): PatientRegister => {
-  const { episodeId, programmeId } = event.data;
-  switch (event.type) {
-    case 'EpisodeRegistered':
-      return { openEpisodes: register.openEpisodes.set(programmeId, episodeId) };
-    case 'EpisodeReleased':
-      return { openEpisodes: register.openEpisodes.delete(programmeId) };
-  }
-};
-
-/** A patient's open episodes: `patient-{patientId}`. Takes no commands: episodes write it when they open and close. */
+/** A patient's register: `patient-{patientId}`. Takes no commands: episodes and referrals write it when they begin and end. */
 export const patientAggregate: Aggregate<AnyCommand, PatientRegister, PatientEvent, 'takes-no-commands', Record<string, never>> = {
   name: 'patient',
   decider: {
-    initial: noEpisodes,
-    decide: () => reject('takes-no-commands', 'Episodes write this stream when they open and close.'),
+    initial: emptyRegister,
+    decide: () => reject('takes-no-commands', 'Episodes and referrals write this stream when they begin and end.'),
     evolve: evolvePatient,
   },
   subject: () => null,

@@ -1,5 +1,6 @@
 import { defineEvent } from '@throughline/kernel';
-import { id, payload } from '../events/schemas';
+import { id, oneOf, payload } from '../events/schemas';
+import { referralKinds } from '../reference/referrals';
 
 /** Holds "one open episode per patient and programme", which is a rule over several episode streams. */
 export const EpisodeRegistered = defineEvent({
@@ -20,4 +21,23 @@ export const EpisodeReleased = defineEvent({
   upcast: {},
 });
 
-export const patientEvents = [EpisodeRegistered, EpisodeReleased] as const;
+/** Which referrals of a patient are not over is a rule over several referral streams (row 54: outstanding referrals at the end). */
+export const ReferralRegistered = defineEvent({
+  type: 'ReferralRegistered',
+  version: 1,
+  doc: 'The patient has an open referral out of an episode.',
+  schema: payload({ referralId: id, episodeId: id, kind: oneOf(referralKinds) }),
+  example: { referralId: 'r-1', episodeId: 'e-1', kind: 'higher_level' },
+  upcast: {},
+});
+
+export const ReferralReleased = defineEvent({
+  type: 'ReferralReleased',
+  version: 1,
+  doc: 'A referral of the patient is over.',
+  schema: payload({ referralId: id, episodeId: id }),
+  example: { referralId: 'r-1', episodeId: 'e-1' },
+  upcast: {},
+});
+
+export const patientEvents = [EpisodeRegistered, EpisodeReleased, ReferralRegistered, ReferralReleased] as const;

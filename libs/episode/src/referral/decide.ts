@@ -9,33 +9,42 @@ import type {
 } from '../commands';
 import { dayOf, daysBetween } from '../days';
 import type { Episode } from '../episode-state';
-import type { ReferralEvent } from '../events';
 import { confirmHandoff, failHandoff, holdHandoff, warmHandoff } from '../handoff/decide';
+import { registered, released, type PatientRegister } from '../patient/register';
 import { isFinal, type ReferralStatus } from '../reference/referrals';
 import { noSitePolicy } from '../refusals';
 import type { RejectionCode } from '../rejections';
 import type { PolicyVersion } from '../site-policy/state';
-import type { OpenedReferral, Referral } from './state';
+import type { OpenedReferral, Referral, ReferralDecisionEvent } from './state';
 
-type Decided = Decision<ReferralEvent, RejectionCode>;
+type Decided = Decision<ReferralDecisionEvent, RejectionCode>;
 
-/** What a decision of a referral looks at beside it: the episode that opens it, and the policy of its site. */
+/** What a decision of a referral looks at beside it: the episode that opens it, the policy of its site, and the patient's register. */
 export interface ReferralContext {
   readonly episode: Episode | undefined;
   readonly policy: PolicyVersion | undefined;
+  readonly register: PatientRegister | undefined;
   readonly now: string;
 }
 
 /** The closed loop of a referral (360X, BSeR): only the transitions below, and an end only by evidence, a documented no, or documented silence. */
 export const decideReferral = (command: ReferralCommand, referral: Referral, context: ReferralContext): Decided => {
-  if (command.type === 'WarmHandoff') return warmHandoff(command.data, referral, context.episode);
+  if (command.type === 'WarmHandoff') return warmHandoff(command, referral, context.episode);
   if (referral.status === 'none') {
     return command.type === 'SendReferral'
-      ? openAndSend(command.data, context.episode)
+      ? openAndSend(command, context.episode)
       : reject('referral-not-found', 'No referral of this id was opened.');
   }
   if (isFinal(referral.status)) return onFinal(command, referral.status);
-  return onOpen(command, referral, context);
+  return releasing(onOpen(command, referral, context), command.target, referral, context.register);
+};
+
+/** Whatever ends the referral frees the patient's register of it. */
+const releasing = (decision: Decided, target: string, { subject }: OpenedReferral, register: PatientRegister | undefined): Decided => {
+  if (decision.kind === 'rejected' || !decision.events.some(({ type }) => type === 'ReferralClosed' || type === 'ReferralCancelled')) {
+    return decision;
+  }
+  return accept<ReferralDecisionEvent>(...decision.events, ...released(target, subject.patientId, register));
 };
 
 const onFinal = (command: ReferralCommand, status: ReferralStatus): Decided =>
@@ -71,33 +80,41 @@ const onOpen = (
 };
 
 /** Accepts the events when the referral stands at one of the statuses. */
-const from = (referral: OpenedReferral, statuses: readonly ReferralStatus[], ...events: readonly NewEvent<ReferralEvent>[]): Decided =>
+const from = (
+  referral: OpenedReferral,
+  statuses: readonly ReferralStatus[],
+  ...events: readonly NewEvent<ReferralDecisionEvent>[]
+): Decided =>
   statuses.includes(referral.status)
-    ? accept<ReferralEvent>(...events)
+    ? accept<ReferralDecisionEvent>(...events)
     : reject('transition-not-allowed', `The referral is ${referral.status}; it would have to be ${statuses.join(' or ')}.`);
 
 /** A referral for a service that needs no higher level is opened by sending it. */
-const openAndSend = (data: SendReferralData, episode: Episode | undefined): Decided => {
+const openAndSend = ({ target, data }: CommandNamed<'SendReferral'>, episode: Episode | undefined): Decided => {
   const { episodeId, partnerId, reason, urgency } = data;
   if (episodeId === undefined) return reject('episode-not-named', 'A referral that nobody opened names its episode in episodeId.');
   if (!episode || episode.status === 'none') return reject('episode-not-found', 'No episode of this id was opened.');
   if (episode.status === 'closed') return reject('episode-closed', 'The episode is closed.');
   const details = { ...(reason === undefined ? {} : { reason }), ...(urgency === undefined ? {} : { urgency }) };
-  return accept<ReferralEvent>({ type: 'ReferralOpened', data: { kind: 'service', partnerId, ...details } }, ...sent(data));
+  return accept<ReferralDecisionEvent>(
+    { type: 'ReferralOpened', data: { kind: 'service', partnerId, ...details } },
+    ...sent(data),
+    registered(target, episodeId, episode.core.opening.patientId, { kind: 'service' }),
+  );
 };
 
-const sent = ({ partnerId, basis, consentRef }: SendReferralData): ReferralEvent[] => [
+const sent = ({ partnerId, basis, consentRef }: SendReferralData): ReferralDecisionEvent[] => [
   { type: 'ReferralSent', data: { partnerId, basis, ...(consentRef === undefined ? {} : { consentRef }) } },
 ];
 
-const answered = ({ answer, reason, evidenceRef }: ReceiveAnswerData): ReferralEvent => {
+const answered = ({ answer, reason, evidenceRef }: ReceiveAnswerData): ReferralDecisionEvent => {
   const evidence = evidenceRef === undefined ? {} : { evidenceRef };
   if (answer === 'accepted') return { type: 'ReferralAccepted', data: evidence };
   const by = answer === 'declined' ? 'partner' : 'patient';
   return { type: 'ReferralDeclined', data: { by, ...(reason === undefined ? {} : { reason }), ...evidence } };
 };
 
-const attended = ({ attended: arrived, evidenceRef, reason = 'not_recorded' }: RecordReferralAttendanceData): ReferralEvent =>
+const attended = ({ attended: arrived, evidenceRef, reason = 'not_recorded' }: RecordReferralAttendanceData): ReferralDecisionEvent =>
   arrived
     ? { type: 'ReferralAttended', data: evidenceRef === undefined ? {} : { evidenceRef } }
     : { type: 'ReferralNotAttended', data: { reason } };

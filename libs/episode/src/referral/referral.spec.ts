@@ -13,6 +13,12 @@ const attended = { type: 'ReferralAttended', data: {}, ...fact } as const;
 const notAttended = { type: 'ReferralNotAttended', data: { reason: 'distance' }, ...fact } as const;
 const feedback = { type: 'ReferralFeedbackReturned', data: { evidenceRef: 'doc-4' }, ...fact } as const;
 const cancelled = { type: 'ReferralCancelled', data: { reason: 'moved' }, ...fact } as const;
+const registered = {
+  type: 'ReferralRegistered',
+  data: { referralId: 'r-1', episodeId: 'e-1', kind: 'higher_level' },
+  stream: 'patient-p-1',
+} as const;
+const released = { type: 'ReferralReleased', data: { referralId: 'r-1', episodeId: 'e-1' }, stream: 'patient-p-1' } as const;
 const send = { type: 'SendReferral', data: { partnerId: 'hub-3', basis: 'consent' } } as const;
 const answer = (word: 'accepted' | 'declined' | 'patient_declined') => ({ type: 'ReceiveAnswer', data: { answer: word } }) as const;
 const close = (outcome: 'completed' | 'not_completed' | 'no_response', more: { evidenceRef?: string; attempts?: number } = {}) =>
@@ -27,6 +33,7 @@ describe('sending a referral', () => {
       .then(
         { type: 'ReferralOpened', data: { kind: 'service', partnerId: 'hub-3', reason: 'psychotherapy', urgency: 'routine' } },
         { type: 'ReferralSent', data: send.data },
+        { ...registered, data: { referralId: 'r-1', episodeId: 'e-1', kind: 'service' } },
       ));
 
   it('comes out of an open episode', () => {
@@ -152,6 +159,13 @@ describe('cancelling a referral', () => {
   it('is possible until the patient has arrived', () => {
     referral(begun, sent, accepted).when(cancel).then({ type: 'ReferralCancelled', data: cancel.data });
     referral(begun, sent, accepted, attended).when(cancel).thenRejected('transition-not-allowed');
+  });
+
+  it('frees the patient\u2019s register, as every end does', () => {
+    referral(begun, sent, registered).when(cancel).then({ type: 'ReferralCancelled', data: cancel.data }, released);
+    referral(begun, sent, declined, registered)
+      .when(close('not_completed'))
+      .then({ type: 'ReferralClosed', data: { outcome: 'not_completed' } }, released);
   });
 
   it('is already so the second time', () => referral(begun, cancelled).when(cancel).thenAlreadySo());

@@ -1,7 +1,11 @@
 import type { DecidedEvent, Subject } from '@throughline/kernel';
 import { dayOf } from '../days';
-import type { ReferralEvent } from '../events';
+import type { PatientEvent, ReferralEvent, ReferralOpened } from '../events';
+import type { DataOf } from '../events/schemas';
 import { isFinal, type ReferralStatus } from '../reference/referrals';
+
+/** What a decision of a referral may append: to its own stream, and beside it to the patient's register. */
+export type ReferralDecisionEvent = ReferralEvent | PatientEvent;
 
 /** A warm handoff inside a referral. */
 export interface Handoff {
@@ -14,6 +18,7 @@ export interface Handoff {
 export interface OpenedReferral {
   readonly status: ReferralStatus;
   readonly subject: Subject;
+  readonly kind: DataOf<typeof ReferralOpened>['kind'];
   readonly partnerId: string | null;
   readonly handoff: Handoff | null;
   /** Day on which anything was last sent to or heard from the partner. */
@@ -27,16 +32,16 @@ export const noReferral: Referral = { status: 'none' };
 /** Whether somebody still waits for something. */
 export const isOutstanding = (referral: Referral): boolean => referral.status !== 'none' && !isFinal(referral.status);
 
-export const evolveReferral = (referral: Referral, event: DecidedEvent<ReferralEvent>): Referral => {
+export const evolveReferral = (referral: Referral, event: DecidedEvent<ReferralDecisionEvent>): Referral => {
   if (event.type === 'ReferralOpened') {
     const { patientId, episodeId, siteId, data } = event;
     const subject = { patientId, episodeId, siteId };
-    return { status: 'draft', subject, partnerId: data.partnerId ?? null, handoff: null, lastHeardOn: null };
+    return { status: 'draft', subject, kind: data.kind, partnerId: data.partnerId ?? null, handoff: null, lastHeardOn: null };
   }
   return referral.status === 'none' ? referral : evolveOpened(referral, event);
 };
 
-type Later = Exclude<DecidedEvent<ReferralEvent>, { type: 'ReferralOpened' }>;
+type Later = Exclude<DecidedEvent<ReferralDecisionEvent>, { type: 'ReferralOpened' }>;
 
 const evolveOpened = (referral: OpenedReferral, event: Later): OpenedReferral => {
   const heard = { ...referral, lastHeardOn: dayOf(event.occurredAt) };
@@ -67,6 +72,12 @@ const evolveOpened = (referral: OpenedReferral, event: Later): OpenedReferral =>
       return { ...referral, handoff: at('confirmed', referral) };
     case 'WarmHandoffFailed':
       return { ...referral, handoff: at('failed', referral) };
+    // Decided here, kept in the patient's register.
+    case 'EpisodeRegistered':
+    case 'EpisodeReleased':
+    case 'ReferralRegistered':
+    case 'ReferralReleased':
+      return referral;
   }
 };
 

@@ -89,20 +89,26 @@ export const companionsOf = (
   aggregate: AnyAggregate,
   command: Submission['command'],
   state: unknown,
+  known: CompanionStates = {},
 ): readonly (Wanted & { name: string })[] =>
-  Object.entries(aggregate.companions(command, state) as Readonly<Record<string, Companion | undefined>>).flatMap(([name, companion]) =>
-    companion ? [{ name, ...companion }] : [],
+  Object.entries(aggregate.companions(command, state, known) as Readonly<Record<string, Companion | undefined>>).flatMap(
+    ([name, companion]) => (companion ? [{ name, ...companion }] : []),
   );
+
+type CompanionStates = Readonly<Record<string, unknown>>;
 
 const companionStates = async (
   aggregate: AnyAggregate,
   command: Submission['command'],
   state: unknown,
   workspace: Workspace,
-): Promise<Record<string, unknown>> => {
-  const wanted = companionsOf(aggregate, command, state);
+  known: CompanionStates = {},
+): Promise<CompanionStates> => {
+  const wanted = companionsOf(aggregate, command, state, known);
+  if (wanted.length === Object.keys(known).length) return known;
   await workspace.load(wanted);
-  return Object.fromEntries(wanted.map((one) => [one.name, workspace.get(one).state]));
+  const loaded = Object.fromEntries(wanted.map((one) => [one.name, workspace.get(one).state]));
+  return companionStates(aggregate, command, state, workspace, loaded);
 };
 
 interface EnvelopeContext {

@@ -124,11 +124,14 @@ const companionStates = (
   command: AnyCommand,
   state: unknown,
   live: World['live'],
+  known: Readonly<Record<string, unknown>> = {},
 ): Readonly<Record<string, unknown>> => {
-  const asked = aggregate.companions(command, state) as Readonly<Record<string, Companion | undefined>>;
-  return Object.fromEntries(
+  const asked = aggregate.companions(command, state, known) as Readonly<Record<string, Companion | undefined>>;
+  const states = Object.fromEntries(
     Object.entries(asked).flatMap(([name, companion]) => (companion ? [[name, live(companion.aggregate, companion.target)]] : [])),
   );
+  const complete = Object.keys(states).length === Object.keys(known).length;
+  return complete ? known : companionStates(aggregate, command, state, live, states);
 };
 
 /** What tests seldom care about in an envelope. */
