@@ -1,5 +1,6 @@
 import { accessTable } from '@throughline/api';
 import { isCommandName } from '@throughline/episode';
+import { alignedTable } from './aligned-table';
 
 const begin = '<!-- From apps/api/src/access/access-table.ts by `npm run docs:access` -->';
 const end = '<!-- End of the table -->';
@@ -32,14 +33,5 @@ const table = (heading: string, operations: readonly string[]): string => {
     const who = access === 'open' ? 'open, without a token' : access.join(', ');
     byRoles.set(who, [...(byRoles.get(who) ?? []), `\`${operation}\``]);
   }
-  return aligned([[heading, 'Roles'], ...[...byRoles].map(([who, names]) => [names.join(', '), who] as const)]);
-};
-
-/** As prettier aligns it. */
-const aligned = (rows: readonly (readonly [string, string])[]): string => {
-  const widths = [0, 1].map((column) => Math.max(3, ...rows.map((row) => row[column]?.length ?? 0)));
-  const line = (cells: readonly string[], fill: string): string =>
-    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0, fill)).join(' | ')} |`;
-  const [head = [], ...body] = rows;
-  return [line(head, ' '), line(['', ''], '-'), ...body.map((row) => line(row, ' '))].join('\n');
+  return alignedTable([[heading, 'Roles'], ...[...byRoles].map(([who, names]) => [names.join(', '), who] as const)]);
 };

@@ -1,10 +1,10 @@
 import { accept, reject, type Decision } from '@throughline/kernel';
-import type { CommandNamed, FailHandoffData, HoldWarmHandoffData } from '../commands';
+import type { AnswerHandoffData, CommandNamed, FailHandoffData, HoldWarmHandoffData, ScheduleHandoffData } from '../commands';
 import { hasBegun } from '../days';
 import type { Episode } from '../episode-state';
 import { registered } from '../patient/register';
-import { isFinal } from '../reference/referrals';
-import type { OpenedReferral, Referral, ReferralDecisionEvent } from '../referral/state';
+import { handoffTransitions, isFinal, leadsFrom, type Arrow, type HandoffStage } from '../reference/referral-machine';
+import { handoffStepOf, type OpenedReferral, type Referral, type ReferralDecisionEvent, type StageEvent } from '../referral/state';
 import { inFuture } from '../refusals';
 import type { RejectionCode } from '../rejections';
 
@@ -29,30 +29,58 @@ export const warmHandoff = ({ target, data }: CommandNamed<'WarmHandoff'>, refer
   }
   if (referral.subject.episodeId !== episodeId) return reject('episode-differs', 'The referral belongs to another episode.');
   if (isFinal(referral.status)) return reject('referral-closed', `The referral is ${referral.status}.`);
-  return referral.handoff === null || referral.handoff.stage === 'failed'
+  return referral.handoff === null || leadsFrom<HandoffStage>(handoffTransitions.WarmHandoffRequested, referral.handoff.stage)
     ? accept<ReferralDecisionEvent>(requested)
     : reject('handoff-already-requested', `The handoff of this referral is ${referral.handoff.stage}.`);
 };
 
-/** Without the patient present it is a cold handoff (AHRQ: a warm handoff occurs in front of the patient and family), and is recorded as one. */
-export const holdHandoff = ({ patientPresent, parties }: HoldWarmHandoffData, { handoff }: OpenedReferral): Decided => {
-  if (handoff?.stage !== 'requested') return reject('handoff-not-requested', 'Ask for the handoff with WarmHandoff first.');
+/** The receiving side takes it, or it, or the patient, does not: then the handoff has failed. */
+export const answerHandoff = ({ answer, reason, evidenceRef }: AnswerHandoffData, referral: OpenedReferral): Decided =>
+  answer === 'accepted'
+    ? move(referral, { type: 'WarmHandoffAccepted', data: evidenceRef === undefined ? {} : { evidenceRef } })
+    : move(referral, { type: 'WarmHandoffFailed', data: { reason: answer, ...(reason === undefined ? {} : { note: reason }) } });
+
+export const scheduleHandoff = (data: ScheduleHandoffData, referral: OpenedReferral): Decided =>
+  move(referral, { type: 'WarmHandoffScheduled', data });
+
+/**
+ * Warm with giver, receiver and patient together; a call or a video with the three of them is live too. Without one of them it is a cold
+ * handoff, and is recorded as one. Source: B9 (AHRQ).
+ */
+export const holdHandoff = ({ patientPresent, parties, mode }: HoldWarmHandoffData, referral: OpenedReferral): Decided => {
+  const { handoff } = referral;
+  if (!handoff) return handoffNotRequested;
   if (new Set(parties).size < 2) return reject('handoff-needs-both-sides', 'Giver and receiver both take part.');
-  return accept<ReferralDecisionEvent>({
-    type: 'WarmHandoffHeld',
-    data: { patientPresent, warmth: patientPresent ? 'warm' : 'cold', parties },
-  });
+  const giverPresent = parties.includes(handoff.giver);
+  const receiverPresent = parties.includes(handoff.receiver);
+  const warmth = patientPresent && giverPresent && receiverPresent ? 'warm' : 'cold';
+  const data = { patientPresent, giverPresent, receiverPresent, mode: mode ?? handoff.mode, warmth, parties } as const;
+  return move(referral, { type: 'WarmHandoffHeld', data });
 };
 
 /** The receiver confirms, or somebody for them; never the giver. */
-export const confirmHandoff = ({ data, actor }: CommandNamed<'ConfirmHandoff'>, { handoff }: OpenedReferral, now: string): Decided => {
+export const confirmHandoff = ({ data, actor }: CommandNamed<'ConfirmHandoff'>, referral: OpenedReferral, now: string): Decided => {
+  const { handoff } = referral;
   if (handoff?.stage !== 'held') return reject('handoff-not-held', 'A handoff is confirmed after it was held, once.');
   if (actor.id === handoff.giver) return reject('giver-cannot-confirm', 'The receiving side confirms.');
+  if (actor.role !== 'partner' && actor.id !== handoff.receiver && actor.onBehalfOf !== handoff.receiver) {
+    return reject('receiver-confirms', 'The receiver confirms, somebody on their behalf, or the partner\u2019s staff.');
+  }
   if (data.firstContactOn !== undefined && !hasBegun(data.firstContactOn, now)) return inFuture('firstContactOn');
-  return accept<ReferralDecisionEvent>({ type: 'WarmHandoffConfirmed', data });
+  return move(referral, { type: 'WarmHandoffConfirmed', data });
 };
 
-export const failHandoff = (data: FailHandoffData, { handoff }: OpenedReferral): Decided =>
-  handoff?.stage === 'requested' || handoff?.stage === 'held'
-    ? accept<ReferralDecisionEvent>({ type: 'WarmHandoffFailed', data })
-    : reject('handoff-not-requested', 'No handoff is under way.');
+/** A handoff that was held can only fail as such: it can no longer be declined, nor expire. */
+export const failHandoff = (data: FailHandoffData, referral: OpenedReferral): Decided =>
+  move(referral, { type: 'WarmHandoffFailed', data });
+
+const handoffNotRequested: Decided = reject('handoff-not-requested', 'Ask for the handoff with WarmHandoff first.');
+
+/** Accepts the event when its transition leads from where the handoff stands. */
+const move = ({ handoff }: OpenedReferral, event: StageEvent): Decided => {
+  if (!handoff) return handoffNotRequested;
+  const transition: Arrow<HandoffStage> = handoffTransitions[handoffStepOf(event)];
+  return leadsFrom(transition, handoff.stage)
+    ? accept<ReferralDecisionEvent>(event)
+    : reject('handoff-not-requested', `The handoff is ${handoff.stage}; it would have to be ${transition.from.join(' or ')}.`);
+};

@@ -3,6 +3,8 @@ import type { HandoffCommandData } from './commands';
 
 export const handoffPermissions: Permissions<HandoffCommandData> = {
   WarmHandoff: everyoneInCare,
+  AnswerHandoff: [...everyoneInCare, 'partner'],
+  ScheduleHandoff: [...everyoneInCare, 'partner'],
   HoldWarmHandoff: everyoneInCare,
   ConfirmHandoff: [...everyoneInCare, 'partner'],
   FailHandoff: [...everyoneInCare, 'partner'],

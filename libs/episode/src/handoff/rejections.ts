@@ -5,5 +5,6 @@ export const handoffRejections = {
   'handoff-not-requested': 409,
   'handoff-not-held': 409,
   'handoff-needs-both-sides': 422,
+  'receiver-confirms': 422,
   'giver-cannot-confirm': 422,
 } as const;

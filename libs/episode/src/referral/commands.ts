@@ -1,6 +1,10 @@
 import type { DataOf } from '../events/schemas';
+import type { referralAnswers } from '../reference/referrals';
 import type {
+  ReferralAttemptRecorded,
   ReferralCancelled,
+  ReferralClosed,
+  ReferralDeclined,
   ReferralFeedbackReturned,
   ReferralNotAttended,
   ReferralOpened,
@@ -14,10 +18,11 @@ export type SendReferralData = DataOf<typeof ReferralSent> & {
   reason?: string;
   urgency?: NonNullable<DataOf<typeof ReferralOpened>['urgency']>;
 };
-/** `patient_declined`: the partner would, the patient will not. */
+/** `patient_declined`: the partner would, the patient will not. `reason` and `barrier` say why not, and only where somebody declined. */
 export interface ReceiveAnswerData {
-  answer: 'accepted' | 'declined' | 'patient_declined';
+  answer: (typeof referralAnswers)[number];
   reason?: string;
+  barrier?: NonNullable<DataOf<typeof ReferralDeclined>['barrier']>;
   evidenceRef?: string;
 }
 export type ScheduleReferralData = DataOf<typeof ReferralScheduled>;
@@ -29,20 +34,23 @@ export interface RecordReferralAttendanceData {
 }
 export type ReturnReferralFeedbackData = DataOf<typeof ReferralFeedbackReturned>;
 /**
- * `completed` needs returned evidence, `not_completed` a documented no, `no_response` as many documented attempts and as much silence
+ * `completed` needs returned evidence, `not_completed` a documented no, `no_response` as many recorded attempts and as much silence
  * as the site's policy asks for.
  */
 export interface CloseReferralData {
   outcome: 'completed' | 'not_completed' | 'no_response';
   evidenceRef?: string;
-  attempts?: number;
+  barrier?: NonNullable<DataOf<typeof ReferralClosed>['barrier']>;
 }
+/** An attempt to hear from somebody, in vain. */
+export type RecordReferralAttemptData = DataOf<typeof ReferralAttemptRecorded>;
 export type CancelReferralData = DataOf<typeof ReferralCancelled>;
 
 /** Fields of the commands about the referral itself, by command. */
 export interface ReferralCommandData {
   SendReferral: SendReferralData;
   ReceiveAnswer: ReceiveAnswerData;
+  RecordReferralAttempt: RecordReferralAttemptData;
   ScheduleReferral: ScheduleReferralData;
   RecordReferralAttendance: RecordReferralAttendanceData;
   ReturnReferralFeedback: ReturnReferralFeedbackData;

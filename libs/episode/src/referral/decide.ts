@@ -1,21 +1,22 @@
-import { accept, alreadySo, reject, type Decision, type NewEvent } from '@throughline/kernel';
+import { accept, alreadySo, reject, type Decision } from '@throughline/kernel';
 import type {
   CloseReferralData,
   CommandNamed,
   ReceiveAnswerData,
+  RecordReferralAttemptData,
   RecordReferralAttendanceData,
   ReferralCommand,
   SendReferralData,
 } from '../commands';
 import { dayOf, daysBetween } from '../days';
 import type { Episode } from '../episode-state';
-import { confirmHandoff, failHandoff, holdHandoff, warmHandoff } from '../handoff/decide';
+import { answerHandoff, confirmHandoff, failHandoff, holdHandoff, scheduleHandoff, warmHandoff } from '../handoff/decide';
 import { registered, released, type PatientRegister } from '../patient/register';
-import { isFinal, type ReferralStatus } from '../reference/referrals';
+import { isFinal, leadsFrom, referralTransitions, type ReferralStatus, type ReferralStep } from '../reference/referral-machine';
 import { noSitePolicy } from '../refusals';
 import type { RejectionCode } from '../rejections';
 import type { PolicyVersion } from '../site-policy/state';
-import type { OpenedReferral, Referral, ReferralDecisionEvent } from './state';
+import { attemptsInSilence, stepOf, type OpenedReferral, type Referral, type ReferralDecisionEvent, type StatusEvent } from './state';
 
 type Decided = Decision<ReferralDecisionEvent, RejectionCode>;
 
@@ -27,7 +28,7 @@ export interface ReferralContext {
   readonly now: string;
 }
 
-/** The closed loop of a referral (360X, BSeR): only the transitions below, and an end only by evidence, a documented no, or documented silence. */
+/** The closed loop of a referral (360X, BSeR): only the transitions of the reference data, and an end only by evidence, a documented no, or documented silence. */
 export const decideReferral = (command: ReferralCommand, referral: Referral, context: ReferralContext): Decided => {
   if (command.type === 'WarmHandoff') return warmHandoff(command, referral, context.episode);
   if (referral.status === 'none') {
@@ -57,19 +58,25 @@ const onOpen = (
 ): Decided => {
   switch (command.type) {
     case 'SendReferral':
-      return from(referral, ['draft'], ...sent(command.data));
+      return move(referral, sent(command.data));
     case 'ReceiveAnswer':
-      return from(referral, ['sent'], answered(command.data));
+      return move(referral, answered(command.data));
+    case 'RecordReferralAttempt':
+      return recordAttempt(command.data, referral);
     case 'ScheduleReferral':
-      return from(referral, ['accepted', 'scheduled', 'not_attended'], { type: 'ReferralScheduled', data: command.data });
+      return move(referral, { type: 'ReferralScheduled', data: command.data });
     case 'RecordReferralAttendance':
-      return from(referral, ['accepted', 'scheduled', 'not_attended'], attended(command.data));
+      return move(referral, attended(command.data));
     case 'ReturnReferralFeedback':
-      return from(referral, ['attended'], { type: 'ReferralFeedbackReturned', data: command.data });
+      return move(referral, { type: 'ReferralFeedbackReturned', data: command.data });
     case 'CloseReferral':
       return closeReferral(command, referral, context.policy);
     case 'CancelReferral':
-      return from(referral, ['draft', 'sent', 'accepted', 'scheduled', 'not_attended'], { type: 'ReferralCancelled', data: command.data });
+      return move(referral, { type: 'ReferralCancelled', data: command.data });
+    case 'AnswerHandoff':
+      return answerHandoff(command.data, referral);
+    case 'ScheduleHandoff':
+      return scheduleHandoff(command.data, referral);
     case 'HoldWarmHandoff':
       return holdHandoff(command.data, referral);
     case 'ConfirmHandoff':
@@ -79,15 +86,22 @@ const onOpen = (
   }
 };
 
-/** Accepts the events when the referral stands at one of the statuses. */
-const from = (
-  referral: OpenedReferral,
-  statuses: readonly ReferralStatus[],
-  ...events: readonly NewEvent<ReferralDecisionEvent>[]
-): Decided =>
-  statuses.includes(referral.status)
-    ? accept<ReferralDecisionEvent>(...events)
-    : reject('transition-not-allowed', `The referral is ${referral.status}; it would have to be ${statuses.join(' or ')}.`);
+/** Accepts the event when its transition leads from where the referral stands. */
+const move = (referral: OpenedReferral, event: StatusEvent, step: ReferralStep = stepOf(event)): Decided =>
+  leadsFrom<ReferralStatus>(referralTransitions[step], referral.status)
+    ? accept<ReferralDecisionEvent>(event)
+    : reject(
+        'transition-not-allowed',
+        `The referral is ${referral.status}; it would have to be ${referralTransitions[step].from.join(' or ')}.`,
+      );
+
+/** Only where an answer is owed: an attempt stands for silence. */
+const recordAttempt = (data: RecordReferralAttemptData, { status }: OpenedReferral): Decided => {
+  const { from } = referralTransitions['ReferralClosed no_response'];
+  return from.some((waiting) => waiting === status)
+    ? accept<ReferralDecisionEvent>({ type: 'ReferralAttemptRecorded', data })
+    : reject('transition-not-allowed', `The referral is ${status}; it would have to be ${from.join(' or ')}.`);
+};
 
 /** A referral for a service that needs no higher level is opened by sending it. */
 const openAndSend = ({ target, data }: CommandNamed<'SendReferral'>, episode: Episode | undefined): Decided => {
@@ -98,23 +112,34 @@ const openAndSend = ({ target, data }: CommandNamed<'SendReferral'>, episode: Ep
   const details = { ...(reason === undefined ? {} : { reason }), ...(urgency === undefined ? {} : { urgency }) };
   return accept<ReferralDecisionEvent>(
     { type: 'ReferralOpened', data: { kind: 'service', partnerId, ...details } },
-    ...sent(data),
+    sent(data),
     registered(target, episodeId, episode.core.opening.patientId, { kind: 'service' }),
   );
 };
 
-const sent = ({ partnerId, basis, consentRef }: SendReferralData): ReferralDecisionEvent[] => [
-  { type: 'ReferralSent', data: { partnerId, basis, ...(consentRef === undefined ? {} : { consentRef }) } },
-];
+const sent = ({ partnerId, basis, consentRef }: SendReferralData): StatusEvent => ({
+  type: 'ReferralSent',
+  data: { partnerId, basis, ...(consentRef === undefined ? {} : { consentRef }) },
+});
 
-const answered = ({ answer, reason, evidenceRef }: ReceiveAnswerData): ReferralDecisionEvent => {
+const answered = ({ answer, reason, barrier, evidenceRef }: ReceiveAnswerData): StatusEvent => {
   const evidence = evidenceRef === undefined ? {} : { evidenceRef };
-  if (answer === 'accepted') return { type: 'ReferralAccepted', data: evidence };
-  const by = answer === 'declined' ? 'partner' : 'patient';
-  return { type: 'ReferralDeclined', data: { by, ...(reason === undefined ? {} : { reason }), ...evidence } };
+  const why = { ...(reason === undefined ? {} : { reason }), ...(barrier === undefined ? {} : { barrier }) };
+  switch (answer) {
+    case 'received':
+      return { type: 'ReferralReceived', data: evidence };
+    case 'accepted':
+      return { type: 'ReferralAccepted', data: evidence };
+    case 'in_service':
+      return { type: 'ReferralInService', data: evidence };
+    case 'declined':
+      return { type: 'ReferralDeclined', data: { by: 'partner', ...why, ...evidence } };
+    case 'patient_declined':
+      return { type: 'ReferralDeclined', data: { by: 'patient', ...why, ...evidence } };
+  }
 };
 
-const attended = ({ attended: arrived, evidenceRef, reason = 'not_recorded' }: RecordReferralAttendanceData): ReferralDecisionEvent =>
+const attended = ({ attended: arrived, evidenceRef, reason = 'not_recorded' }: RecordReferralAttendanceData): StatusEvent =>
   arrived
     ? { type: 'ReferralAttended', data: evidenceRef === undefined ? {} : { evidenceRef } }
     : { type: 'ReferralNotAttended', data: { reason } };
@@ -128,39 +153,34 @@ const closeReferral = (
     case 'completed':
       return closeCompleted(data, referral);
     case 'not_completed':
-      return from(referral, ['declined', 'patient_declined', 'not_attended'], { type: 'ReferralClosed', data: withoutAttempts(data) });
+      return move(referral, { type: 'ReferralClosed', data });
     case 'no_response':
       return closeSilent(data, dayOf(occurredAt), referral, policy);
   }
 };
 
-const withoutAttempts = ({ attempts: _attempts, ...data }: CloseReferralData) => data;
-
 /** Evidence is what the partner returned: its feedback, a document named here, or the receiver's confirmation of a warm handoff. */
 const closeCompleted = (data: CloseReferralData, referral: OpenedReferral): Decided => {
-  const confirmed = referral.handoff?.stage === 'confirmed';
-  if (!confirmed && referral.status === 'attended' && data.evidenceRef === undefined) {
-    return reject('evidence-missing', 'Name the evidence in evidenceRef, or record the partner\u2019s feedback first.');
-  }
-  const statuses = confirmed ? [referral.status] : (['attended', 'feedback_returned'] as const);
-  return from(referral, statuses, { type: 'ReferralClosed', data: withoutAttempts(data) });
+  const event: StatusEvent = { type: 'ReferralClosed', data };
+  if (referral.handoff?.stage === 'confirmed') return move(referral, event, 'ReferralClosed completed by a handoff');
+  const arrived = referral.status === 'attended' || referral.status === 'in_service';
+  return arrived && data.evidenceRef === undefined
+    ? reject('evidence-missing', 'Name the evidence in evidenceRef, or record the partner\u2019s feedback first.')
+    : move(referral, event);
 };
 
-/** Silence closes a referral only after the days and the documented attempts of the site's policy. */
+/** Silence closes a referral only after the days and the recorded attempts of the site's policy. */
 const closeSilent = (data: CloseReferralData, on: string, referral: OpenedReferral, policy: PolicyVersion | undefined): Decided => {
   if (!policy) return noSitePolicy;
   const { noResponseAfterDays, noResponseAfterAttempts } = policy.fields.referral;
-  const attempts = data.attempts ?? 0;
+  const attempts = attemptsInSilence(referral);
   const daysWithoutAnswer = referral.lastHeardOn === null ? 0 : daysBetween(referral.lastHeardOn, on);
   if (daysWithoutAnswer < noResponseAfterDays || attempts < noResponseAfterAttempts) {
     return reject(
       'answer-not-overdue',
-      `The site asks for ${noResponseAfterDays} days of silence and ${noResponseAfterAttempts} attempts; ` +
+      `The site asks for ${noResponseAfterDays} days of silence and ${noResponseAfterAttempts} recorded attempts; ` +
         `there were ${daysWithoutAnswer} days and ${attempts} attempts.`,
     );
   }
-  return from(referral, ['sent', 'accepted', 'scheduled', 'not_attended', 'attended'], {
-    type: 'ReferralClosed',
-    data: { ...data, attempts, daysWithoutAnswer },
-  });
+  return move(referral, { type: 'ReferralClosed', data: { ...data, attempts, daysWithoutAnswer } });
 };

@@ -1,6 +1,7 @@
 import { Type } from '@sinclair/typebox';
 import { defineEvent } from '@throughline/kernel';
-import { disclosureBases, notAttendedReasons, referralKinds, referralUrgencies } from '../reference/referrals';
+import { disclosureBases, notAttendedReasons, referralBarriers, referralKinds, referralUrgencies } from '../reference/referrals';
+import { outreachModes } from '../reference/visits';
 import { count, id, instant, levelOfCare, oneOf, payload, text } from '../events/schemas';
 
 /** `partnerId` is absent when a warm handoff inside the organisation opened the stream. */
@@ -29,6 +30,26 @@ export const ReferralSent = defineEvent({
   upcast: {},
 });
 
+/** A partner that knows of the referral has not answered it yet (B9). */
+export const ReferralReceived = defineEvent({
+  type: 'ReferralReceived',
+  version: 1,
+  doc: 'The partner has the referral; its answer is still owed.',
+  schema: payload({ evidenceRef: Type.Optional(id) }),
+  example: { evidenceRef: 'msg-8' },
+  upcast: {},
+});
+
+/** Attempts since the partner was last heard close a silent referral (B9: "with attempts counted"). */
+export const ReferralAttemptRecorded = defineEvent({
+  type: 'ReferralAttemptRecorded',
+  version: 1,
+  doc: 'The sender tried to hear from the partner, or from the patient about the partner, in vain.',
+  schema: payload({ mode: oneOf(outreachModes), note: Type.Optional(text) }),
+  example: { mode: 'phone', note: 'voicemail' },
+  upcast: {},
+});
+
 export const ReferralAccepted = defineEvent({
   type: 'ReferralAccepted',
   version: 1,
@@ -40,11 +61,16 @@ export const ReferralAccepted = defineEvent({
 
 export const ReferralDeclined = defineEvent({
   type: 'ReferralDeclined',
-  version: 1,
+  version: 2,
   doc: 'The partner or the patient said no to the referral.',
-  schema: payload({ by: oneOf(['partner', 'patient']), reason: Type.Optional(text), evidenceRef: Type.Optional(id) }),
-  example: { by: 'partner', reason: 'no bed' },
-  upcast: {},
+  schema: payload({
+    by: oneOf(['partner', 'patient']),
+    reason: Type.Optional(text),
+    barrier: Type.Optional(oneOf(referralBarriers)),
+    evidenceRef: Type.Optional(id),
+  }),
+  example: { by: 'partner', reason: 'no bed', barrier: 'capacity' },
+  upcast: { 1: (data) => data },
 });
 
 export const ReferralScheduled = defineEvent({
@@ -74,6 +100,16 @@ export const ReferralNotAttended = defineEvent({
   upcast: {},
 });
 
+/** BSeR: fulfilment initiated. */
+export const ReferralInService = defineEvent({
+  type: 'ReferralInService',
+  version: 1,
+  doc: 'The partner has begun its service for the patient.',
+  schema: payload({ evidenceRef: Type.Optional(id) }),
+  example: { evidenceRef: 'msg-14' },
+  upcast: {},
+});
+
 export const ReferralFeedbackReturned = defineEvent({
   type: 'ReferralFeedbackReturned',
   version: 1,
@@ -83,19 +119,26 @@ export const ReferralFeedbackReturned = defineEvent({
   upcast: {},
 });
 
-/** Only by returned evidence, by a documented no, or by documented silence (360X closed loop). */
+/**
+ * Only by returned evidence, by a documented no, or by documented silence (360X closed loop). `attempts`: those on record since the partner
+ * was last heard. `attemptsClaimed`: in version 1 the sender asserted their number, and nobody counted.
+ */
 export const ReferralClosed = defineEvent({
   type: 'ReferralClosed',
-  version: 1,
+  version: 2,
   doc: 'The referral\u2019s loop was closed.',
   schema: payload({
     outcome: oneOf(['completed', 'not_completed', 'no_response']),
     evidenceRef: Type.Optional(id),
+    barrier: Type.Optional(oneOf(referralBarriers)),
     attempts: Type.Optional(count),
+    attemptsClaimed: Type.Optional(count),
     daysWithoutAnswer: Type.Optional(count),
   }),
   example: { outcome: 'completed', evidenceRef: 'doc-4' },
-  upcast: {},
+  upcast: {
+    1: ({ attempts, ...data }) => (attempts === undefined ? data : { ...data, attemptsClaimed: attempts }),
+  },
 });
 
 export const ReferralCancelled = defineEvent({
@@ -110,11 +153,14 @@ export const ReferralCancelled = defineEvent({
 export const referralEvents = [
   ReferralOpened,
   ReferralSent,
+  ReferralReceived,
+  ReferralAttemptRecorded,
   ReferralAccepted,
   ReferralDeclined,
   ReferralScheduled,
   ReferralAttended,
   ReferralNotAttended,
+  ReferralInService,
   ReferralFeedbackReturned,
   ReferralClosed,
   ReferralCancelled,

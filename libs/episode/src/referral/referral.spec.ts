@@ -1,4 +1,5 @@
 import { closed, opened, policy, referral } from '@throughline/testing';
+import type { referralAnswers } from '../reference/referrals';
 
 const begun = {
   type: 'ReferralOpened',
@@ -12,6 +13,9 @@ const scheduled = { type: 'ReferralScheduled', data: { scheduledFor: '2026-03-08
 const attended = { type: 'ReferralAttended', data: {}, ...fact } as const;
 const notAttended = { type: 'ReferralNotAttended', data: { reason: 'distance' }, ...fact } as const;
 const feedback = { type: 'ReferralFeedbackReturned', data: { evidenceRef: 'doc-4' }, ...fact } as const;
+const received = { type: 'ReferralReceived', data: {}, ...fact } as const;
+const inService = { type: 'ReferralInService', data: {}, ...fact } as const;
+const attempt = (on: string) => ({ type: 'ReferralAttemptRecorded', data: { mode: 'phone' }, occurredAt: `${on}T09:00:00.000Z` }) as const;
 const cancelled = { type: 'ReferralCancelled', data: { reason: 'moved' }, ...fact } as const;
 const registered = {
   type: 'ReferralRegistered',
@@ -20,8 +24,8 @@ const registered = {
 } as const;
 const released = { type: 'ReferralReleased', data: { referralId: 'r-1', episodeId: 'e-1' }, stream: 'patient-p-1' } as const;
 const send = { type: 'SendReferral', data: { partnerId: 'hub-3', basis: 'consent' } } as const;
-const answer = (word: 'accepted' | 'declined' | 'patient_declined') => ({ type: 'ReceiveAnswer', data: { answer: word } }) as const;
-const close = (outcome: 'completed' | 'not_completed' | 'no_response', more: { evidenceRef?: string; attempts?: number } = {}) =>
+const answer = (word: (typeof referralAnswers)[number]) => ({ type: 'ReceiveAnswer', data: { answer: word } }) as const;
+const close = (outcome: 'completed' | 'not_completed' | 'no_response', more: { evidenceRef?: string; barrier?: 'distance' } = {}) =>
   ({ type: 'CloseReferral', data: { outcome, ...more } }) as const;
 
 describe('sending a referral', () => {
@@ -59,6 +63,24 @@ describe('the partner\u2019s answer', () => {
     referral(begun, sent)
       .when(answer('patient_declined'))
       .then({ type: 'ReferralDeclined', data: { by: 'patient' } });
+  });
+
+  it('may be that the referral was received, and the answer comes later', () => {
+    referral(begun, sent).when(answer('received')).then({ type: 'ReferralReceived', data: {} });
+    referral(begun, sent, received).when(answer('received')).thenRejected('transition-not-allowed');
+    referral(begun, sent, received).when(answer('accepted')).then({ type: 'ReferralAccepted', data: {} });
+    referral(begun, sent, received)
+      .when({ ...answer('declined'), data: { answer: 'declined', barrier: 'capacity' } })
+      .then({ type: 'ReferralDeclined', data: { by: 'partner', barrier: 'capacity' } });
+  });
+
+  it('may be the patient\u2019s no after the partner\u2019s yes, until the patient has arrived', () => {
+    for (const before of [[accepted], [accepted, scheduled]]) {
+      referral(begun, sent, ...before)
+        .when(answer('patient_declined'))
+        .then({ type: 'ReferralDeclined', data: { by: 'patient' } });
+    }
+    referral(begun, sent, accepted, attended).when(answer('patient_declined')).thenRejected('transition-not-allowed');
   });
 
   it('comes once and after the sending: none is both accepted and declined', () => {
@@ -108,6 +130,37 @@ describe('the appointment at the partner', () => {
   });
 });
 
+describe('an attempt to hear from the partner', () => {
+  const attemptIt = { type: 'RecordReferralAttempt', data: { mode: 'phone', note: 'voicemail' } } as const;
+
+  it('is on record as often as it was made', () => {
+    const attempted = { type: 'ReferralAttemptRecorded', data: attemptIt.data } as const;
+    referral(begun, sent).when(attemptIt).then(attempted);
+    referral(begun, sent, accepted, attempted, attempted).when(attemptIt).then(attempted);
+  });
+
+  it('stands for silence, so an answer must be owed', () => {
+    referral(begun).when(attemptIt).thenRejected('transition-not-allowed');
+    referral(begun, sent, declined).when(attemptIt).thenRejected('transition-not-allowed');
+  });
+});
+
+describe('the partner\u2019s service', () => {
+  it('begins after the patient arrived', () => {
+    referral(begun, sent, accepted, attended).when(answer('in_service')).then({ type: 'ReferralInService', data: {} });
+    referral(begun, sent, accepted).when(answer('in_service')).thenRejected('transition-not-allowed');
+  });
+
+  it('ends with its feedback, or with evidence', () => {
+    const served = referral(begun, sent, accepted, attended, inService);
+    served.when({ type: 'ReturnReferralFeedback', data: feedback.data }).then({ type: 'ReferralFeedbackReturned', data: feedback.data });
+    served.when(close('completed')).thenRejected('evidence-missing');
+    served
+      .when(close('completed', { evidenceRef: 'doc-4' }))
+      .then({ type: 'ReferralClosed', data: { outcome: 'completed', evidenceRef: 'doc-4' } });
+  });
+});
+
 describe('closing a referral', () => {
   it('rests on returned evidence', () => {
     const done = { type: 'ReferralClosed', data: { outcome: 'completed' } } as const;
@@ -125,25 +178,36 @@ describe('closing a referral', () => {
     const failed = { type: 'ReferralClosed', data: { outcome: 'not_completed' } } as const;
     referral(begun, sent, declined).when(close('not_completed')).then(failed);
     referral(begun, sent, accepted, notAttended).when(close('not_completed')).then(failed);
+    referral(begun, sent, accepted, notAttended)
+      .when(close('not_completed', { barrier: 'distance' }))
+      .then({ type: 'ReferralClosed', data: { outcome: 'not_completed', barrier: 'distance' } });
     referral(begun, sent).when(close('not_completed')).thenRejected('transition-not-allowed');
   });
 
   it('rests on silence only after the days and the attempts of the site\u2019s policy', () => {
-    const silent = { ...close('no_response', { attempts: 2 }), occurredAt: '2026-03-15T09:00:00.000Z' };
-    referral(begun, sent, policy())
+    const silent = { ...close('no_response'), occurredAt: '2026-03-15T09:00:00.000Z' };
+    const waiting = [begun, sent, policy(), attempt('2026-03-05'), attempt('2026-03-12')];
+    referral(...waiting)
       .when(silent)
       .then({ type: 'ReferralClosed', data: { outcome: 'no_response', attempts: 2, daysWithoutAnswer: 14 } });
-    referral(begun, sent, policy())
+    referral(...waiting)
       .when({ ...silent, occurredAt: '2026-03-14T09:00:00.000Z' })
       .thenRejected('answer-not-overdue');
-    referral(begun, sent, policy())
-      .when({ ...silent, data: { outcome: 'no_response', attempts: 1 } })
-      .thenRejected('answer-not-overdue');
-    referral(begun, sent, policy())
-      .when({ ...silent, data: { outcome: 'no_response' } })
-      .thenRejected('answer-not-overdue');
-    referral(begun, sent).when(silent).thenRejected('no-site-policy');
-    referral(begun, sent, declined, policy()).when(silent).thenRejected('transition-not-allowed');
+    referral(begun, sent, policy(), attempt('2026-03-05')).when(silent).thenRejected('answer-not-overdue');
+    referral(begun, sent, policy()).when(silent).thenRejected('answer-not-overdue');
+    referral(begun, sent, attempt('2026-03-05')).when(silent).thenRejected('no-site-policy');
+    referral(begun, sent, declined, policy(), attempt('2026-03-05'), attempt('2026-03-12'))
+      .when(silent)
+      .thenRejected('transition-not-allowed');
+  });
+
+  it('counts the attempts and the days since the partner was last heard, whenever they were told', () => {
+    const silent = { ...close('no_response'), occurredAt: '2026-04-01T09:00:00.000Z' };
+    const heard = { ...accepted, occurredAt: '2026-03-10T09:00:00.000Z' };
+    referral(begun, sent, policy(), attempt('2026-03-05'), attempt('2026-03-06'), heard).when(silent).thenRejected('answer-not-overdue');
+    referral(begun, sent, policy(), heard, attempt('2026-03-06'), attempt('2026-03-20'), attempt('2026-03-21'))
+      .when(silent)
+      .then({ type: 'ReferralClosed', data: { outcome: 'no_response', attempts: 2, daysWithoutAnswer: 22 } });
   });
 
   it('is final', () => {

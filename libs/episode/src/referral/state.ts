@@ -1,17 +1,31 @@
 import type { DecidedEvent, Subject } from '@throughline/kernel';
-import { dayOf } from '../days';
+import { Map } from 'immutable';
+import { dayOf, laterDay } from '../days';
 import type { PatientEvent, ReferralEvent, ReferralOpened } from '../events';
 import type { DataOf } from '../events/schemas';
-import { isFinal, type ReferralStatus } from '../reference/referrals';
+import {
+  handoffTransitions,
+  isFinal,
+  referralTransitions,
+  type HandoffStage,
+  type HandoffStep,
+  type ReferralStatus,
+  type ReferralStep,
+} from '../reference/referral-machine';
+import type { HandoffMode } from '../reference/referrals';
 
 /** What a decision of a referral may append: to its own stream, and beside it to the patient's register. */
 export type ReferralDecisionEvent = ReferralEvent | PatientEvent;
 
 /** A warm handoff inside a referral. */
 export interface Handoff {
-  readonly stage: 'requested' | 'held' | 'confirmed' | 'failed';
+  readonly stage: HandoffStage;
   /** The member who hands over. */
   readonly giver: string;
+  /** The member to whom. */
+  readonly receiver: string;
+  /** How they were to meet. */
+  readonly mode: HandoffMode;
 }
 
 /** What decisions need to know of a referral. */
@@ -21,8 +35,10 @@ export interface OpenedReferral {
   readonly kind: DataOf<typeof ReferralOpened>['kind'];
   readonly partnerId: string | null;
   readonly handoff: Handoff | null;
-  /** Day on which anything was last sent to or heard from the partner. */
+  /** The last day on which anything was sent to or heard from the partner. */
   readonly lastHeardOn: string | null;
+  /** Attempts in vain by day. */
+  readonly attemptsOn: Map<string, number>;
 }
 
 export type Referral = { readonly status: 'none' } | OpenedReferral;
@@ -32,46 +48,61 @@ export const noReferral: Referral = { status: 'none' };
 /** Whether somebody still waits for something. */
 export const isOutstanding = (referral: Referral): boolean => referral.status !== 'none' && !isFinal(referral.status);
 
+/** How often the partner was tried in vain since it was last heard; attempts of that day count. */
+export const attemptsInSilence = ({ attemptsOn, lastHeardOn }: OpenedReferral): number =>
+  attemptsOn.reduce((sum, count, on) => (lastHeardOn === null || on >= lastHeardOn ? sum + count : sum), 0);
+
+/** Events that only tell of a status, of a handoff's stage, or of neither. */
+type HandoffEvent = Extract<ReferralEvent, { type: `WarmHandoff${string}` }>;
+type Later = Exclude<DecidedEvent<ReferralDecisionEvent>, { type: 'ReferralOpened' }>;
+export type StatusEvent = Exclude<ReferralEvent, HandoffEvent | { type: 'ReferralOpened' | 'ReferralAttemptRecorded' }>;
+export type StageEvent = Exclude<HandoffEvent, { type: 'WarmHandoffRequested' }>;
+
+/** The transition that an event makes. */
+export const stepOf = (event: StatusEvent): ReferralStep => {
+  if (event.type === 'ReferralDeclined') return `ReferralDeclined by ${event.data.by}`;
+  if (event.type === 'ReferralClosed') return `ReferralClosed ${event.data.outcome}`;
+  return event.type;
+};
+export const handoffStepOf = (event: StageEvent): HandoffStep =>
+  event.type === 'WarmHandoffFailed' ? `WarmHandoffFailed ${event.data.reason}` : event.type;
+
 export const evolveReferral = (referral: Referral, event: DecidedEvent<ReferralDecisionEvent>): Referral => {
   if (event.type === 'ReferralOpened') {
     const { patientId, episodeId, siteId, data } = event;
     const subject = { patientId, episodeId, siteId };
-    return { status: 'draft', subject, kind: data.kind, partnerId: data.partnerId ?? null, handoff: null, lastHeardOn: null };
+    return { status: 'draft', subject, kind: data.kind, partnerId: data.partnerId ?? null, handoff: null, lastHeardOn: null, attemptsOn: Map() };
   }
   return referral.status === 'none' ? referral : evolveOpened(referral, event);
 };
 
-type Later = Exclude<DecidedEvent<ReferralDecisionEvent>, { type: 'ReferralOpened' }>;
-
 const evolveOpened = (referral: OpenedReferral, event: Later): OpenedReferral => {
-  const heard = { ...referral, lastHeardOn: dayOf(event.occurredAt) };
   switch (event.type) {
     case 'ReferralSent':
-      return { ...heard, status: 'sent', partnerId: event.data.partnerId };
+      return { ...moved(referral, event), partnerId: event.data.partnerId };
+    case 'ReferralReceived':
     case 'ReferralAccepted':
-      return { ...heard, status: 'accepted' };
     case 'ReferralDeclined':
-      return { ...heard, status: event.data.by === 'patient' ? 'patient_declined' : 'declined' };
     case 'ReferralScheduled':
-      return { ...heard, status: 'scheduled' };
     case 'ReferralAttended':
-      return { ...heard, status: 'attended' };
     case 'ReferralNotAttended':
-      return { ...heard, status: 'not_attended' };
+    case 'ReferralInService':
     case 'ReferralFeedbackReturned':
-      return { ...heard, status: 'feedback_returned' };
     case 'ReferralClosed':
-      return { ...heard, status: event.data.outcome === 'completed' ? 'closed_completed' : 'closed_not_completed' };
     case 'ReferralCancelled':
-      return { ...heard, status: 'cancelled' };
-    case 'WarmHandoffRequested':
-      return { ...referral, handoff: { stage: 'requested', giver: event.data.from.memberId } };
+      return moved(referral, event);
+    case 'ReferralAttemptRecorded':
+      return { ...referral, attemptsOn: referral.attemptsOn.update(dayOf(event.occurredAt), 0, (count) => count + 1) };
+    case 'WarmHandoffRequested': {
+      const { from, to, mode } = event.data;
+      return { ...referral, handoff: { stage: 'requested', giver: from.memberId, receiver: to.memberId, mode } };
+    }
+    case 'WarmHandoffAccepted':
+    case 'WarmHandoffScheduled':
     case 'WarmHandoffHeld':
-      return { ...referral, handoff: at('held', referral) };
     case 'WarmHandoffConfirmed':
-      return { ...referral, handoff: at('confirmed', referral) };
     case 'WarmHandoffFailed':
-      return { ...referral, handoff: at('failed', referral) };
+      return { ...referral, handoff: referral.handoff && { ...referral.handoff, stage: handoffTransitions[handoffStepOf(event)].to } };
     // Decided here, kept in the patient's register.
     case 'EpisodeRegistered':
     case 'EpisodeReleased':
@@ -81,4 +112,8 @@ const evolveOpened = (referral: OpenedReferral, event: Later): OpenedReferral =>
   }
 };
 
-const at = (stage: Handoff['stage'], { handoff }: OpenedReferral): Handoff | null => (handoff ? { ...handoff, stage } : null);
+const moved = (referral: OpenedReferral, event: DecidedEvent<StatusEvent>): OpenedReferral => ({
+  ...referral,
+  status: referralTransitions[stepOf(event)].to,
+  lastHeardOn: laterDay(referral.lastHeardOn, dayOf(event.occurredAt)),
+});

@@ -73,8 +73,12 @@ describe('a timeline entry', () => {
   });
 
   it('calls a handoff without the patient cold', () => {
-    expect(sentence({ type: 'WarmHandoffHeld', data: { patientPresent: false, warmth: 'cold', parties: ['m-7', 'x-2'] } })).toBe(
+    const there = { giverPresent: true, receiverPresent: true, mode: 'in_person' as const, parties: ['m-7', 'x-2'] };
+    expect(sentence({ type: 'WarmHandoffHeld', data: { ...there, patientPresent: false, warmth: 'cold' } })).toBe(
       'Cold handoff held, patient not present',
+    );
+    expect(sentence({ type: 'WarmHandoffHeld', data: { ...there, patientPresent: true, receiverPresent: false, warmth: 'cold' } })).toBe(
+      'Cold handoff held, patient present, receiver not present',
     );
   });
 

@@ -1,14 +1,17 @@
 import {
+  handoffAnswers,
   handoffFailures,
   handoffKinds,
   handoffModes,
+  type AnswerHandoffData,
   type ConfirmHandoffData,
   type FailHandoffData,
   type HandoffCommandData,
   type HoldWarmHandoffData,
+  type ScheduleHandoffData,
   type WarmHandoffData,
 } from '@throughline/episode';
-import { Codes, Day, Flag, Id, Nested, OneOf, Text } from '../../validation/fields';
+import { Codes, Day, Flag, Id, Instant, Nested, OneOf, Text } from '../../validation/fields';
 import { ServiceCommand, type CommandClasses } from '../service-command';
 import { Party } from './parts';
 
@@ -22,9 +25,23 @@ export class WarmHandoff extends ServiceCommand implements WarmHandoffData {
   @OneOf(handoffModes) readonly mode!: WarmHandoffData['mode'];
 }
 
-/** Records that the handoff took place; without the patient it is a cold one. */
+/** Records what the receiving side, or the patient, says to the handoff. */
+export class AnswerHandoff extends ServiceCommand implements AnswerHandoffData {
+  @OneOf(handoffAnswers) readonly answer!: AnswerHandoffData['answer'];
+  @Text({ optional: true }) readonly reason?: string;
+  @Id({ optional: true }) readonly evidenceRef?: string;
+}
+
+/** Records when giver, receiver and patient are to meet. */
+export class ScheduleHandoff extends ServiceCommand implements ScheduleHandoffData {
+  @Instant() readonly scheduledFor!: string;
+}
+
+/** Records that the handoff took place; without giver, receiver and patient together it is a cold one. */
 export class HoldWarmHandoff extends ServiceCommand implements HoldWarmHandoffData {
   @Flag() readonly patientPresent!: boolean;
+  @OneOf(handoffModes, { optional: true, about: 'The one that was asked for unless given.' })
+  readonly mode?: NonNullable<HoldWarmHandoffData['mode']>;
   @Codes({ least: 2, about: 'Ids of those who took part.' }) readonly parties!: string[];
 }
 
@@ -43,6 +60,8 @@ export class FailHandoff extends ServiceCommand implements FailHandoffData {
 /** The commands about a warm handoff, by name. */
 export const handoffCommands: CommandClasses<HandoffCommandData> = {
   WarmHandoff,
+  AnswerHandoff,
+  ScheduleHandoff,
   HoldWarmHandoff,
   ConfirmHandoff,
   FailHandoff,

@@ -1,17 +1,21 @@
 import {
   disclosureBases,
   notAttendedReasons,
+  outreachModes,
+  referralAnswers,
+  referralBarriers,
   referralUrgencies,
   type CancelReferralData,
   type CloseReferralData,
   type ReceiveAnswerData,
+  type RecordReferralAttemptData,
   type RecordReferralAttendanceData,
   type ReturnReferralFeedbackData,
   type ScheduleReferralData,
   type SendReferralData,
   type ReferralCommandData,
 } from '@throughline/episode';
-import { Flag, Id, Instant, OneOf, Text, Whole } from '../../validation/fields';
+import { Flag, Id, Instant, OneOf, Text } from '../../validation/fields';
 import { ServiceCommand, type CommandClasses } from '../service-command';
 
 /** Sends the referral to the partner; opens it when no other command did. */
@@ -26,9 +30,16 @@ export class SendReferral extends ServiceCommand implements SendReferralData {
 
 /** Records the partner's, or the patient's, answer. */
 export class ReceiveAnswer extends ServiceCommand implements ReceiveAnswerData {
-  @OneOf(['accepted', 'declined', 'patient_declined']) readonly answer!: ReceiveAnswerData['answer'];
+  @OneOf(referralAnswers) readonly answer!: ReceiveAnswerData['answer'];
   @Text({ optional: true }) readonly reason?: string;
+  @OneOf(referralBarriers, { optional: true }) readonly barrier?: NonNullable<ReceiveAnswerData['barrier']>;
   @Id({ optional: true }) readonly evidenceRef?: string;
+}
+
+/** Records an attempt to hear from the partner, or from the patient about it, in vain; the attempts are what closes a silent referral. */
+export class RecordReferralAttempt extends ServiceCommand implements RecordReferralAttemptData {
+  @OneOf(outreachModes) readonly mode!: RecordReferralAttemptData['mode'];
+  @Text({ optional: true }) readonly note?: string;
 }
 
 /** Records the partner's appointment. */
@@ -49,11 +60,11 @@ export class ReturnReferralFeedback extends ServiceCommand implements ReturnRefe
   @Text({ optional: true }) readonly summary?: string;
 }
 
-/** Closes the referral: by evidence, by a documented no, or by documented silence. */
+/** Closes the referral: by evidence, by a documented no, or by silence after recorded attempts. */
 export class CloseReferral extends ServiceCommand implements CloseReferralData {
   @OneOf(['completed', 'not_completed', 'no_response']) readonly outcome!: CloseReferralData['outcome'];
   @Id({ optional: true }) readonly evidenceRef?: string;
-  @Whole({ min: 0, optional: true }) readonly attempts?: number;
+  @OneOf(referralBarriers, { optional: true }) readonly barrier?: NonNullable<CloseReferralData['barrier']>;
 }
 
 /** Calls the referral off. */
@@ -65,6 +76,7 @@ export class CancelReferral extends ServiceCommand implements CancelReferralData
 export const referralCommands: CommandClasses<ReferralCommandData> = {
   SendReferral,
   ReceiveAnswer,
+  RecordReferralAttempt,
   ScheduleReferral,
   RecordReferralAttendance,
   ReturnReferralFeedback,

@@ -24,5 +24,7 @@ export const aftercare: Topic<AftercareCommandData> = {
   },
   ways: [
     ['CloseEpisode', 'EnterAftercare', 'ScheduleCheckIn', 'RecordCheckIn', 'RecordCheckIn', 'RecordAftercareOutcome', 'CloseFeedbackLoop'],
+    // By itself too: a loop closes when its check-ins have come due, long after the way before.
+    ['CloseFeedbackLoop'],
   ],
 };

@@ -1,6 +1,6 @@
 import type { HandoffCommandData } from '@throughline/episode';
 import fc from 'fast-check';
-import { day, episodeId, loose, memberId, some, words, yesNo } from './pools';
+import { day, episodeId, instant, loose, memberId, some, words, yesNo } from './pools';
 import type { Topic } from './topic';
 
 export const handoff: Topic<HandoffCommandData> = {
@@ -13,12 +13,19 @@ export const handoff: Topic<HandoffCommandData> = {
       kind: some('peer_to_peer', 'clinician'),
       mode: some('in_person', 'phone'),
     }),
-    HoldWarmHandoff: fc.record({ patientPresent: yesNo, parties: fc.array(memberId, { maxLength: 3 }) }),
+    AnswerHandoff: loose({ answer: some('accepted', 'accepted', 'declined', 'patient_declined'), reason: words }, 'answer'),
+    ScheduleHandoff: fc.record({ scheduledFor: instant }),
+    HoldWarmHandoff: loose(
+      { patientPresent: yesNo, mode: some('in_person', 'phone'), parties: fc.array(memberId, { maxLength: 3 }) },
+      'patientPresent',
+      'parties',
+    ),
     ConfirmHandoff: loose({ receiverConfirmation: words, firstContactOn: day }, 'receiverConfirmation'),
     FailHandoff: fc.record({ reason: some('declined', 'expired') }),
   },
   ways: [
     ['WarmHandoff', 'HoldWarmHandoff', 'ConfirmHandoff', 'CloseReferral'],
+    ['WarmHandoff', 'AnswerHandoff', 'ScheduleHandoff', 'HoldWarmHandoff', 'ConfirmHandoff'],
     ['WarmHandoff', 'FailHandoff'],
   ],
 };

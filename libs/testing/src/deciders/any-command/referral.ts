@@ -6,15 +6,17 @@ import type { Topic } from './topic';
 export const referral: Topic<ReferralCommandData> = {
   fields: {
     SendReferral: loose({ partnerId: words, basis: some('consent', 'treatment_payment_operations'), episodeId }, 'partnerId', 'basis'),
-    ReceiveAnswer: fc.record({ answer: some('accepted', 'accepted', 'declined', 'patient_declined') }),
+    ReceiveAnswer: fc.record({ answer: some('accepted', 'accepted', 'received', 'in_service', 'declined', 'patient_declined') }),
+    RecordReferralAttempt: fc.record({ mode: some('phone', 'letter') }),
     ScheduleReferral: fc.record({ scheduledFor: instant }),
     RecordReferralAttendance: fc.record({ attended: yesNo }),
     ReturnReferralFeedback: fc.record({ evidenceRef: words }),
-    CloseReferral: loose(
-      { outcome: some('completed', 'not_completed', 'no_response'), evidenceRef: words, attempts: some(0, 2, 5) },
-      'outcome',
-    ),
+    CloseReferral: loose({ outcome: some('completed', 'not_completed', 'no_response'), evidenceRef: words }, 'outcome'),
     CancelReferral: fc.record({ reason: words }),
   },
-  ways: [['SendReferral', 'ReceiveAnswer', 'ScheduleReferral', 'RecordReferralAttendance', 'ReturnReferralFeedback', 'CloseReferral']],
+  ways: [
+    ['SendReferral', 'ReceiveAnswer', 'ScheduleReferral', 'RecordReferralAttendance', 'ReturnReferralFeedback', 'CloseReferral'],
+    ['SendReferral', 'ReceiveAnswer', 'RecordReferralAttendance', 'ReceiveAnswer', 'CloseReferral'],
+    ['SendReferral', 'RecordReferralAttempt', 'RecordReferralAttempt', 'CloseReferral'],
+  ],
 };
