@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { accessTable, type Access } from '@throughline/api';
 import { aggregatesOfCommand, commandNames, type CommandName } from '@throughline/episode';
-import { roles, type Role } from '@throughline/kernel';
+import { callerRoles, type Role } from '@throughline/kernel';
 import { startService, type ServiceUnderTest } from '../journeys/service';
 import { addressOf, routesOf, type Route } from './routes';
 
@@ -30,7 +30,7 @@ describe('the routes of the service', () => {
     }
   });
 
-  it.each(roles)('let a %s do what the table says, and nothing else', async (role) => {
+  it.each(callerRoles)('let a %s do what the table says, and nothing else', async (role) => {
     for (const route of routes) {
       const { status, body } = await ask(route, role);
       const access = accessTable.get(route.operation) ?? [];
@@ -45,7 +45,7 @@ describe('the routes of the service', () => {
     }
   });
 
-  it.each(roles)('let a %s give in a batch what they may give alone', async (role) => {
+  it.each(callerRoles)('let a %s give in a batch what they may give alone', async (role) => {
     const batches = routes.filter(({ operation }) => operation.startsWith('batch-'));
     expect(batches).toHaveLength(4);
     let seen = 0;

@@ -29,6 +29,16 @@ describe('who may give a command', () => {
     expect(ofOneKind.map((name) => aggregatesOfCommand(name)[0].name)).not.toContain('episode');
   });
 
+  it('the scheduler gives what follows from a day alone, and no caller does so in its name', () => {
+    expect(commandNames.filter((name) => permitted('scheduler', name))).toEqual([
+      'FailHandoff',
+      'EnterAftercare',
+      'ScheduleCheckIn',
+      'CloseFeedbackLoop',
+    ]);
+    for (const name of commandNames) expect(rolesFor(name)).not.toContain('scheduler');
+  });
+
   it('knows its commands by name', () => {
     expect(isCommandName('WarmHandoff')).toBe(true);
     expect(isCommandName('toString')).toBe(false);

@@ -1,4 +1,4 @@
-import { reject, roles, type AnyEvent, type Decision, type Role } from '@throughline/kernel';
+import { callerRoles, reject, type AnyEvent, type Decision, type Role } from '@throughline/kernel';
 import { aftercarePermissions } from './aftercare/permissions';
 import { careTeamPermissions } from './care-team/permissions';
 import { closingPermissions } from './closing/permissions';
@@ -54,8 +54,8 @@ export const commandNames = Object.keys(permissions) as unknown as readonly Comm
 /** Whether somebody in this role may give this command. */
 export const permitted = (role: Role, command: CommandName): boolean => role === 'importer' || permissions[command].includes(role);
 
-/** The roles that may give this command. */
-export const rolesFor = (command: CommandName): readonly Role[] => roles.filter((role) => permitted(role, command));
+/** The roles in which a caller may give this command; programs of our own are not named. */
+export const rolesFor = (command: CommandName): readonly Role[] => callerRoles.filter((role) => permitted(role, command));
 
 /** Refuses a command that the actor's role may not give; decides the others. */
 export const underPermissions =

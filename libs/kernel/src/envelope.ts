@@ -26,8 +26,12 @@ export const roles = [
   'importer',
   'subscriber',
   'partner',
+  'scheduler',
 ] as const;
 export type Role = (typeof roles)[number];
+
+/** The roles in which somebody may come from outside. The scheduler acts inside the service and has no token. */
+export const callerRoles: readonly Role[] = roles.filter((role) => role !== 'scheduler');
 
 /** Who acted. `id` is a surrogate, never a name. */
 export interface Actor {
@@ -39,8 +43,9 @@ export interface Actor {
 /** How exactly the time of a fact is known. */
 export type Precision = 'instant' | 'day' | 'approx';
 
-/** Where a fact came from. */
-export type Source = 'ui' | 'import' | 'device' | 'lab' | 'partner';
+/** Where a fact came from. `scheduler`: it follows from what was due, and nobody told it. */
+export const sources = ['ui', 'import', 'device', 'lab', 'partner', 'scheduler'] as const;
+export type Source = (typeof sources)[number];
 
 /** What is known about an event when it is decided, before the log gives it a place. */
 export interface DecidedEnvelope {

@@ -1,6 +1,6 @@
 import { Type, type Static } from '@sinclair/typebox';
 import { TypeCompiler } from '@sinclair/typebox/compiler';
-import { Fault, roles, type DecidedEnvelope, type Position, type StoredEvent } from '@throughline/kernel';
+import { Fault, roles, sources, type DecidedEnvelope, type Position, type StoredEvent } from '@throughline/kernel';
 
 const nullableText = Type.Union([Type.String(), Type.Null()]);
 
@@ -20,7 +20,7 @@ const Meta = Type.Object({
   correlationId: Type.String(),
   causationId: nullableText,
   traceparent: Type.Optional(Type.String()),
-  source: Type.Union([Type.Literal('ui'), Type.Literal('import'), Type.Literal('device'), Type.Literal('lab'), Type.Literal('partner')]),
+  source: Type.Union(sources.map((source) => Type.Literal(source))),
   part2: Type.Literal(true),
   labels: Type.Array(Type.String()),
   corrects: nullableText,

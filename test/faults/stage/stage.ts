@@ -1,7 +1,7 @@
 import { closeSync, openSync } from 'node:fs';
 import { chmod, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { roles, type Role } from '@throughline/kernel';
+import { callerRoles, type Role } from '@throughline/kernel';
 import { openDevelopmentIssuer } from '@throughline/platform';
 import type { KafkaCluster } from '@throughline/testing';
 import { check, type Verdict } from '../checker/check';
@@ -121,7 +121,7 @@ const environmentOf = ({ folder, postgres, kafka }: Pick<Stage, 'folder' | 'post
 
 const tokensIn = async (folder: string): Promise<ReadonlyMap<Role, string>> => {
   const issuer = await openDevelopmentIssuer({ dataFolder: folder, audience: 'throughline', production: false });
-  return new Map(await Promise.all(roles.map(async (role) => [role, await issuer.issue({ id: `fault-${role}`, role })] as const)));
+  return new Map(await Promise.all(callerRoles.map(async (role) => [role, await issuer.issue({ id: `fault-${role}`, role })] as const)));
 };
 
 /** At once: what they were doing has been checked. */

@@ -4,6 +4,7 @@ import type { Outcome, Submission } from '@throughline/log';
 import { Instant, OneOf } from '../validation/fields';
 
 const precisions = ['instant', 'day', 'approx'] as const satisfies readonly Precision[];
+/** Those that a body may name. */
 const sources = ['ui', 'import', 'device', 'lab', 'partner'] as const satisfies readonly Source[];
 
 /** To whom a command goes and as what: added after authentication, never from a body. */

@@ -1,6 +1,6 @@
 import { access } from 'node:fs/promises';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { roles, type Actor, type Role, type Sites } from '@throughline/kernel';
+import { callerRoles, type Actor, type Role, type Sites } from '@throughline/kernel';
 import { openDevelopmentIssuer, readConfiguration, type Configuration } from '@throughline/platform';
 import { UserError } from '../user-error';
 
@@ -24,7 +24,7 @@ Examples:
 export const tokenCommand = (): Command =>
   new Command('token')
     .description('Prints a token of the development issuer.')
-    .addOption(new Option('--role <role>', 'whose token').choices([...roles]).makeOptionMandatory())
+    .addOption(new Option('--role <role>', 'whose token').choices([...callerRoles]).makeOptionMandatory())
     .option('--id <id>', "surrogate id of the person or program (default: the role's name with -1)")
     .option('--expires-in <time>', 'such as 30m, 12h, 7d', '12h')
     .option('--sites <ids>', 'sites whose patients it is for, separated by commas; "*" for every one', sitesOf, '*' as const)

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import type { IHeaders } from 'kafkajs';
-import { Fault, roles, type Envelope, type Position, type StoredEvent } from '@throughline/kernel';
+import { Fault, roles, sources, type Envelope, type Position, type StoredEvent } from '@throughline/kernel';
 import { headers, readLabels, sourceOf } from './headers';
 
 /** A message as the client hands it over, as far as we read it. */
@@ -23,7 +23,6 @@ export type ForeignReason =
 export type Placed = { readonly kind: 'ours'; readonly sequence: number } | { readonly kind: 'foreign'; readonly reason: ForeignReason };
 
 const precisions: readonly Envelope['occurredAtPrecision'][] = ['instant', 'day', 'approx'];
-const origins: readonly Envelope['source'][] = ['ui', 'import', 'device', 'lab', 'partner'];
 
 /** Stands for a payload that is no text: like any payload that is not JSON, it is for the reader to refuse. */
 const notText = '';
@@ -105,7 +104,7 @@ const storedIn = ({ headers: given = {}, value, offset }: IncomingMessage, posit
     correlationId: text(headers.correlation),
     causationId: optional(headers.causation),
     traceparent: optional(headers.traceparent),
-    source: oneOf(headers.origin, origins),
+    source: oneOf(headers.origin, sources),
     part2: true,
     labels: labels === null ? [] : readLabels(labels),
     corrects: optional(headers.corrects),

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { Fault, roles, type StoredEvent } from '@throughline/kernel';
+import { Fault, roles, sources, type StoredEvent } from '@throughline/kernel';
 import { fromMessage, messageReader, type IncomingMessage } from './from-message';
 import { toMessage, type OutgoingMessage } from './to-message';
 
@@ -34,7 +34,7 @@ const anyEvent: fc.Arbitrary<StoredEvent> = fc.record({
   correlationId: text,
   causationId: nullable,
   traceparent: nullable,
-  source: fc.constantFrom('ui', 'import', 'device', 'lab', 'partner'),
+  source: fc.constantFrom(...sources),
   part2: fc.constant(true as const),
   labels: fc.array(text, { maxLength: 4 }),
   corrects: nullable,

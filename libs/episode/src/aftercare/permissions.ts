@@ -2,9 +2,9 @@ import { everyoneInCare, type Permissions } from '../role-groups';
 import type { AftercareCommandData } from './commands';
 
 export const aftercarePermissions: Permissions<AftercareCommandData> = {
-  EnterAftercare: everyoneInCare,
-  ScheduleCheckIn: everyoneInCare,
+  EnterAftercare: [...everyoneInCare, 'scheduler'],
+  ScheduleCheckIn: [...everyoneInCare, 'scheduler'],
   RecordCheckIn: [...everyoneInCare, 'partner'],
   RecordAftercareOutcome: [...everyoneInCare, 'partner'],
-  CloseFeedbackLoop: everyoneInCare,
+  CloseFeedbackLoop: [...everyoneInCare, 'scheduler'],
 };

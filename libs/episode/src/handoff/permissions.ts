@@ -7,5 +7,5 @@ export const handoffPermissions: Permissions<HandoffCommandData> = {
   ScheduleHandoff: [...everyoneInCare, 'partner'],
   HoldWarmHandoff: everyoneInCare,
   ConfirmHandoff: [...everyoneInCare, 'partner'],
-  FailHandoff: [...everyoneInCare, 'partner'],
+  FailHandoff: [...everyoneInCare, 'partner', 'scheduler'],
 };

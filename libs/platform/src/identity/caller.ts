@@ -1,4 +1,4 @@
-import { roles, type Actor, type Role, type Sites } from '@throughline/kernel';
+import { callerRoles, type Actor, type Role, type Sites } from '@throughline/kernel';
 import type { JWTPayload } from 'jose';
 
 /** Who sent a request: in which role, and for the patients of which sites. */
@@ -45,7 +45,7 @@ const actorOf = ({ sub, act, ...claims }: JWTPayload, roleClaim: string): Actor 
 /** Many issuers know only lists of roles, with roles of other services in them. Two of ours would leave open which one acts. */
 const roleOf = (claim: unknown, name: string): Role => {
   const words: readonly unknown[] = Array.isArray(claim) ? claim : [claim];
-  const [known, another] = roles.filter((role) => words.includes(role));
+  const [known, another] = callerRoles.filter((role) => words.includes(role));
   if (known === undefined) throw new InvalidToken(`The token's claim "${name}" names no role of this service.`);
   if (another !== undefined) throw new InvalidToken(`The token's claim "${name}" names more than one role of this service.`);
   return known;

@@ -138,6 +138,7 @@ describe('another issuer', () => {
     ['with an empty subject', { sub: '' }, '"sub"'],
     ['without a role', { role: undefined }, '"role"'],
     ['with a role that nobody has', { role: 'emperor' }, '"role"'],
+    ['in the role of our own scheduler', { role: 'scheduler' }, '"role"'],
     ['with one site as a word', { sites: 'site-1' }, '"sites"'],
     ['with sites that are no ids', { sites: ['site 1'] }, '"sites"'],
     ['with every site among others', { sites: ['site-1', '*'] }, '"sites"'],
