@@ -47,7 +47,7 @@ describe('the routes of the service', () => {
 
   it.each(callerRoles)('let a %s give in a batch what they may give alone', async (role) => {
     const batches = routes.filter(({ operation }) => operation.startsWith('batch-'));
-    expect(batches).toHaveLength(4);
+    expect(batches).toHaveLength(5);
     let seen = 0;
     for (const route of batches) {
       const names = commandsAt(route);
@@ -72,6 +72,7 @@ describe('the routes of the service', () => {
       referrals: 'referral',
       aftercare: 'aftercare',
       sites: 'site-policy',
+      members: 'member',
     };
     const kind = kinds[path.split('/')[2] ?? ''];
     return commandNames.filter((name) => aggregatesOfCommand(name).some((aggregate) => aggregate.name === kind));

@@ -4,6 +4,8 @@ import { aftercarePermissions } from './aftercare/permissions';
 import type { CommandName } from './commands';
 import { correctionPermissions } from './corrections/permissions';
 import { handoffPermissions } from './handoff/permissions';
+import { memberAggregate } from './member/aggregate';
+import { memberPermissions } from './member/permissions';
 import { referralPermissions } from './referral/permissions';
 import { sitePolicyAggregate } from './site-policy/aggregate';
 import { sitePolicyPermissions } from './site-policy/permissions';
@@ -18,7 +20,8 @@ const elsewhere: ReadonlyMap<string, Deciders> = new Map([
   ...decidedBy([referralAggregate], referralPermissions, handoffPermissions),
   ...decidedBy([aftercareAggregate], aftercarePermissions),
   ...decidedBy([sitePolicyAggregate], sitePolicyPermissions),
-  ...decidedBy([episodeAggregate, referralAggregate, aftercareAggregate, sitePolicyAggregate], correctionPermissions),
+  ...decidedBy([memberAggregate], memberPermissions),
+  ...decidedBy([episodeAggregate, referralAggregate, aftercareAggregate, sitePolicyAggregate, memberAggregate], correctionPermissions),
 ]);
 
 /** The aggregates that decide a command: most often one; an entry may be corrected in every kind of stream. */

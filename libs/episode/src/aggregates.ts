@@ -13,7 +13,7 @@ import { evolveAftercare, noAftercare, type Aftercare } from './aftercare/state'
 import type { AftercareCommand, EpisodeCommand, ReferralCommand } from './commands';
 import type { CorrectionCommand } from './corrections/commands';
 import { episodeConsequences, referralConsequences } from './corrections/consequences';
-import { noConsequences, passingCorrections, withCorrections } from './corrections/decide';
+import { corrects, noConsequences, passingCorrections, withCorrections } from './corrections/decide';
 import { decideEpisode } from './episode';
 import { evolveEpisode } from './episode-evolve';
 import { noEpisode, type Episode, type EpisodeDecisionEvent, type OpenedEpisode } from './episode-state';
@@ -42,7 +42,6 @@ type Asked = { readonly [Name in keyof Companions]?: Companion };
 const policyOf = (siteId: string | null): Asked => (siteId === null ? {} : { policy: { aggregate: sitePolicyAggregate, target: siteId } });
 const registerOf = (patientId: string): Asked => ({ patient: { aggregate: patientAggregate, target: patientId } });
 const episodeOf = (episodeId: string): Asked => ({ episode: { aggregate: episodeAggregate, target: episodeId } });
-const corrects = ({ type }: { readonly type: string }): boolean => type === 'CorrectEntry' || type === 'VoidEntry';
 const inForce = ({ occurredAt }: { readonly occurredAt: string }, { policy }: Companions) => policyAt(policy, occurredAt);
 
 const siteOfEpisode = (episode: Episode): string | null => (episode.status === 'none' ? null : episode.core.opening.siteId);

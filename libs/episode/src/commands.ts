@@ -73,6 +73,7 @@ export type CommandName = keyof CommandData;
 export type EpisodeCommand = CommandUnion<EpisodeCommandData>;
 export type ReferralCommand = CommandUnion<ReferralStreamCommandData>;
 export type AftercareCommand = CommandUnion<AftercareCommandData>;
+export type MemberCommand = CommandUnion<MemberCommandData>;
 export type SitePolicyCommand = CommandUnion<SitePolicyCommandData>;
 export type EpisodeServiceCommand = CommandUnion<CommandData>;
 

@@ -6,6 +6,7 @@ import { aggregatesOfCommand } from './aggregate-of-command';
 import { aftercareAggregate, episodeAggregate, referralAggregate } from './aggregates';
 import type { CommandName } from './commands';
 import { allEvents, correctionEvents, type EpisodeServiceEvent } from './events';
+import { memberAggregate } from './member/aggregate';
 import { patientAggregate } from './patient/aggregate';
 import type { PatientRegister } from './patient/register';
 import { commandNames } from './permissions';
@@ -39,7 +40,7 @@ const isOver = (stream: readonly Event[]): boolean => stream.some(({ type }) => 
 describe('whatever anybody does', () => {
   it('a history replayed from its stored events is the one that was lived', () =>
     law((world) => {
-      const aggregates = [episodeAggregate, referralAggregate, aftercareAggregate, sitePolicyAggregate, patientAggregate];
+      const aggregates = [episodeAggregate, referralAggregate, aftercareAggregate, sitePolicyAggregate, patientAggregate, memberAggregate];
       for (const aggregate of aggregates) {
         for (const id of world.streamIds().filter((stream) => stream.startsWith(`${aggregate.name}-`))) {
           const target = id.slice(aggregate.name.length + 1);

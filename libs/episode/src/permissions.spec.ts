@@ -53,8 +53,9 @@ describe('the aggregate of a command', () => {
     ['WarmHandoff', 'referral'],
     ['EnterAftercare', 'aftercare'],
     ['AdoptSitePolicy', 'site-policy'],
+    ['RecordMemberJoined', 'member'],
   ] as const)('of %s is %s', (name, aggregate) => expect(aggregatesOfCommand(name).map((one) => one.name)).toEqual([aggregate]));
 
   it('of a correction is that of the entry, of whatever kind', () =>
-    expect(aggregatesOfCommand('CorrectEntry').map(({ name }) => name)).toEqual(['episode', 'referral', 'aftercare', 'site-policy']));
+    expect(aggregatesOfCommand('CorrectEntry').map(({ name }) => name)).toEqual(['episode', 'referral', 'aftercare', 'site-policy', 'member']));
 });

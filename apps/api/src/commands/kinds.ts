@@ -1,6 +1,7 @@
 import {
   aftercareAggregate,
   episodeAggregate,
+  memberAggregate,
   everyoneInCare,
   permitted,
   referralAggregate,
@@ -23,6 +24,7 @@ import { inductionCommands } from './bodies/induction';
 import { intakeCommands } from './bodies/intake';
 import { levelCommands } from './bodies/levels';
 import { medicationCommands } from './bodies/medication';
+import { memberCommands } from './bodies/member';
 import { planCommands } from './bodies/plan';
 import { referralCommands } from './bodies/referral';
 import { safetyCommands } from './bodies/safety';
@@ -68,6 +70,9 @@ const byName = (classes: object): ReadonlyMap<string, CommandClass> =>
 /** Policies are no clinical record. */
 const openAtSite = [...everyoneInCare, 'front_desk', 'site_administrator', ...watching] as const;
 
+/** Members of the staff are no patients, but nobody else's affair either. */
+const openAtStaff = [...everyoneInCare, 'site_administrator', ...watching] as const;
+
 /** Every kind of stream that takes commands. */
 export const streamKinds: readonly StreamKind[] = [
   {
@@ -101,6 +106,14 @@ export const streamKinds: readonly StreamKind[] = [
     aggregate: sitePolicyAggregate,
     commands: byName(sitePolicyCommands),
     readers: { state: openAtSite, events: openAtSite },
+  },
+  {
+    path: 'members',
+    noun: 'member of the staff',
+    parameter: 'memberId',
+    aggregate: memberAggregate,
+    commands: byName(memberCommands),
+    readers: { state: openAtStaff, events: openAtStaff },
   },
 ];
 

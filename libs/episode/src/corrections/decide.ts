@@ -42,6 +42,9 @@ export type Consequences<State, Event extends AnyEvent, Context> = (
   context: Context,
 ) => Decision<Event, RejectionCode>;
 
+/** Whether the command is a correction, which looks at the entries of its stream. */
+export const corrects = ({ type }: { readonly type: string }): boolean => type === 'CorrectEntry' || type === 'VoidEntry';
+
 /** For kinds of stream in which a correction changes nothing elsewhere. */
 export const noConsequences = (): Decision<never, never> => alreadySo;
 

@@ -63,6 +63,8 @@ export type ReferralEvent = EventUnion<typeof referralEvents> | EventUnion<typeo
 export type AftercareEvent = EventUnion<typeof aftercareEvents>;
 /** What a `site-policy-{siteId}` stream may hold. */
 export type SitePolicyEvent = EventUnion<typeof sitePolicyEvents>;
+/** What a `member-{memberId}` stream may hold. */
+export type MemberEvent = EventUnion<typeof memberEvents>;
 /** What a `patient-{patientId}` stream may hold. */
 export type PatientEvent = EventUnion<typeof patientEvents>;
 

@@ -1,1 +1,5 @@
-export const memberRejections = {} as const;
+export const memberRejections = {
+  'member-already-joined': 409,
+  'member-not-joined': 409,
+  'supervises-oneself': 422,
+} as const;

@@ -2,7 +2,7 @@ import { reject, type Aggregate, type CorrectionEvent, type DecisionContext } fr
 import type { SitePolicyCommand } from '../commands';
 import type { CorrectionCommand } from '../corrections/commands';
 import { sitePolicyConsequences } from '../corrections/consequences';
-import { passingCorrections, withCorrections } from '../corrections/decide';
+import { corrects, passingCorrections, withCorrections } from '../corrections/decide';
 import type { SitePolicyEvent } from '../events';
 import { underPermissions } from '../permissions';
 import type { RejectionCode } from '../rejections';
@@ -46,6 +46,6 @@ export const sitePolicyAggregate: Aggregate<
   siteOf: placing.siteOf,
   subject: ({ target }) => ({ patientId: null, episodeId: null, siteId: target }),
   companions: () => ({}),
-  looksAtEntries: ({ type }) => type !== 'AdoptSitePolicy',
+  looksAtEntries: corrects,
   policyVersionId: () => null,
 };

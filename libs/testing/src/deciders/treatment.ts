@@ -2,6 +2,7 @@ import {
   aftercareAggregate,
   allEvents,
   episodeAggregate,
+  memberAggregate,
   referralAggregate,
   sitePolicyAggregate,
   type EpisodeServiceEvent,
@@ -30,6 +31,14 @@ export const sitePolicy = scenariosOf(sitePolicyAggregate, {
   ...treatment,
   subject: { patientId: null, episodeId: null, siteId: 'site-1' },
   target: 'site-1',
+  command: { actor: { id: 'm-9', role: 'site_administrator' }, occurredAt: '2026-03-10T09:30:00.000Z' },
+});
+
+/** Given facts of member m-7, when ..., then ... */
+export const member = scenariosOf(memberAggregate, {
+  ...treatment,
+  subject: { patientId: null, episodeId: null, siteId: 'site-1' },
+  target: 'm-7',
   command: { actor: { id: 'm-9', role: 'site_administrator' }, occurredAt: '2026-03-10T09:30:00.000Z' },
 });
 

@@ -1,8 +1,10 @@
-import { allEvents, type EpisodeServiceEvent } from '@throughline/episode';
+import { allEvents, memberEvents, sitePolicyEvents, type EpisodeServiceEvent } from '@throughline/episode';
 import { givenEvents, type Told } from '@throughline/testing';
 import { timelineKinds } from './kinds';
 import { patientTimeline } from './projection';
 import { timelineEntries } from './tables';
+
+const ofNoPatient: readonly { readonly type: string }[] = [...sitePolicyEvents, ...memberEvents];
 
 const entryOf = (...told: readonly Told<EpisodeServiceEvent>[]) => givenEvents(patientTimeline, ...told).row(timelineEntries);
 const sentence = (told: Told<EpisodeServiceEvent>): string => entryOf(told).sentence;
@@ -82,7 +84,7 @@ describe('a timeline entry', () => {
     );
   });
 
-  it.each(allEvents.filter(({ type }) => type !== 'SitePolicyAdopted').map((definition) => [definition.type, definition] as const))(
+  it.each(allEvents.filter((event) => !ofNoPatient.includes(event)).map((definition) => [definition.type, definition] as const))(
     'has words and a kind for %s',
     (type, definition) => {
       const entry = entryOf({ type, data: definition.example } as Told<EpisodeServiceEvent>);

@@ -10,6 +10,7 @@ import { inductionExamples } from './induction';
 import { intakeExamples } from './intake';
 import { levelExamples } from './levels';
 import { medicationExamples } from './medication';
+import { memberExamples } from './member';
 import { planExamples } from './plan';
 import { referralExamples } from './referral';
 import { safetyExamples } from './safety';
@@ -34,5 +35,6 @@ export const examples: Examples<CommandData> = {
   ...handoffExamples,
   ...aftercareExamples,
   ...sitePolicyExamples,
+  ...memberExamples,
   ...correctionExamples,
 };

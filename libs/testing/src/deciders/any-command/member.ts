@@ -1,7 +1,17 @@
 import type { MemberCommandData } from '@throughline/episode';
+import fc from 'fast-check';
+import { loose, memberId, siteId, some, words } from './pools';
 import type { Topic } from './topic';
 
 export const member: Topic<MemberCommandData> = {
-  fields: {},
-  ways: [],
+  fields: {
+    RecordMemberJoined: loose(
+      { siteId, role: some('peer_recovery_specialist', 'nurse'), fullTimeEquivalent: some(0.5, 1), supervisorId: memberId },
+      'siteId',
+      'role',
+      'fullTimeEquivalent',
+    ),
+    RecordMemberLeft: fc.record({ reason: words }, { requiredKeys: [] }),
+  },
+  ways: [['RecordMemberJoined', 'RecordMemberLeft']],
 };
