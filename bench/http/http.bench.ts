@@ -105,9 +105,17 @@ const openLoad = async (service: ServiceProcess, opened: boolean): Promise<Load>
 };
 
 const openEpisode = async (connection: Connection, { token }: ServiceProcess, episodeId: string): Promise<void> => {
+  await adoptPolicy(connection, token);
   const body = { patientId: randomUUID(), programmeId: 'bench', siteId: 'bench', firstContactOn: '2020-01-01', referralSource: 'self' };
   const status = await connection.send(postRequest(`/v1/episodes/${episodeId}/commands/OpenEpisode`, token, randomUUID(), body));
   if (status !== 201) throw new Error(`Opening an episode was answered with ${status}`);
+};
+
+/** Of the site that all clients work at: the first one adopts it, for the others it is already so. */
+const adoptPolicy = async (connection: Connection, token: string): Promise<void> => {
+  const body = { effectiveFrom: '2019-01-01T00:00:00Z', reason: 'first policy' };
+  const status = await connection.send(postRequest('/v1/sites/bench/commands/AdoptSitePolicy', token, randomUUID(), body));
+  if (status !== 201) throw new Error(`Adopting a policy was answered with ${status}`);
 };
 
 /** A visit a minute: the facts of a client never fall together. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createKafkaSource, startRelay } from '@throughline/broker';
-import { episodeAggregate, eventCodec } from '@throughline/episode';
+import { aggregatesOfCommand, eventCodec, type CommandName } from '@throughline/episode';
 import type { Position } from '@throughline/kernel';
 import { createExecution, createLogSource, digestOf, type Execution } from '@throughline/log';
 import { prepareViews, startProjector, type ProjectorMoment } from '@throughline/projection';
@@ -95,8 +95,12 @@ const watchViews = (partitions: number) => {
 
 const actor = { id: 'bench', role: 'importer' } as const;
 
-const openEpisodes = (execution: Execution, count: number): Promise<readonly string[]> =>
-  Promise.all(
+const openEpisodes = async (execution: Execution, count: number): Promise<readonly string[]> => {
+  await send(execution, 'AdoptSitePolicy', 'bench', '2019-01-01T00:00:00.000Z', {
+    effectiveFrom: '2019-01-01T00:00:00Z',
+    reason: 'first policy',
+  });
+  return Promise.all(
     Array.from({ length: count }, async () => {
       const episodeId = randomUUID();
       const data = { patientId: randomUUID(), programmeId: 'bench', siteId: 'bench', firstContactOn: '2020-01-01', referralSource: 'self' };
@@ -104,6 +108,7 @@ const openEpisodes = (execution: Execution, count: number): Promise<readonly str
       return episodeId;
     }),
   );
+};
 
 const attend = (execution: Execution, episodeId: string, count: number): Promise<Position> =>
   send(execution, 'RecordVisitAttended', episodeId, new Date(Date.UTC(2020, 0, 2, 0, count)).toISOString(), {
@@ -112,9 +117,9 @@ const attend = (execution: Execution, episodeId: string, count: number): Promise
     imputed: false,
   });
 
-const send = async (execution: Execution, type: string, target: string, occurredAt: string, data: object): Promise<Position> => {
+const send = async (execution: Execution, type: CommandName, target: string, occurredAt: string, data: object): Promise<Position> => {
   const commandId = randomUUID();
-  const outcome = await execution.execute(episodeAggregate, {
+  const outcome = await execution.execute(aggregatesOfCommand(type)[0], {
     digest: digestOf({ commandId }),
     command: {
       type,

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { askKafka, createTestDatabase, testKafka, testName, type TestDatabase } from '@throughline/testing';
-import { opening } from '../journeys/bodies';
+import { adoption, opening, sitePolicy } from '../journeys/bodies';
 import { compilation, imageEnvironment, readComposeFile, root } from './compose-file';
 
 const run = promisify(execFile);
@@ -145,6 +145,7 @@ describe('docker-compose.yml', () => {
 
   it('leads a command through the log, Kafka and a projection into a view', async () => {
     const token = await cli('token', '--role', 'importer');
+    expect((await request(adoption, token, sitePolicy)).status).toBe(201);
     const accepted = await request('/v1/episodes/e-1/commands/OpenEpisode', token, opening('p-1'));
     expect(accepted.status).toBe(201);
     const reader = await cli('token', '--role', 'prescriber');

@@ -1,10 +1,11 @@
-import { diagnosis, opening, screening, visit } from './bodies';
+import { adoption, diagnosis, opening, screening, sitePolicy, visit } from './bodies';
 import { startService, type ServiceUnderTest } from './service';
 
 describe('commands for one target, sent together', () => {
   let service: ServiceUnderTest;
   beforeAll(async () => {
     service = await startService();
+    await service.command(adoption, sitePolicy, { as: 'site_administrator' });
   });
   afterAll(() => service.close());
 

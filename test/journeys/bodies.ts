@@ -3,16 +3,41 @@
 export const sitePolicy = {
   effectiveFrom: '2026-01-01T00:00:00Z',
   reason: 'first policy',
-  induction: { minCows: 8, requireObjectiveSign: false, requireNaloxoneOffer: false },
+  induction: {
+    minCows: 8,
+    requireObjectiveSign: false,
+    requireNaloxoneOffer: false,
+    settings: null,
+    homeNeedsReason: null,
+    followUpWithinHours: null,
+    cowsRecheckAfterHours: null,
+  },
   dose: { reviewLineMg: { buprenorphine: 24 } },
   injections: { sublocade: { minDays: 26, maxDays: 42 } },
-  uds: { temperatureF: { min: 90, max: 100 } },
+  uds: {
+    everyDays: null,
+    everyDaysByStage: null,
+    supervision: null,
+    sendOut: null,
+    confirmWithinDays: null,
+    temperatureF: { min: 90, max: 100 },
+    temperatureReadWithinMinutes: null,
+    actionRequires: null,
+    rules: null,
+  },
   closing: { lostAfterDays: 30, lostAfterAttempts: 3 },
-  visits: { missedResponse: 'outreach' },
-  aftercare: { checkInDays: [30, 90], unreachableAfterAttempts: 3 },
-  referral: { noResponseAfterDays: 30, noResponseAfterAttempts: 3 },
-  staffing: { caseloadBands: { peer_recovery_specialist: { min: 10, max: 20, fullTimeEquivalent: 1 } } },
+  visits: { missedResponse: 'outreach', outreachWithinDays: null },
+  aftercare: { checkInDays: [30, 90], unreachableAfterAttempts: 3, enterAfterDays: null },
+  referral: { noResponseAfterDays: 30, noResponseAfterAttempts: 3, maxConcurrent: null },
+  staffing: {
+    caseloadBands: { peer_recovery_specialist: { min: 10, max: 20, fullTimeEquivalent: 1 } },
+    supervisionEveryDays: null,
+    dyadEveryDays: null,
+  },
 };
+
+/** Where the policy of `opening`'s site is adopted, by its administrator. */
+export const adoption = '/v1/sites/site-1/commands/AdoptSitePolicy';
 
 export const opening = (patientId: string, siteId = 'site-1') => ({
   patientId,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { admission, diagnosis, induction, opening, screening, sitePolicy } from './bodies';
+import { admission, adoption, diagnosis, induction, opening, screening, sitePolicy } from './bodies';
 import { startService, type Answer, type ServiceUnderTest } from './service';
 
 describe('the mistakes that callers make', () => {
@@ -7,7 +7,7 @@ describe('the mistakes that callers make', () => {
   const commands = '/v1/episodes/e-1/commands';
   beforeAll(async () => {
     service = await startService();
-    await service.command('/v1/sites/site-1/commands/AdoptSitePolicy', sitePolicy, { as: 'site_administrator' });
+    await service.command(adoption, sitePolicy, { as: 'site_administrator' });
     await service.command(`${commands}/OpenEpisode`, opening('p-1'));
     await service.command(`${commands}/ScreenForOud`, screening);
     await service.command(`${commands}/RecordDiagnosis`, diagnosis);
@@ -233,7 +233,7 @@ describe('the mistakes that callers make', () => {
     it('say so when a view cannot be as far as was asked for', async () => {
       const behind = await startService({ environment: { THROUGHLINE_VIEW_WAIT_MS: '50' } });
       await behind.projector.stop();
-      const { body } = await behind.command('/v1/sites/site-1/commands/AdoptSitePolicy', sitePolicy, { as: 'site_administrator' });
+      const { body } = await behind.command(adoption, sitePolicy, { as: 'site_administrator' });
       const answer = await behind.read(`/v1/caseloads?after=${body.position}`);
       expect(problem(answer, 504, 'view-behind').headers['retry-after']).toBe('1');
       const [partition] = (body.position ?? '').split(':');
@@ -260,11 +260,17 @@ describe('the mistakes that callers make', () => {
     });
 
     it('are refused when no policy was in force', async () => {
-      await service.command('/v1/episodes/e-3/commands/OpenEpisode', opening('p-3', 'site-without'));
-      await service.command('/v1/episodes/e-3/commands/ScreenForOud', screening);
-      await service.command('/v1/episodes/e-3/commands/RecordDiagnosis', diagnosis);
-      await service.command('/v1/episodes/e-3/commands/AdmitPatient', admission);
-      problem(await service.command('/v1/episodes/e-3/commands/InduceBuprenorphine', induction), 409, 'no-site-policy');
+      problem(await service.command('/v1/episodes/e-3/commands/OpenEpisode', opening('p-3', 'site-without')), 409, 'no-site-policy');
+    });
+
+    it('are refused when the policy in force says nothing of what they need', async () => {
+      const silent = { ...sitePolicy, induction: null };
+      await service.command('/v1/sites/site-silent/commands/AdoptSitePolicy', silent, { as: 'site_administrator' });
+      await service.command('/v1/episodes/e-4/commands/OpenEpisode', opening('p-4', 'site-silent'));
+      await service.command('/v1/episodes/e-4/commands/ScreenForOud', screening);
+      await service.command('/v1/episodes/e-4/commands/RecordDiagnosis', diagnosis);
+      await service.command('/v1/episodes/e-4/commands/AdmitPatient', admission);
+      problem(await service.command('/v1/episodes/e-4/commands/InduceBuprenorphine', induction), 409, 'policy-silent');
     });
 
     it('are refused on a closed episode, all but late results', async () => {

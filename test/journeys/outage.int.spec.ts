@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '@throughline/platform';
-import { opening } from './bodies';
+import { adoption, opening, sitePolicy } from './bodies';
 import { startService, type ServiceUnderTest } from './service';
 
 describe('while the database is away', () => {
@@ -16,6 +16,7 @@ describe('while the database is away', () => {
     server = await startEmbeddedPostgres({ folder: join(folder, 'pg') });
     await server.createDatabase('service');
     service = await startService({ databaseUrl: server.url('service') });
+    await service.command(adoption, sitePolicy, { as: 'site_administrator' });
   });
   afterAll(async () => {
     await service.close();

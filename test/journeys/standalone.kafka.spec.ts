@@ -1,6 +1,6 @@
 import { openDevelopmentIssuer } from '@throughline/platform';
 import { askKafka, createTestDatabase, testKafka, testName, type TestDatabase } from '@throughline/testing';
-import { opening } from './bodies';
+import { adoption, opening, sitePolicy } from './bodies';
 import { standaloneFolder, type StandaloneFolder } from './program';
 
 describe('the standalone with Kafka', () => {
@@ -24,15 +24,18 @@ describe('the standalone with Kafka', () => {
     });
     const issuer = await openDevelopmentIssuer({ dataFolder: home.folder, audience: 'throughline', production: false });
     const authorization = `Bearer ${await issuer.issue({ id: 'test-prescriber', role: 'prescriber' })}`;
-    const response = await fetch(`${program.address}/v1/episodes/e-1/commands/OpenEpisode`, {
-      method: 'POST',
-      headers: { authorization, 'content-type': 'application/json', 'idempotency-key': 'open-e-1' },
-      body: JSON.stringify(opening('p-1')),
-    });
+    const post = (path: string, body: object, bearer: string): Promise<Response> =>
+      fetch(`${program.address}${path}`, {
+        method: 'POST',
+        headers: { authorization: bearer, 'content-type': 'application/json', 'idempotency-key': path },
+        body: JSON.stringify(body),
+      });
+    await post(adoption, sitePolicy, `Bearer ${home.token}`);
+    const response = await post('/v1/episodes/e-1/commands/OpenEpisode', opening('p-1'), authorization);
     const { position } = (await response.json()) as { position: string };
     const timeline = await fetch(`${program.address}/v1/patients/p-1/timeline?after=${position}`, { headers: { authorization } });
     expect(await timeline.json()).toMatchObject({ items: [{ sequence: 1 }, { sequence: 2 }] });
-    expect(await messagesIn(topic)).toBe(2);
+    expect(await messagesIn(topic)).toBe(3);
     program.process.kill('SIGTERM');
     expect(await program.ended).toBe(0);
   });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { opening, visit } from './bodies';
+import { adoption, opening, sitePolicy, visit } from './bodies';
 
 /** A command that was sent, and what is known of it. */
 export interface Sent {
@@ -26,6 +26,14 @@ export const sendCommand = async (address: string, token: string, { episodeId, c
     body: JSON.stringify(body),
   }).catch(() => null);
 
+/** Adopts the policy of the site that the traffic is about; again is already so. */
+const adopt = (address: string, token: string): Promise<Response | null> =>
+  fetch(`${address}${adoption}`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'idempotency-key': randomUUID() },
+    body: JSON.stringify(sitePolicy),
+  }).catch(() => null);
+
 export const startTraffic = (address: string, token: string, episodeIds: readonly string[]): Traffic => {
   const sent: Sent[] = [];
   let stopped = false;
@@ -45,7 +53,8 @@ export const startTraffic = (address: string, token: string, episodeIds: readonl
       going = await attempt(episodeId, 'RecordVisitAttended', visit(new Date(Date.UTC(2026, 2, 2, 9, day)).toISOString()));
     }
   };
-  const clients = episodeIds.map(client);
+  const adopted = adopt(address, token);
+  const clients = episodeIds.map((episodeId) => adopted.then(() => client(episodeId)));
   return {
     sent,
     stop: async () => {

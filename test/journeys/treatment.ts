@@ -1,4 +1,4 @@
-import { admission, diagnosis, induction, opening, screening, sitePolicy, visit } from './bodies';
+import { admission, adoption, diagnosis, induction, opening, screening, sitePolicy, visit } from './bodies';
 import type { Answer, ServiceUnderTest } from './service';
 
 /** What a treatment needs of a service. */
@@ -23,7 +23,7 @@ export const itTreats = (started: () => TreatingService): void => {
     ((await service.read(`/v1/patients/p-1/timeline?after=${after}`)).body.items ?? []).map(({ sentence }) => sentence);
 
   it('adopts the policy that decisions are taken under', async () => {
-    accepted(await service.command('/v1/sites/site-1/commands/AdoptSitePolicy', sitePolicy, { as: 'site_administrator' }));
+    accepted(await service.command(adoption, sitePolicy, { as: 'site_administrator' }));
     expect((await service.read('/v1/sites/site-1')).body).toMatchObject({ stream: 'site-policy-site-1', version: 1 });
   });
 

@@ -17,7 +17,7 @@ import {
 import { startProjectorParts } from '@throughline/projector';
 import { createTestDatabase, type TestDatabase } from '@throughline/testing';
 import { Client } from 'pg';
-import { opening, visit } from '../journeys/bodies';
+import { adoption, opening, sitePolicy, visit } from '../journeys/bodies';
 import { parseExposition, type Exposition } from './prometheus-text';
 
 const logger = createLogger({ name: 'test', level: 'silent' });
@@ -28,6 +28,7 @@ let api: ApiParts;
 let context: ProgramContext;
 let projector: RunningParts = { checks: [], ending: [] };
 let token: string;
+let administrator: string;
 let client: Client;
 
 beforeAll(async () => {
@@ -38,9 +39,9 @@ beforeAll(async () => {
   operations = await openOperations({ configuration, databaseUrl: database.url, logger, checks: () => [] });
   context = { configuration, databaseUrl: database.url, logger, metrics: operations.metrics };
   api = await startApiParts(context);
-  token = await (
-    await openDevelopmentIssuer({ dataFolder: folder, audience, production: false })
-  ).issue({ id: 'test-prescriber', role: 'prescriber' });
+  const issuer = await openDevelopmentIssuer({ dataFolder: folder, audience, production: false });
+  token = await issuer.issue({ id: 'test-prescriber', role: 'prescriber' });
+  administrator = await issuer.issue({ id: 'test-administrator', role: 'site_administrator' });
   client = new Client({ connectionString: database.url });
   await client.connect();
 });
@@ -53,8 +54,8 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-const send = async (path: string, body: object, key: string = randomUUID()): Promise<number> => {
-  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'idempotency-key': key };
+const send = async (path: string, body: object, key: string = randomUUID(), bearer = token): Promise<number> => {
+  const headers = { authorization: `Bearer ${bearer}`, 'content-type': 'application/json', 'idempotency-key': key };
   return (await fetch(`${api.address}${path}`, { method: 'POST', headers, body: JSON.stringify(body) })).status;
 };
 
@@ -65,6 +66,7 @@ const storedEvents = async (): Promise<number> =>
 
 it('counts what was appended, refused and asked for, and shows how far views are', async () => {
   const key = randomUUID();
+  expect(await send(adoption, sitePolicy, randomUUID(), administrator)).toBe(201);
   expect(await send('/v1/episodes/e-1/commands/OpenEpisode', opening('p-1'), key)).toBe(201);
   expect(await send('/v1/episodes/e-1/commands/OpenEpisode', opening('p-1'), key)).toBe(201);
   expect(await send('/v1/episodes/e-2/commands/OpenEpisode', opening('p-1'))).toBe(409);
@@ -77,14 +79,14 @@ it('counts what was appended, refused and asked for, and shows how far views are
 
   const before = await scrape();
   expect(before.sum('throughline_events_appended_total')).toBe(events);
-  expect(before.sum('throughline_commands_appended_total')).toBe(6);
+  expect(before.sum('throughline_commands_appended_total')).toBe(7);
   expect(before.sum('throughline_flush_events_sum')).toBe(events);
   expect(before.sum('throughline_flush_seconds_count')).toBeGreaterThan(0);
   expect(before.sum('throughline_commands_total', { command: 'OpenEpisode', outcome: 'accepted' })).toBe(1);
   expect(before.sum('throughline_commands_total', { command: 'OpenEpisode', outcome: 'repeated' })).toBe(1);
   expect(before.sum('throughline_commands_total', { command: 'RecordVisitAttended', outcome: 'accepted' })).toBe(5);
   expect(before.sum('throughline_rejections_total')).toBe(1);
-  expect(before.sum('throughline_command_seconds_count')).toBe(8);
+  expect(before.sum('throughline_command_seconds_count')).toBe(9);
   const visits = { method: 'POST', route: '/v1/episodes/:episodeId/commands/RecordVisitAttended', status: '201' };
   expect(before.sum('throughline_http_request_seconds_count', visits)).toBe(5);
   expect(before.sum('throughline_http_request_seconds_count', { status: '409' })).toBe(1);
@@ -127,7 +129,7 @@ it('is not served where the public is', async () => {
 
 it('names no patient, episode, member of staff or address in any label', async () => {
   const text = await (await fetch(`${operations.address}/metrics`)).text();
-  expect(text).not.toMatch(/p-1|e-1|e-2|e-x|test-prescriber|nowhere/);
+  expect(text).not.toMatch(/p-1|e-1|e-2|e-x|test-prescriber|test-administrator|site-1|nowhere/);
 });
 
 const untilNoLag = async (): Promise<void> => {

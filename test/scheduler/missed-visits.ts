@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { episodeAggregate, eventCodec, type EpisodeServiceEvent } from '@throughline/episode';
-import type { AnyCommand } from '@throughline/kernel';
+import { episodeAggregate, eventCodec, sitePolicyAggregate, type EpisodeServiceEvent } from '@throughline/episode';
+import type { AnyAggregate, AnyCommand } from '@throughline/kernel';
 import { createExecution, digestOf, openEventLog, type EventLog } from '@throughline/log';
 import type { DueCommand, ObligationSource } from '@throughline/scheduler';
 
@@ -35,20 +35,23 @@ export const missedVisits = (count: number, pauseMs = 0, name = 'missed-visits')
   },
 });
 
-/** Opens the episodes that the visits belong to: e-0, e-1 and e-2. */
+/** Opens the episodes that the visits belong to: e-0, e-1 and e-2, at a site with a policy. */
 export const openEpisodes = async (log: EventLog<EpisodeServiceEvent>): Promise<void> => {
   const execution = createExecution({ log, clock: Date.now });
-  for (const number of [0, 1, 2]) {
-    const command: AnyCommand = {
-      ...envelope,
-      type: 'OpenEpisode',
-      commandId: `open-${number}`,
-      correlationId: `open-${number}`,
-      target: `e-${number}`,
-      data: { patientId: `p-${number}`, programmeId: 'clinic', siteId: 'site-1', firstContactOn: '2026-03-01', referralSource: 'self' },
-    };
-    const outcome = await execution.execute(episodeAggregate, { command, digest: digestOf(command) });
+  const send = async (aggregate: AnyAggregate, type: string, target: string, data: object): Promise<void> => {
+    const command: AnyCommand = { ...envelope, type, commandId: `open-${target}`, correlationId: `open-${target}`, target, data };
+    const outcome = await execution.execute(aggregate, { command, digest: digestOf(command) });
     if (outcome.kind === 'rejected') throw new Error(`${outcome.code}: ${outcome.detail}`);
+  };
+  await send(sitePolicyAggregate, 'AdoptSitePolicy', 'site-1', { effectiveFrom: '2026-01-01T00:00:00Z', reason: 'first policy' });
+  for (const number of [0, 1, 2]) {
+    await send(episodeAggregate, 'OpenEpisode', `e-${number}`, {
+      patientId: `p-${number}`,
+      programmeId: 'clinic',
+      siteId: 'site-1',
+      firstContactOn: '2026-03-01',
+      referralSource: 'self',
+    });
   }
 };
 

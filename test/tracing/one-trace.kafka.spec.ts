@@ -20,7 +20,7 @@ import { startProjectorParts } from '@throughline/projector';
 import { startRelayParts } from '@throughline/relay';
 import { createTestDatabase, testKafka, testName, type TestDatabase } from '@throughline/testing';
 import { Client } from 'pg';
-import { opening, visit } from '../journeys/bodies';
+import { adoption, opening, sitePolicy, visit } from '../journeys/bodies';
 
 const logger = createLogger({ name: 'test', level: 'silent' });
 const exporter = new InMemorySpanExporter();
@@ -53,6 +53,8 @@ beforeAll(async () => {
   relay = await startRelayParts(context);
   projector = await startProjectorParts(context);
   const issuer = await openDevelopmentIssuer({ dataFolder: folder, audience, production: false });
+  token = await issuer.issue({ id: 'test-administrator', role: 'site_administrator' });
+  await send(adoption, sitePolicy);
   token = await issuer.issue({ id: 'test-prescriber', role: 'prescriber' });
 });
 

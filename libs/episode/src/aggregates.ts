@@ -48,7 +48,7 @@ const siteOfEpisode = (episode: Episode): string | null => (episode.status === '
 const siteOfSubject = (record: Referral | Aftercare): string | null => (record.status === 'none' ? null : record.subject.siteId);
 
 /** A companion episode as the sender may know it. */
-const knownTo = (sites: Sites | undefined, episode: Episode | undefined): Episode | undefined =>
+const knownTo = (sites: Sites | undefined, episode: Episode | undefined): Episode =>
   episode && reaches(sites, siteOfEpisode(episode)) ? episode : noEpisode;
 
 const placingOfEpisode: Placing<EpisodeCommand | CorrectionCommand, Episode> = {
@@ -95,7 +95,7 @@ export const episodeAggregate: Aggregate<
     return { patientId: command.data.patientId, episodeId: command.target, siteId: command.data.siteId };
   },
   companions: (command, episode) => {
-    if (command.type === 'OpenEpisode') return registerOf(command.data.patientId);
+    if (command.type === 'OpenEpisode') return { ...registerOf(command.data.patientId), ...policyOf(command.data.siteId) };
     if (episode.status === 'none') return {};
     return companionsOfOpened(command, episode);
   },
@@ -134,27 +134,11 @@ const companionsOfOpened = (
   const closes = command.type === 'CloseEpisode' || (command.type === 'RecordOverdose' && command.data.fatal);
   const own = closes ? [...referrals].map((id) => [`referral ${id}`, { aggregate: referralAggregate, target: id }] as const) : [];
   return {
-    ...(consultsPolicy(command) ? policyOf(opening.siteId) : {}),
+    ...policyOf(opening.siteId),
     ...(closes || command.type === 'ReferHigherLevel' ? registerOf(opening.patientId) : {}),
     ...(command.type === 'ReferHigherLevel' ? { newReferral: { aggregate: referralAggregate, target: command.data.referralId } } : {}),
     ...Object.fromEntries(own),
   };
-};
-
-/** Commands whose decision asks the site's policy every time. */
-const policyBound: ReadonlySet<EpisodeCommand['type']> = new Set([
-  'InduceBuprenorphine',
-  'RecordInductionDose',
-  'AdministerDose',
-  'AdministerInjection',
-  'RecordNoShow',
-] as const);
-
-/** Whether the site's policy takes part in the decision; its events then carry the version that was in force. */
-const consultsPolicy = (command: EpisodeCommand): boolean => {
-  if (command.type === 'CollectUds') return command.data.temperatureF !== undefined;
-  if (command.type === 'CloseEpisode') return command.data.reason === 'lost';
-  return policyBound.has(command.type);
 };
 
 const placingOfReferral: Placing<ReferralCommand | CorrectionCommand, Referral> = {
@@ -204,15 +188,18 @@ export const referralAggregate: Aggregate<
     return {
       ...(episodeId === undefined ? {} : episodeOf(episodeId)),
       ...registerOfReferral(command, referral, episode),
-      ...(referral.status !== 'none' && (corrects(command) || isWithoutAnswer(command)) ? policyOf(referral.subject.siteId) : {}),
+      ...policyOf(siteDecidedAt(command, referral, knownTo(command.sites, episode))),
     };
   },
   looksAtEntries: corrects,
   policyVersionId: (command, companions) => inForce(command, companions)?.id ?? null,
 };
 
-const isWithoutAnswer = (command: ReferralCommand | CorrectionCommand): boolean =>
-  command.type === 'CloseReferral' && command.data.outcome === 'no_response';
+/** The site of the referral, or of one that is not there yet, or out of reach, that of the episode out of which it would be opened. */
+const siteDecidedAt = ({ sites }: ReferralCommand | CorrectionCommand, referral: Referral, episode: Episode): string | null => {
+  const own = siteOfSubject(referral);
+  return own !== null && reaches(sites, own) ? own : siteOfEpisode(episode);
+};
 
 /** The register of the patient whose referral begins, once its episode is known, or ends. */
 const registerOfReferral = (command: ReferralCommand | CorrectionCommand, referral: Referral, episode: Episode | undefined): Asked => {
@@ -266,8 +253,7 @@ export const aftercareAggregate: Aggregate<
   },
   companions: (command, aftercare) => {
     if (command.type === 'EnterAftercare') return { ...episodeOf(command.target), ...policyOf(command.data.siteId) };
-    const unreachable = command.type === 'RecordCheckIn' && command.data.result === 'unreachable';
-    return (unreachable || corrects(command)) && aftercare.status !== 'none' ? policyOf(aftercare.subject.siteId) : {};
+    return policyOf(siteOfSubject(aftercare));
   },
   looksAtEntries: corrects,
   policyVersionId: (command, companions) => inForce(command, companions)?.id ?? null,

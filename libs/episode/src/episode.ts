@@ -39,7 +39,7 @@ const decidesAfterClosing: Partial<Decides<LaterData>> = {
 
 /** The decisions of a treatment episode, each in the folder of its topic. */
 export const decideEpisode = (command: EpisodeCommand, episode: Episode, context: EpisodeContext): Decided => {
-  if (command.type === 'OpenEpisode') return openEpisode(command, episode, context.register, context.now);
+  if (command.type === 'OpenEpisode') return openEpisode(command, episode, context);
   if (episode.status === 'none') return reject('episode-not-found', 'No episode of this id was opened.');
   // The record gives each name the function for its command; the compiler does not follow that through a union.
   const decide = (episode.status === 'closed' ? decidesAfterClosing : decides)[command.type] as Decide<keyof LaterData> | undefined;

@@ -10,7 +10,7 @@ export const inFuture = (field: string): No => reject('occurred-in-future', `${f
 export const doseNotPositive: No = reject('dose-not-positive', 'A dose is more than 0.');
 
 /** The "no" to a command that needs a policy where none was in force when the fact occurred. */
-export const noSitePolicy: No = reject(
+export const noSitePolicy = reject(
   'no-site-policy',
   'The site had no policy in force when the fact occurred. Adopt one with AdoptSitePolicy; the first one of a site may be effective from any time.',
 );

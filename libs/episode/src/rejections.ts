@@ -24,6 +24,7 @@ const everyCommand = {
   'site-not-permitted': 403,
   'occurred-in-future': 422,
   'no-site-policy': 409,
+  'policy-silent': 409,
 } as const;
 
 /**

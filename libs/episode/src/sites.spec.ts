@@ -6,6 +6,7 @@ import {
   createWorld,
   episode,
   opened,
+  policy,
   policyFields,
   referral,
   sitePolicy,
@@ -20,6 +21,12 @@ const elsewhere = { sites: ['site-2', 'site-3'] } as const;
 const here = { sites: ['site-2', 'site-1'] } as const;
 const needs = { type: 'AssessNeeds' as const, data: { needs: [{ domain: 'housing' as const, rank: 1 }] } };
 const opening = { type: 'OpenEpisode', data: opened.data } as const;
+const policyOfSite2 = {
+  ...policy(),
+  stream: 'site-policy-site-2',
+  siteId: 'site-2',
+  data: { ...policy().data, policyVersionId: 'site-2@1', siteId: 'site-2' },
+};
 
 describe('a sender who is bound to sites', () => {
   it('acts for patients of these sites', () =>
@@ -46,7 +53,7 @@ describe('a sender who is bound to sites', () => {
   });
 
   it("begins nothing under another site's id: each id is taken once", () => {
-    episode(opened)
+    episode(opened, policyOfSite2)
       .when({ ...opening, data: { ...opened.data, siteId: 'site-2' }, ...elsewhere })
       .thenRejected('episode-exists');
     const begun = { type: 'ReferralOpened', data: { kind: 'service' } } as const;
@@ -101,6 +108,7 @@ describe('whatever has happened at another site', () => {
     fc.assert(
       fc.property(anyHistory({ min: 5, max: 30 }), fc.array(anyCommand(), { minLength: 20, maxLength: 20 }), (history, probes) => {
         const world = createWorld(treatment.codec, treatment.subject);
+        world.tell(policy());
         [begin, ...history].forEach((one, day) => submit(world, one, day));
         const before = lengths(world);
         for (const probe of probes) {

@@ -63,7 +63,7 @@ export interface DecidedEnvelope {
   /** The patient's surrogate id; null in streams that belong to no patient. */
   readonly patientId: string | null;
   readonly episodeId: string | null;
-  /** The site policy version in force at `occurredAt`; null where no policy takes part. */
+  /** The site policy version in force at `occurredAt`; null before the site's first one, and in streams of no patient. */
   readonly policyVersionId: string | null;
   readonly correlationId: string;
   readonly causationId: string | null;

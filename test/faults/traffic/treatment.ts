@@ -1,6 +1,6 @@
 import type { Role } from '@throughline/kernel';
 import type { Chance } from '@throughline/testing';
-import { admission, diagnosis, induction, opening, screening, sitePolicy, visit } from '../../journeys/bodies';
+import { admission, adoption, diagnosis, induction, opening, screening, sitePolicy, visit } from '../../journeys/bodies';
 
 /** A command as it is sent: where to, by whom, with what. */
 export interface CommandOrder {
@@ -10,7 +10,7 @@ export interface CommandOrder {
 }
 
 /** The policy that inductions are decided under; sent once, before any treatment. */
-export const adoptPolicy: CommandOrder = { path: '/v1/sites/site-1/commands/AdoptSitePolicy', as: 'site_administrator', body: sitePolicy };
+export const adoptPolicy: CommandOrder = { path: adoption, as: 'site_administrator', body: sitePolicy };
 
 const firstDay = Date.UTC(2026, 2, 3, 9);
 const dayMs = 86_400_000;

@@ -4,6 +4,7 @@ import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
+  Equals,
   IsArray,
   IsBoolean,
   IsIn,
@@ -86,6 +87,10 @@ export const Code = (options: FieldOptions & { readonly example?: string } = {})
 /** Yes or no. The word `"false"` is not a no. */
 export const Flag = (options: FieldOptions = {}): PropertyDecorator =>
   field(options, { type: 'boolean' }, [IsBoolean({ message: '$property must be true or false' })]);
+
+/** What is always so and is said all the same, so that nobody takes it for a choice. */
+export const Always = (options: FieldOptions = {}): PropertyDecorator =>
+  field(options, { type: 'boolean', enum: [true] }, [Equals(true, { message: '$property must be true' })]);
 
 interface Range {
   readonly min?: number;

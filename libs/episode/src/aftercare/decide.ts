@@ -10,9 +10,8 @@ import type {
 import { addDays, dayOf } from '../days';
 import type { Episode } from '../episode-state';
 import type { AftercareEvent } from '../events';
-import { noSitePolicy } from '../refusals';
 import type { RejectionCode } from '../rejections';
-import type { PolicyVersion } from '../site-policy/state';
+import { fieldsOf, type PolicyVersion } from '../site-policy/state';
 import type { Aftercare, CheckIn, EnteredAftercare } from './state';
 
 type Decided = Decision<AftercareEvent, RejectionCode>;
@@ -49,9 +48,10 @@ const enterAftercare = (data: EnterAftercareData, aftercare: Aftercare, { episod
   const { ended } = episode.closing;
   if (!ended) return reject('episode-not-closed', 'Aftercare follows treatment: close the episode first.');
   if (ended.reason === 'died') return reject('patient-died', 'The episode ended with the patient\u2019s death.');
-  if (!policy) return noSitePolicy;
+  const said = fieldsOf(policy, 'aftercare');
+  if (said.kind !== 'said') return said;
   const leftOn = ended.closedOn;
-  const checkIns = policy.fields.aftercare.checkInDays.map((days): AftercareEvent => ({
+  const checkIns = said.fields.checkInDays.map((days): AftercareEvent => ({
     type: 'AftercareCheckInScheduled',
     data: { checkInId: `day-${days}`, dueOn: addDays(leftOn, days) },
   }));
@@ -93,8 +93,9 @@ const checkInEnded = (
     case 'declined':
       return accept<AftercareEvent>({ type: 'CheckInDeclined', data: { checkInId, attempts, ...by } });
     case 'unreachable': {
-      if (!policy) return noSitePolicy;
-      const needed = policy.fields.aftercare.unreachableAfterAttempts;
+      const said = fieldsOf(policy, 'aftercare');
+      if (said.kind !== 'said') return said;
+      const needed = said.fields.unreachableAfterAttempts;
       return attempts >= needed
         ? accept<AftercareEvent>({ type: 'CheckInUnreachable', data: { checkInId, attempts } })
         : reject('too-few-attempts', `The site calls a patient unreachable after ${needed} attempts; there were ${attempts}.`);

@@ -1,10 +1,9 @@
 import { accept, alreadySo, reject, type NewEvent } from '@throughline/kernel';
-import type { CloseEpisodeData, ClosingCommandData, CommandNamed } from '../commands';
+import type { CloseEpisodeData, ClosingCommandData, CommandNamed, PolicyFields } from '../commands';
 import { daysBetween, dayOf, laterDay } from '../days';
 import type { EpisodeDecisionEvent, OpenedEpisode } from '../episode-state';
 import { closingReasons } from '../reference/teds';
-import { noSitePolicy } from '../refusals';
-import type { PolicyVersion } from '../site-policy/state';
+import { fieldsOf, type PolicyVersion } from '../site-policy/state';
 import type { Decided, Decides } from '../topic';
 
 /**
@@ -19,8 +18,9 @@ const closeEpisode = (
 ): Decided => {
   const closedOn = dayOf(occurredAt);
   if (data.reason === 'lost') {
-    if (!policy) return noSitePolicy;
-    const fault = notYetLost(data, episode, closedOn, policy);
+    const said = fieldsOf(policy, 'closing');
+    if (said.kind !== 'said') return said;
+    const fault = notYetLost(data, episode, closedOn, said.fields);
     if (fault) return fault;
   }
   return accept<EpisodeDecisionEvent>(...closed(target, data, episode, outstandingReferrals, closedOn));
@@ -30,7 +30,7 @@ const notYetLost = (
   { lastContactOn = null }: CloseEpisodeData,
   episode: OpenedEpisode,
   closedOn: string,
-  { fields: { closing } }: PolicyVersion,
+  closing: NonNullable<PolicyFields['closing']>,
 ): Decided | undefined => {
   const last = laterDay(episode.core.lastContactOn, lastContactOn) ?? episode.core.lastContactOn;
   const days = daysBetween(last, closedOn);

@@ -12,13 +12,14 @@ import type {
 import { dayOf } from '../days';
 import { doseReview } from '../medication/dose-review';
 import type { EpisodeDecisionEvent, OpenedEpisode } from '../episode-state';
-import { doseNotPositive, noSitePolicy } from '../refusals';
+import { doseNotPositive } from '../refusals';
 import type { RejectionCode } from '../rejections';
-import type { PolicyVersion } from '../site-policy/state';
+import { fieldsOf, type PolicyVersion } from '../site-policy/state';
 import type { Decided, Decides } from '../topic';
 import { assessWithdrawal } from './withdrawal';
 
 type No = Decision<never, RejectionCode>;
+type InductionPolicy = NonNullable<PolicyFields['induction']>;
 
 /** How strong the withdrawal was at the start, as far as the command tells. */
 interface Withdrawal {
@@ -40,8 +41,9 @@ const induceBuprenorphine = (
     return reject('episode-not-admitted', 'An induction follows the admission: record it with AdmitPatient.');
   if (episode.induction.open) return reject('induction-already-open', 'Complete or abandon the open induction first.');
   if (data.firstDose && data.firstDose.doseMg <= 0) return doseNotPositive;
-  if (!policy) return noSitePolicy;
-  const { induction: asked } = policy.fields;
+  const said = fieldsOf(policy, 'induction');
+  if (said.kind !== 'said') return said;
+  const asked = said.fields;
   if (asked.requireNaloxoneOffer && data.naloxoneOffered !== true) {
     return reject('naloxone-not-offered', 'The site asks for an offer of naloxone before an induction.');
   }
@@ -67,14 +69,14 @@ const withdrawalOf = (data: InduceBuprenorphineData, { induction: { assessments 
 
 const threshold = (
   { cows, objectiveSign }: Withdrawal,
-  { minCows, requireObjectiveSign }: PolicyFields['induction'],
+  { minCows, requireObjectiveSign }: InductionPolicy,
 ): 'met' | 'not-met' | 'not-assessed' => {
   if (minCows !== null && cows === undefined) return 'not-assessed';
   const strongEnough = minCows === null || (cows ?? 0) >= minCows;
   return strongEnough && (objectiveSign || !requireObjectiveSign) ? 'met' : 'not-met';
 };
 
-const deferredBelowThreshold = ({ cows }: Withdrawal, { minCows }: PolicyFields['induction']): EpisodeDecisionEvent => {
+const deferredBelowThreshold = ({ cows }: Withdrawal, { minCows }: InductionPolicy): EpisodeDecisionEvent => {
   const tooMild = minCows !== null && (cows ?? 0) < minCows;
   return {
     type: 'InductionDeferred',
@@ -91,7 +93,7 @@ const started = (
   { cows }: Withdrawal,
   on: string,
   episode: OpenedEpisode,
-  policy: PolicyVersion,
+  policy: PolicyVersion | undefined,
 ): EpisodeDecisionEvent[] => [
   { type: 'InductionStarted', data: cows === undefined ? data : { ...data, cows } },
   ...(firstDose ? doseTaken(firstDose, on, episode, policy) : []),

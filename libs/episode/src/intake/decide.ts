@@ -14,18 +14,19 @@ import type {
 } from '../commands';
 import { daysBetween, dayOf, hasBegun } from '../days';
 import type { Episode, EpisodeDecisionEvent, OpenedEpisode } from '../episode-state';
-import type { PatientRegister } from '../patient/register';
 import { isLevelOfCare } from '../reference/levels-of-care';
 import { isInOrder } from '../reference/needs';
-import { inFuture } from '../refusals';
-import type { Decided, Decides } from '../topic';
+import { inFuture, noSitePolicy } from '../refusals';
+import type { Decided, Decides, EpisodeContext } from '../topic';
 
-/** One open episode for a patient and programme: held by the patient's register, which is appended to in the same transaction. */
+/**
+ * One open episode for a patient and programme: held by the patient's register, which is appended to in the same transaction. A site
+ * treats nobody before it has said how: without a policy in force nothing is opened.
+ */
 export const openEpisode = (
   { target, data }: CommandNamed<'OpenEpisode'>,
   episode: Episode,
-  register: PatientRegister | undefined,
-  now: string,
+  { register, policy, now }: Pick<EpisodeContext, 'register' | 'policy' | 'now'>,
 ): Decided => {
   if (episode.status !== 'none') {
     return is(fromJS(episode.core.opening), fromJS(data))
@@ -36,6 +37,7 @@ export const openEpisode = (
   if (register?.openEpisodes.has(data.programmeId)) {
     return reject('episode-already-open', 'The patient has an open episode at this programme: close it first, or go on with it.');
   }
+  if (!policy) return noSitePolicy;
   return accept<EpisodeDecisionEvent>(
     { type: 'EpisodeOpened', data },
     { type: 'EpisodeRegistered', data: { episodeId: target, programmeId: data.programmeId }, stream: `patient-${data.patientId}` },

@@ -1,4 +1,4 @@
-import { admitted, closed, diagnosed, episode, opened, screened } from '@throughline/testing';
+import { admitted, closed, diagnosed, episode, opened, policy, screened } from '@throughline/testing';
 
 const opening = {
   type: 'OpenEpisode',
@@ -8,11 +8,11 @@ const registered = { type: 'EpisodeRegistered', data: { episodeId: 'e-1', progra
 
 describe('opening an episode', () => {
   it('begins the episode and registers it with the patient', () =>
-    episode().when(opening).then({ type: 'EpisodeOpened', data: opening.data }, registered));
+    episode(policy()).when(opening).then({ type: 'EpisodeOpened', data: opening.data }, registered));
 
   it('keeps what a study or an earlier episode adds', () => {
     const data = { ...opening.data, priorEpisodeId: 'e-0', studyId: 'ctn-0030', plannedWeeks: 12 };
-    episode()
+    episode(policy())
       .when({ ...opening, data })
       .then({ type: 'EpisodeOpened', data }, registered);
   });
@@ -25,32 +25,40 @@ describe('opening an episode', () => {
       .thenRejected('episode-exists'));
 
   it('waits for the first contact', () =>
-    episode()
+    episode(policy())
       .when({ ...opening, data: { ...opening.data, firstContactOn: '2027-01-02' } })
       .thenRejected('occurred-in-future'));
 
   it('takes the day that has begun in the east while it is still yesterday in UTC', () =>
-    episode()
+    episode(policy())
       .when({ ...opening, data: { ...opening.data, firstContactOn: '2027-01-01' } })
       .thenAmongOthers(registered));
 
   it('is refused while the patient has an open episode at the programme', () =>
-    episode({ ...registered, data: { episodeId: 'e-0', programmeId: 'obot' } })
+    episode(policy(), { ...registered, data: { episodeId: 'e-0', programmeId: 'obot' } })
       .when(opening)
       .thenRejected('episode-already-open'));
 
   it('goes beside an open episode at another programme', () =>
-    episode({ ...registered, data: { episodeId: 'e-0', programmeId: 'otp' } })
+    episode(policy(), { ...registered, data: { episodeId: 'e-0', programmeId: 'otp' } })
       .when(opening)
       .thenAmongOthers(registered));
 
   it('comes again after the earlier episode was released', () =>
     episode(
+      policy(),
       { ...registered, data: { episodeId: 'e-0', programmeId: 'obot' } },
       { type: 'EpisodeReleased', data: { episodeId: 'e-0', programmeId: 'obot' }, stream: 'patient-p-1' },
     )
       .when(opening)
       .thenAmongOthers(registered));
+
+  it('needs a policy of the site, in force when it was opened', () => {
+    episode().when(opening).thenRejected('no-site-policy');
+    episode(policy())
+      .when({ ...opening, occurredAt: '2025-12-31T23:00:00.000Z' })
+      .thenRejected('no-site-policy');
+  });
 });
 
 describe('an episode that nobody opened', () => {

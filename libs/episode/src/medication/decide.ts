@@ -66,7 +66,7 @@ type Window = DataOf<typeof InjectionAdministered>['window'];
 /** @param days since the last injection known; negative for one that reaches the record after a later one */
 const windowOf = (product: InjectionProduct, days: number | null, policy: PolicyVersion | undefined): Window => {
   if (days === null) return 'first';
-  const allowed = policy?.fields.injections[product];
+  const allowed = policy?.fields.injections?.[product];
   if (!allowed || days < 0) return 'not_judged';
   if (days < allowed.minDays) return 'early';
   return days > allowed.maxDays ? 'late' : 'inside';

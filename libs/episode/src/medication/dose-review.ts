@@ -19,7 +19,7 @@ export const doseReview = (
   { medication: { dailyMg } }: OpenedEpisode,
   policy: PolicyVersion | undefined,
 ): EpisodeDecisionEvent[] => {
-  const lines = policy?.fields.dose.reviewLineMg;
+  const lines = policy?.fields.dose?.reviewLineMg;
   const reviewLineMg = medication === 'naltrexone' ? undefined : lines?.[medication];
   const before = dailyMg.get(dosesOf(medication, on), 0);
   const totalMg = before + mg;

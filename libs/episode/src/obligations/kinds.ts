@@ -24,6 +24,7 @@ export const obligationKinds = {
   monthly_face_to_face: { forRole: 'peer_recovery_specialist', whenDue: 'reminder' },
   peer_supervision: { forRole: 'peer_supervisor', whenDue: 'reminder' },
   weekly_dyad: { forRole: 'peer_supervisor', whenDue: 'reminder' },
+  team_meeting: { forRole: 'site_administrator', whenDue: 'reminder' },
   stage_review: { forRole: 'peer_recovery_specialist', whenDue: 'command' },
   aftercare_check_in: { forRole: 'peer_recovery_specialist', whenDue: 'reminder' },
   aftercare_not_entered: { forRole: 'peer_recovery_specialist', whenDue: 'command' },
@@ -32,3 +33,13 @@ export const obligationKinds = {
   caseload_over: { forRole: 'peer_supervisor', whenDue: 'shown' },
 } as const satisfies Readonly<Record<string, ObligationKindRule>>;
 export type ObligationKind = keyof typeof obligationKinds;
+
+/** Kinds on which the scheduler can act where a site's policy says so. */
+export type ScheduledKind = {
+  [Kind in ObligationKind]: (typeof obligationKinds)[Kind]['whenDue'] extends 'shown' ? never : Kind;
+}[ObligationKind];
+
+/** The kinds on which a site may have the scheduler act: all but those that are only shown. */
+export const scheduledKinds = Object.entries(obligationKinds)
+  .filter(([, { whenDue }]) => whenDue !== 'shown')
+  .map(([kind]) => kind) as readonly ScheduledKind[];

@@ -49,6 +49,7 @@ export const commandDue = (obligation: Obligation, dueAt: string): DueByObligati
     case 'monthly_face_to_face':
     case 'peer_supervision':
     case 'weekly_dyad':
+    case 'team_meeting':
     case 'aftercare_check_in':
     case 'policy_review':
     case 'caseload_over':

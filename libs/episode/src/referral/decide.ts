@@ -13,9 +13,8 @@ import type { Episode } from '../episode-state';
 import { answerHandoff, confirmHandoff, failHandoff, holdHandoff, scheduleHandoff, warmHandoff } from '../handoff/decide';
 import { registered, released, type PatientRegister } from '../patient/register';
 import { isFinal, leadsFrom, referralTransitions, type ReferralStatus, type ReferralStep } from '../reference/referral-machine';
-import { noSitePolicy } from '../refusals';
 import type { RejectionCode } from '../rejections';
-import type { PolicyVersion } from '../site-policy/state';
+import { fieldsOf, silentOn, type PolicyVersion } from '../site-policy/state';
 import { attemptsInSilence, stepOf, type OpenedReferral, type Referral, type ReferralDecisionEvent, type StatusEvent } from './state';
 
 type Decided = Decision<ReferralDecisionEvent, RejectionCode>;
@@ -171,8 +170,11 @@ const closeCompleted = (data: CloseReferralData, referral: OpenedReferral): Deci
 
 /** Silence closes a referral only after the days and the recorded attempts of the site's policy. */
 const closeSilent = (data: CloseReferralData, on: string, referral: OpenedReferral, policy: PolicyVersion | undefined): Decided => {
-  if (!policy) return noSitePolicy;
-  const { noResponseAfterDays, noResponseAfterAttempts } = policy.fields.referral;
+  const said = fieldsOf(policy, 'referral');
+  if (said.kind !== 'said') return said;
+  const { noResponseAfterDays, noResponseAfterAttempts } = said.fields;
+  if (noResponseAfterDays === null) return silentOn('referral.noResponseAfterDays');
+  if (noResponseAfterAttempts === null) return silentOn('referral.noResponseAfterAttempts');
   const attempts = attemptsInSilence(referral);
   const daysWithoutAnswer = referral.lastHeardOn === null ? 0 : daysBetween(referral.lastHeardOn, on);
   if (daysWithoutAnswer < noResponseAfterDays || attempts < noResponseAfterAttempts) {

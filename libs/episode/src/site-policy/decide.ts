@@ -1,8 +1,10 @@
 import { accept, alreadySo, reject, type Decision } from '@throughline/kernel';
 import { fromJS, is } from 'immutable';
-import type { CommandNamed, PolicyFields } from '../commands';
+import type { CommandNamed } from '../commands';
 import type { SitePolicyEvent } from '../events';
 import type { RejectionCode } from '../rejections';
+import { groundless, inconsistency } from './consistency';
+import { nothingSaid } from './fields';
 import type { PolicyVersion, SitePolicies } from './state';
 
 /**
@@ -14,10 +16,11 @@ export const adoptSitePolicy = (
   { versions }: SitePolicies,
   now: string,
 ): Decision<SitePolicyEvent, RejectionCode> => {
-  const { effectiveFrom, supersedes = null, reason, ...policy } = data;
+  const { effectiveFrom, supersedes = null, reason, grounds = [], reviewOn = null, ...said } = data;
+  const policy = { ...nothingSaid, ...said };
   const newest = versions.at(-1);
-  if (newest && isSame(newest, effectiveFrom, policy)) return alreadySo;
-  const fault = inconsistency(policy);
+  if (newest && isSame(newest, { effectiveFrom, fields: policy, grounds, reviewOn })) return alreadySo;
+  const fault = inconsistency(policy) ?? groundless(policy, grounds);
   if (fault) return reject('policy-inconsistent', fault);
   if (supersedes !== (newest?.id ?? null)) {
     return reject('policy-not-newest', `The newest policy of the site is ${newest?.id ?? 'none'}: name it in supersedes.`);
@@ -26,23 +29,13 @@ export const adoptSitePolicy = (
     return reject('policy-retroactive', 'A policy takes effect after the one it supersedes and after it is adopted.');
   }
   const policyVersionId = `${target}@${versions.length + 1}`;
-  return accept({ type: 'SitePolicyAdopted', data: { policyVersionId, siteId: target, effectiveFrom, supersedes, reason, policy } });
+  return accept({
+    type: 'SitePolicyAdopted',
+    data: { policyVersionId, siteId: target, effectiveFrom, supersedes, reason, policy, grounds, reviewOn },
+  });
 };
 
-const isSame = (newest: PolicyVersion, effectiveFrom: string, fields: PolicyFields): boolean =>
-  newest.effectiveFrom === effectiveFrom && is(fromJS(newest.fields), fromJS(fields));
+type Said = Pick<PolicyVersion, 'effectiveFrom' | 'fields' | 'grounds' | 'reviewOn'>;
 
-/** What contradicts itself, or undefined. */
-const inconsistency = (policy: PolicyFields): string | undefined => {
-  const { temperatureF } = policy.uds;
-  if (temperatureF.min > temperatureF.max) return 'uds.temperatureF: min is above max.';
-  for (const [product, window] of Object.entries(policy.injections)) {
-    if (window.minDays > window.maxDays) return `injections.${product}: minDays is above maxDays.`;
-  }
-  for (const [role, band] of Object.entries(policy.staffing.caseloadBands)) {
-    if (band.min > band.max) return `staffing.caseloadBands.${role}: min is above max.`;
-  }
-  const days = policy.aftercare.checkInDays;
-  const ascending = days.every((day, index) => index === 0 || day > (days[index - 1] ?? 0));
-  return ascending ? undefined : 'aftercare.checkInDays: days must ascend, each once.';
-};
+const isSame = ({ effectiveFrom, fields, grounds, reviewOn }: PolicyVersion, said: Said): boolean =>
+  is(fromJS({ effectiveFrom, fields, grounds, reviewOn }), fromJS(said));

@@ -1,50 +1,15 @@
 import { Type } from '@sinclair/typebox';
 import { defineEvent } from '@throughline/kernel';
-import { careTeamRoles } from '../reference/care-team';
-import { injectionProducts } from '../reference/medications';
-import { count, cowsTotal, doseMg, id, instant, payload, text } from '../events/schemas';
+import { day, id, instant, payload, text } from '../events/schemas';
+import { nothingSaid, policyFields } from './fields';
+import { fromVersion1 } from './version-1';
 
-const band = payload({ min: count, max: count, fullTimeEquivalent: Type.Number({ exclusiveMinimum: 0, maximum: 1 }) });
-const window = payload({ minDays: count, maxDays: count });
-const each = <Name extends string, Schema extends typeof band | typeof window>(names: readonly Name[], schema: Schema) =>
-  Type.Partial(
-    Type.Object(Object.fromEntries(names.map((name) => [name, schema])) as Record<Name, Schema>, { additionalProperties: false }),
-  );
-
-/**
- * The choices a site makes where practice varies (seed 000, 26 practices) or where sources disagree. Nothing here has a default
- * in the program.
- */
-export const policyFields = payload({
-  /** COWS threshold for a standard induction: sources name 8, 11 and 12 (REMS, TIP 63, ASAM 2020 and 2023); null: no threshold. */
-  induction: payload({
-    minCows: Type.Union([cowsTotal, Type.Null()]),
-    requireObjectiveSign: Type.Boolean(),
-    requireNaloxoneOffer: Type.Boolean(),
-  }),
-  /** Milligrams a day above which a look at the dose is advised. Never a limit. */
-  dose: payload({ reviewLineMg: payload({ buprenorphine: Type.Optional(doseMg), methadone: Type.Optional(doseMg) }) }),
-  /** Days between two injections of a product that the site calls on time. */
-  injections: each(injectionProducts, window),
-  /** Degrees Fahrenheit of a fresh specimen. */
-  uds: payload({ temperatureF: payload({ min: Type.Number(), max: Type.Number() }) }),
-  /** When a patient counts as lost: days since the last contact, and attempts to reach them since then. */
-  closing: payload({ lostAfterDays: count, lostAfterAttempts: count }),
-  visits: payload({ missedResponse: Type.Union([Type.Literal('outreach'), Type.Literal('none')]) }),
-  /** Days after leaving on which a check-in is due, and attempts after which somebody counts as unreachable. */
-  aftercare: payload({
-    checkInDays: Type.Array(Type.Integer({ minimum: 1 }), { minItems: 1 }),
-    unreachableAfterAttempts: Type.Integer({ minimum: 1 }),
-  }),
-  /** When silence of a partner may close a referral: days since it was last heard of, and documented attempts. */
-  referral: payload({ noResponseAfterDays: count, noResponseAfterAttempts: count }),
-  /** Patients that a full-time member of a role looks after, and the share of full time that the role works. */
-  staffing: payload({ caseloadBands: each(careTeamRoles, band) }),
-});
+/** Where a choice comes from: the field's path, such as `uds.temperatureF`, and a document with its lines or section. */
+const ground = payload({ field: text, source: text });
 
 export const SitePolicyAdopted = defineEvent({
   type: 'SitePolicyAdopted',
-  version: 1,
+  version: 2,
   doc: 'A site adopted a policy, in force from an instant until another one supersedes it.',
   schema: payload({
     policyVersionId: id,
@@ -53,6 +18,9 @@ export const SitePolicyAdopted = defineEvent({
     supersedes: Type.Union([id, Type.Null()]),
     reason: text,
     policy: policyFields,
+    grounds: Type.Array(ground),
+    /** The day on which the site wants to look at its policy again; null: none was set. */
+    reviewOn: Type.Union([day, Type.Null()]),
   }),
   example: {
     policyVersionId: 'site-21@1',
@@ -61,18 +29,45 @@ export const SitePolicyAdopted = defineEvent({
     supersedes: null,
     reason: 'first policy',
     policy: {
-      induction: { minCows: 8, requireObjectiveSign: true, requireNaloxoneOffer: true },
+      ...nothingSaid,
+      zone: 'America/New_York',
+      induction: {
+        minCows: 8,
+        requireObjectiveSign: true,
+        requireNaloxoneOffer: true,
+        settings: ['clinic', 'home'],
+        homeNeedsReason: true,
+        followUpWithinHours: null,
+        cowsRecheckAfterHours: null,
+      },
       dose: { reviewLineMg: { buprenorphine: 24, methadone: 120 } },
       injections: { sublocade: { minDays: 26, maxDays: 42 } },
-      uds: { temperatureF: { min: 90, max: 100 } },
+      uds: {
+        everyDays: null,
+        everyDaysByStage: null,
+        supervision: null,
+        sendOut: null,
+        confirmWithinDays: null,
+        temperatureF: { min: 90, max: 100 },
+        temperatureReadWithinMinutes: 4,
+        actionRequires: 'definitive',
+        rules: null,
+      },
+      dismissal: { allowed: false, confirmationRequired: null, autoReferral: true },
       closing: { lostAfterDays: 30, lostAfterAttempts: 3 },
-      visits: { missedResponse: 'outreach' },
-      aftercare: { checkInDays: [30, 90, 180, 365], unreachableAfterAttempts: 3 },
-      referral: { noResponseAfterDays: 30, noResponseAfterAttempts: 3 },
-      staffing: { caseloadBands: { peer_recovery_specialist: { min: 10, max: 20, fullTimeEquivalent: 1 } } },
+      visits: { missedResponse: 'outreach', outreachWithinDays: null },
+      aftercare: { checkInDays: [30, 90, 180, 365], unreachableAfterAttempts: 3, enterAfterDays: null },
+      referral: { noResponseAfterDays: 30, noResponseAfterAttempts: 3, maxConcurrent: null },
+      staffing: {
+        caseloadBands: { peer_recovery_specialist: { min: 10, max: 20, fullTimeEquivalent: 1 } },
+        supervisionEveryDays: 7,
+        dyadEveryDays: 7,
+      },
     },
+    grounds: [{ field: 'induction.minCows', source: 'B6: ASAM 2023 statement on high-potency opioids' }],
+    reviewOn: '2026-12-01',
   },
-  upcast: {},
+  upcast: { 1: fromVersion1 },
 });
 
 export const sitePolicyEvents = [SitePolicyAdopted] as const;

@@ -1,14 +1,19 @@
 import { policy, policyFields, sitePolicy } from '@throughline/testing';
-import type { PolicyFields } from '../commands';
+import type { AdoptSitePolicyData } from '../commands';
+import { nothingSaid } from './fields';
 
 const adopt = {
   type: 'AdoptSitePolicy',
   data: { ...policyFields, effectiveFrom: '2026-01-01T00:00:00Z', reason: 'first policy' },
 } as const;
-const changed: PolicyFields = { ...policyFields, induction: { ...policyFields.induction, minCows: 12 } };
+const changed = { ...policyFields, induction: { ...policyFields.induction, minCows: 12 } };
 const later = {
   type: 'AdoptSitePolicy' as const,
   data: { ...changed, effectiveFrom: '2027-02-01T00:00:00Z', supersedes: 'site-1@1', reason: 'new guidance' },
+};
+
+const excludingNobody = {
+  admission: { ...policyFields.admission, excludedDiagnoses: { diagnoses: [], referredTo: 'intensive outpatient' } },
 };
 
 describe('adopting a site policy', () => {
@@ -29,6 +34,8 @@ describe('adopting a site policy', () => {
           supersedes: 'site-1@1',
           reason: 'new guidance',
           policy: changed,
+          grounds: [],
+          reviewOn: null,
         },
       }));
 
@@ -53,16 +60,36 @@ describe('adopting a site policy', () => {
 
   it('is already so in the same words', () => sitePolicy(policy()).when(adopt).thenAlreadySo());
 
-  it.each([
-    ['a temperature window', { uds: { temperatureF: { min: 100, max: 90 } } }],
-    ['an injection window', { injections: { sublocade: { minDays: 30, maxDays: 26 } } }],
-    ['a caseload band', { staffing: { caseloadBands: { nurse: { min: 5, max: 4, fullTimeEquivalent: 1 } } } }],
-    ['check-in days', { aftercare: { checkInDays: [90, 30], unreachableAfterAttempts: 3 } }],
-  ])('does not turn %s upside down', (_what, fields) =>
+  it.each<[string, Partial<AdoptSitePolicyData>]>([
+    ['a temperature window upside down', { uds: { ...policyFields.uds, temperatureF: { min: 100, max: 90 } } }],
+    ['an injection window upside down', { injections: { sublocade: { minDays: 30, maxDays: 26 } } }],
+    [
+      'a caseload band upside down',
+      { staffing: { ...policyFields.staffing, caseloadBands: { nurse: { min: 5, max: 4, fullTimeEquivalent: 1 } } } },
+    ],
+    ['check-in days that go back', { aftercare: { ...policyFields.aftercare, checkInDays: [90, 30] } }],
+    ['a time zone that nobody lives in', { zone: 'America/Throughline' }],
+    ['stages longer than the programme', { supportProgramme: { months: 2, stageMonths: { engagement: 1, early: 2 } } }],
+    ['a dismissal that it forbids', { dismissal: { ...policyFields.dismissal, allowed: false } }],
+    ['somebody to lead a taper that it does not ask for', { taper: { required: false, ledBy: 'prescriber' } }],
+    ['where to refer those whom it does not exclude', excludingNobody],
+    ['grounds for what it does not say', { scheduler: null, grounds: [{ field: 'scheduler.kinds', source: 'S000:1' }] }],
+    ['grounds for what no policy has', { grounds: [{ field: 'uds.colour', source: 'S000:1' }] }],
+  ])('does not say %s', (_what, fields) =>
     sitePolicy()
       .when({ ...adopt, data: { ...adopt.data, ...fields } })
       .thenRejected('policy-inconsistent'),
   );
+
+  it('says nothing of what is left out', () => {
+    const data = { effectiveFrom: '2026-01-01T00:00:00Z', reason: 'first policy', zone: 'America/New_York' };
+    sitePolicy()
+      .when({ type: 'AdoptSitePolicy', data })
+      .thenAmongOthers({
+        type: 'SitePolicyAdopted',
+        data: { ...policy().data, policy: { ...nothingSaid, zone: 'America/New_York' } },
+      });
+  });
 
   it('is the site administrator\u2019s', () =>
     sitePolicy()

@@ -1,6 +1,7 @@
-import type { DecidedEvent } from '@throughline/kernel';
-import type { PolicyFields } from '../commands';
+import { reject, type DecidedEvent, type Decision } from '@throughline/kernel';
+import type { PolicyFields, PolicyGroup, PolicyGrounds } from '../commands';
 import type { SitePolicyEvent } from '../events';
+import { noSitePolicy } from '../refusals';
 
 /** One version of a site's policy. */
 export interface PolicyVersion {
@@ -8,6 +9,11 @@ export interface PolicyVersion {
   readonly id: string;
   /** Instant, ISO 8601 UTC. In force until the next version's. */
   readonly effectiveFrom: string;
+  readonly supersedes: string | null;
+  readonly reason: string;
+  readonly grounds: PolicyGrounds;
+  /** Day, `YYYY-MM-DD`. */
+  readonly reviewOn: string | null;
   readonly fields: PolicyFields;
 }
 
@@ -22,6 +28,21 @@ export const noPolicies: SitePolicies = { versions: [] };
 export const policyAt = (policies: SitePolicies | undefined, at: string): PolicyVersion | undefined =>
   policies?.versions.findLast(({ effectiveFrom }) => Date.parse(effectiveFrom) <= Date.parse(at));
 
-export const evolveSitePolicies = (policies: SitePolicies, event: DecidedEvent<SitePolicyEvent>): SitePolicies => ({
-  versions: [...policies.versions, { id: event.data.policyVersionId, effectiveFrom: event.data.effectiveFrom, fields: event.data.policy }],
-});
+/** The choices of a group, for a decision that needs them; or the "no" that says what is missing and how to adopt it. */
+export const fieldsOf = <Group extends PolicyGroup>(
+  policy: PolicyVersion | undefined,
+  group: Group,
+): { readonly kind: 'said'; readonly fields: NonNullable<PolicyFields[Group]> } | Decision<never, 'no-site-policy' | 'policy-silent'> => {
+  if (!policy) return noSitePolicy;
+  const fields = policy.fields[group];
+  return fields === null ? silentOn(group) : { kind: 'said', fields };
+};
+
+/** The "no" to a command that needs a choice which the site's policy leaves open. */
+export const silentOn = (field: string): Decision<never, 'policy-silent'> =>
+  reject('policy-silent', `The site's policy says nothing of ${field}. Adopt one that does with AdoptSitePolicy.`);
+
+export const evolveSitePolicies = (policies: SitePolicies, { data }: DecidedEvent<SitePolicyEvent>): SitePolicies => {
+  const { policyVersionId, siteId: _siteId, policy, ...said } = data;
+  return { versions: [...policies.versions, { id: policyVersionId, ...said, fields: policy }] };
+};

@@ -22,7 +22,7 @@ const collectUds = (data: CollectUdsData, episode: OpenedEpisode, policy: Policy
 };
 
 const judged = (temperatureF: number, policy: PolicyVersion | undefined): boolean | null => {
-  const window = policy?.fields.uds.temperatureF;
+  const window = policy?.fields.uds?.temperatureF;
   return window ? temperatureF >= window.min && temperatureF <= window.max : null;
 };
 

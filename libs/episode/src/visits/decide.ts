@@ -16,7 +16,7 @@ const recordVisitAttended = (data: RecordVisitAttendedData, episode: OpenedEpiso
 /** A missed visit is never a dismissal: the site's policy says whether somebody reaches out (seed 001: "we're not punitive"). */
 const recordNoShow = (data: RecordNoShowData, episode: OpenedEpisode, policy: PolicyVersion | undefined): Decided =>
   visitOutcome(data.visitId, 'missed', episode) ??
-  accept<EpisodeDecisionEvent>({ type: 'NoShowRecorded', data: { ...data, response: policy?.fields.visits.missedResponse ?? null } });
+  accept<EpisodeDecisionEvent>({ type: 'NoShowRecorded', data: { ...data, response: policy?.fields.visits?.missedResponse ?? null } });
 
 /** What stands in the way of this outcome; undefined when nothing does. A visit without an id was never booked here and can be anything. */
 const visitOutcome = (

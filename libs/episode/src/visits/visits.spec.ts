@@ -43,7 +43,7 @@ describe('a visit', () => {
   });
 
   it.each(['outreach', 'none'] as const)('that is missed is answered by the site\u2019s policy: %s', (missedResponse) =>
-    episode(opened, scheduled, policy({ ...policyFields, visits: { missedResponse } }))
+    episode(opened, scheduled, policy({ visits: { ...policyFields.visits, missedResponse } }))
       .when(miss)
       .then({ ...missed, data: { ...missed.data, response: missedResponse } }),
   );

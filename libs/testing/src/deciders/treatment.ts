@@ -3,6 +3,7 @@ import {
   allEvents,
   episodeAggregate,
   memberAggregate,
+  scheduledKinds,
   referralAggregate,
   sitePolicyAggregate,
   type EpisodeServiceEvent,
@@ -42,17 +43,70 @@ export const member = scenariosOf(memberAggregate, {
   command: { actor: { id: 'm-9', role: 'site_administrator' }, occurredAt: '2026-03-10T09:30:00.000Z' },
 });
 
-/** A site's choices, for tests; none of them is a recommendation. */
-export const policyFields: PolicyFields = {
-  induction: { minCows: 8, requireObjectiveSign: false, requireNaloxoneOffer: false },
+/** A site's choices, every group of them, for tests; none of them is a recommendation. */
+export const policyFields: { readonly [Group in keyof PolicyFields]: NonNullable<PolicyFields[Group]> } = {
+  zone: 'America/New_York',
+  admission: {
+    pregnancy: 'accept',
+    excludedDiagnoses: { diagnoses: [], referredTo: null },
+    benzodiazepine: 'no_exclusion',
+    illicitBuprenorphineAtEntry: 'continuation',
+    asksForNeeds: ['housing', 'transport', 'phone'],
+  },
+  induction: {
+    minCows: 8,
+    requireObjectiveSign: false,
+    requireNaloxoneOffer: false,
+    settings: ['clinic', 'home', 'telehealth', 'emergency_department'],
+    homeNeedsReason: false,
+    followUpWithinHours: 48,
+    cowsRecheckAfterHours: 2,
+  },
   dose: { reviewLineMg: { buprenorphine: 24, methadone: 120 } },
   injections: { sublocade: { minDays: 26, maxDays: 42 } },
-  uds: { temperatureF: { min: 90, max: 100 } },
+  medicationVisit: { sameDayAsBehavioralHealth: true, format: 'either' },
+  medication: { renewDaysBefore: 3 },
+  takeHome: { rule: 'methadone-take-home@cfr-8.12-i-3-2024' },
+  uds: {
+    everyDays: 14,
+    everyDaysByStage: { stabilization: 28 },
+    supervision: 'when_indicated',
+    sendOut: 'when_unexpected',
+    confirmWithinDays: 7,
+    temperatureF: { min: 90, max: 100 },
+    temperatureReadWithinMinutes: 4,
+    actionRequires: 'presumptive_and_patient_report',
+    rules: { validity: 'specimen-validity@b7-1', buprenorphine: 'buprenorphine-pattern@ccjm-2022-89-10-557' },
+  },
+  counts: { kinds: ['pill', 'wrapper'], random: true, presentWithinHours: 24 },
+  positiveUds: {
+    responses: ['more_groups', 'individual_therapy', 'shorten_prescription', 'invite_family', 'reduce_dose', 'refer', 'dismiss'],
+  },
+  tolerance: { cannabis: 'tolerated', prescribedStimulant: 'tolerated' },
+  dismissal: { allowed: true, confirmationRequired: true, autoReferral: true },
+  taper: { required: true, ledBy: 'prescriber' },
+  counseling: { group: { required: true, perWeek: 2, curricula: ['relapse prevention'] }, individual: 'offered' },
+  coordination: { model: 'team', identification: 'active_screening' },
+  team: { meetsEveryDays: 14 },
+  appointments: { alertFromPerWeek: 3 },
+  stepUp: { barriers: ['distance', 'wait'], accessNote: 'the nearest residential programme is two counties away' },
+  transfers: { acceptsSpokeTransfers: true },
+  services: { chosenByPatient: true, programStructure: 'chosen_by_patient' },
+  supportProgramme: { months: 6, stageMonths: { engagement: 1, early: 2 } },
+  contacts: { faceToFaceMonthly: true },
   closing: { lostAfterDays: 30, lostAfterAttempts: 2 },
-  visits: { missedResponse: 'outreach' },
-  aftercare: { checkInDays: [30, 90], unreachableAfterAttempts: 3 },
-  referral: { noResponseAfterDays: 14, noResponseAfterAttempts: 2 },
-  staffing: { caseloadBands: { peer_recovery_specialist: { min: 10, max: 20, fullTimeEquivalent: 1 } } },
+  visits: { missedResponse: 'outreach', outreachWithinDays: 2 },
+  aftercare: { checkInDays: [30, 90], unreachableAfterAttempts: 3, enterAfterDays: 14 },
+  referral: { noResponseAfterDays: 14, noResponseAfterAttempts: 2, maxConcurrent: 2 },
+  handoff: { expiresAfterDays: 7 },
+  episodes: { partialAfterDays: 30 },
+  staffing: {
+    caseloadBands: { peer_recovery_specialist: { min: 10, max: 20, fullTimeEquivalent: 1 } },
+    supervisionEveryDays: 7,
+    dyadEveryDays: 7,
+  },
+  scheduler: { kinds: [...scheduledKinds] },
+  billing: { pobot: false },
 };
 
 /** The first policy of site-1, in force since 1 January 2026. */
@@ -66,6 +120,8 @@ export const policy = (fields: Partial<PolicyFields> = {}) => ({
     supersedes: null,
     reason: 'first policy',
     policy: { ...policyFields, ...fields },
+    grounds: [],
+    reviewOn: null,
   },
 });
 

@@ -1,5 +1,5 @@
 import type { EpisodeServiceEvent } from '@throughline/episode';
-import { givenEvents, type Told } from '@throughline/testing';
+import { givenEvents, policyFields, type Told } from '@throughline/testing';
 import { bandOf, bandState } from './band';
 import { caseload } from './projection';
 import { caseloadAssignments, caseloadEpisodes, siteBands } from './tables';
@@ -184,16 +184,14 @@ describe('the band of a caseload', () => {
         supersedes: null,
         reason: 'staffing',
         policy: {
-          induction: { minCows: null, requireObjectiveSign: false, requireNaloxoneOffer: false },
-          dose: { reviewLineMg: {} },
-          injections: {},
-          uds: { temperatureF: { min: 90, max: 100 } },
-          closing: { lostAfterDays: 30, lostAfterAttempts: 3 },
-          visits: { missedResponse: 'outreach' },
-          aftercare: { checkInDays: [30], unreachableAfterAttempts: 3 },
-          referral: { noResponseAfterDays: 30, noResponseAfterAttempts: 3 },
-          staffing: { caseloadBands: { peer_recovery_specialist: { min: 10, max, fullTimeEquivalent: 1 } } },
+          ...policyFields,
+          staffing: {
+            ...policyFields.staffing,
+            caseloadBands: { peer_recovery_specialist: { min: 10, max, fullTimeEquivalent: 1 } },
+          },
         },
+        grounds: [],
+        reviewOn: null,
       },
       envelope: { patientId: null, episodeId: null, streamId: 'site-policy-s1' },
     });

@@ -66,7 +66,7 @@ export const caseload = defineProjection<EpisodeServiceEvent, (typeof takes)[num
       }
       case 'SitePolicyAdopted': {
         const { siteId, effectiveFrom, policyVersionId, policy } = event.data;
-        rows.put(siteBands, { siteId, effectiveFrom, policyVersionId, bands: policy.staffing.caseloadBands });
+        rows.put(siteBands, { siteId, effectiveFrom, policyVersionId, bands: policy.staffing?.caseloadBands ?? {} });
         return;
       }
     }

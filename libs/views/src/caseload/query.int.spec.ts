@@ -1,6 +1,6 @@
 import { Pool } from 'pg';
 import { eventCodec, type CareTeamRole, type EpisodeServiceEvent } from '@throughline/episode';
-import { createTestDatabase, history, project, type TestDatabase, type Told } from '@throughline/testing';
+import { createTestDatabase, history, policyFields, project, type TestDatabase, type Told } from '@throughline/testing';
 import { caseload } from './projection';
 import { readCaseloadPatients, readCaseloads, type CaseloadQuery } from './query';
 
@@ -33,21 +33,17 @@ const policy = (effectiveFrom: string, max: number): Story => ({
     supersedes: null,
     reason: 'staffing',
     policy: {
-      induction: { minCows: null, requireObjectiveSign: false, requireNaloxoneOffer: false },
-      dose: { reviewLineMg: {} },
-      injections: {},
-      uds: { temperatureF: { min: 90, max: 100 } },
-      closing: { lostAfterDays: 30, lostAfterAttempts: 3 },
-      visits: { missedResponse: 'outreach' },
-      aftercare: { checkInDays: [30], unreachableAfterAttempts: 3 },
-      referral: { noResponseAfterDays: 30, noResponseAfterAttempts: 3 },
+      ...policyFields,
       staffing: {
+        ...policyFields.staffing,
         caseloadBands: {
           [peer]: { min: 10, max, fullTimeEquivalent: 1 },
           peer_supervisor: { min: 10, max: 20, fullTimeEquivalent: 0.5 },
         },
       },
     },
+    grounds: [],
+    reviewOn: null,
   },
   envelope: { patientId: null, episodeId: null, streamId: 'site-policy-s1' },
 });

@@ -49,6 +49,7 @@ export type SiteBands = {
   /** In force from then until the next one: ISO 8601, UTC. */
   readonly effectiveFrom: string;
   readonly policyVersionId: string;
+  /** Empty where the site has not said. */
   readonly bands: Readonly<Partial<Record<CareTeamRole, RoleBand>>>;
 };
 

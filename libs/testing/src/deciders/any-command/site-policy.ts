@@ -6,7 +6,7 @@ import type { Topic } from './topic';
 
 const policy: fc.Arbitrary<PolicyFields> = fc
   .record({ minCows: fc.option(fc.integer({ min: 0, max: 20 })), requireObjectiveSign: yesNo, requireNaloxoneOffer: yesNo })
-  .map((induction) => ({ ...policyFields, induction }));
+  .map((induction) => ({ ...policyFields, induction: { ...policyFields.induction, ...induction } }));
 
 export const sitePolicy: Topic<SitePolicyCommandData> = {
   fields: {
