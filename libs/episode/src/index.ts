@@ -33,5 +33,6 @@ export type { Handoff, OpenedReferral, Referral, ReferralDecisionEvent } from '.
 export * from './rejections';
 export { everyoneInCare } from './role-groups';
 export { sitePolicyAggregate } from './site-policy/aggregate';
+export { choicesOf, diffPolicies, type PolicyDifference } from './site-policy/diff';
 export { nothingSaid } from './site-policy/fields';
 export { policyAt, type PolicyVersion, type SitePolicies } from './site-policy/state';
