@@ -34,5 +34,6 @@ export * from './rejections';
 export { everyoneInCare } from './role-groups';
 export { sitePolicyAggregate } from './site-policy/aggregate';
 export { choicesOf, diffPolicies, type PolicyDifference } from './site-policy/diff';
+export { effectOf, follow, nothingFollowed, policyDecisions, type PolicyDecision, type PolicyEffect } from './site-policy/effect';
 export { nothingSaid } from './site-policy/fields';
 export { policyAt, type PolicyVersion, type SitePolicies } from './site-policy/state';

@@ -26,8 +26,9 @@ const closeEpisode = (
   return accept<EpisodeDecisionEvent>(...closed(target, data, episode, outstandingReferrals, closedOn));
 };
 
-const notYetLost = (
-  { lastContactOn = null }: CloseEpisodeData,
+/** What keeps a patient from counting as lost on a day; undefined: nothing does. */
+export const notYetLost = (
+  { lastContactOn = null }: Pick<CloseEpisodeData, 'lastContactOn'>,
   episode: OpenedEpisode,
   closedOn: string,
   closing: NonNullable<PolicyFields['closing']>,

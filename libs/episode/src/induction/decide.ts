@@ -67,7 +67,8 @@ const withdrawalOf = (data: InduceBuprenorphineData, { induction: { assessments 
   return { cows: assessment.total, objectiveSign: assessment.objectiveSign || objectiveSign };
 };
 
-const threshold = (
+/** Whether withdrawal is strong enough for a standard induction at a site. */
+export const threshold = (
   { cows, objectiveSign }: Withdrawal,
   { minCows, requireObjectiveSign }: InductionPolicy,
 ): 'met' | 'not-met' | 'not-assessed' => {

@@ -1,5 +1,12 @@
 import { accept, alreadySo, reject } from '@throughline/kernel';
-import type { CommandNamed, MedicationCommandData, RecordDoseMissedData, StartMedicationData, StopMedicationData } from '../commands';
+import type {
+  CommandNamed,
+  MedicationCommandData,
+  PolicyFields,
+  RecordDoseMissedData,
+  StartMedicationData,
+  StopMedicationData,
+} from '../commands';
 import { dayOf, daysBetween, hasBegun } from '../days';
 import { doseReview } from './dose-review';
 import type { EpisodeDecisionEvent, OpenedEpisode } from '../episode-state';
@@ -56,17 +63,22 @@ const administerInjection = (
     medication,
     route,
     daysSinceLast: days !== null && days >= 0 ? days : null,
-    window: windowOf(data.product, days, policy),
+    window: windowOf(days, policy?.fields.injections?.[data.product]),
   };
   return accept<EpisodeDecisionEvent>({ type: 'InjectionAdministered', data: given });
 };
 
 type Window = DataOf<typeof InjectionAdministered>['window'];
+type InjectionWindow = NonNullable<NonNullable<PolicyFields['injections']>[InjectionProduct]>;
 
-/** @param days since the last injection known; negative for one that reaches the record after a later one */
-const windowOf = (product: InjectionProduct, days: number | null, policy: PolicyVersion | undefined): Window => {
+/**
+ * How an injection stands to the days that the site calls on time.
+ *
+ * @param days since the last injection known; negative for one that reaches the record after a later one
+ * @param allowed undefined where the site has not said
+ */
+export const windowOf = (days: number | null, allowed: InjectionWindow | undefined): Window => {
   if (days === null) return 'first';
-  const allowed = policy?.fields.injections?.[product];
   if (!allowed || days < 0) return 'not_judged';
   if (days < allowed.minDays) return 'early';
   return days > allowed.maxDays ? 'late' : 'inside';

@@ -1,5 +1,5 @@
 import { accept, alreadySo, reject } from '@throughline/kernel';
-import type { CollectUdsData, CommandNamed, RecordUDSData, TestingCommandData } from '../commands';
+import type { CollectUdsData, CommandNamed, PolicyFields, RecordUDSData, TestingCommandData } from '../commands';
 import type { EpisodeDecisionEvent, OpenedEpisode } from '../episode-state';
 import { loincFits } from '../reference/analytes';
 import { episodeClosed } from '../refusals';
@@ -17,12 +17,14 @@ const lateness = ({ status }: OpenedEpisode): { lateArrival?: true } => (status 
 const collectUds = (data: CollectUdsData, episode: OpenedEpisode, policy: PolicyVersion | undefined): Decided => {
   if (episode.testing.specimens.has(data.specimenId))
     return reject('specimen-already-collected', 'A specimen of this id was collected before.');
-  const temperatureInRange = data.temperatureF === undefined ? (data.temperatureInRange ?? null) : judged(data.temperatureF, policy);
+  const temperatureInRange =
+    data.temperatureF === undefined ? (data.temperatureInRange ?? null) : judged(data.temperatureF, policy?.fields.uds);
   return accept<EpisodeDecisionEvent>({ type: 'UdsCollected', data: { ...data, temperatureInRange, ...lateness(episode) } });
 };
 
-const judged = (temperatureF: number, policy: PolicyVersion | undefined): boolean | null => {
-  const window = policy?.fields.uds?.temperatureF;
+/** Whether a specimen was as warm as a fresh one, degrees Fahrenheit; null where the site has not said how warm that is. */
+export const judged = (temperatureF: number, uds: PolicyFields['uds'] | undefined): boolean | null => {
+  const window = uds?.temperatureF;
   return window ? temperatureF >= window.min && temperatureF <= window.max : null;
 };
 
