@@ -23,7 +23,7 @@ This page is written by \`npm run docs:policies\`.
 `;
 
 /** What the presets choose, and where each choice comes from. */
-export const policiesPage = (): string => `${[head, ...[...presets()].map(([name, preset]) => section(name, preset))].join('\n')}`;
+export const policiesPage = (): string => [head, ...[...presets()].map(([name, preset]) => section(name, preset))].join('\n');
 
 const section = (name: string, { reason, grounds = [], ...preset }: AdoptSitePolicyData): string => {
   const fields = { ...nothingSaid, ...fieldsOf(preset) };

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { doctorCommand } from './commands/doctor';
 import { importCommand } from './commands/import';
+import { policyCommand } from './commands/policy';
 import { relayCommand } from './commands/relay';
 import { tokenCommand } from './commands/token';
 import { version } from './version';
@@ -12,7 +13,8 @@ export const program = (): Command => {
     .version(version)
     .showHelpAfterError('Run it with --help to see what it takes.')
     .addHelpText('after', '\nExample:\n  $ throughline import ctn0094 examples/ctn0094 --limit 50');
-  for (const command of [importCommand(), doctorCommand(), relayCommand(), tokenCommand()]) throughline.addCommand(strict(command));
+  for (const command of [importCommand(), doctorCommand(), policyCommand(), relayCommand(), tokenCommand()])
+    throughline.addCommand(strict(command));
   return throughline.exitOverride();
 };
 

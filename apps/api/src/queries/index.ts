@@ -1,7 +1,8 @@
 import { aftercareQueries } from './aftercare';
 import { caseloadQueries } from './caseloads';
+import { sitePolicyQueries } from './site-policies';
 import { timelineQueries } from './timeline';
 import type { ViewQueries } from './view-queries';
 
 /** Every view that is read over HTTP, one line each: routes and the table of access follow. */
-export const viewQueries: readonly ViewQueries[] = [timelineQueries, caseloadQueries, aftercareQueries];
+export const viewQueries: readonly ViewQueries[] = [timelineQueries, caseloadQueries, aftercareQueries, sitePolicyQueries];

@@ -24,18 +24,14 @@ export const nothingFollowed: Followed = { episode: noEpisode };
 /** Goes through a history from its beginning; what is kept does not grow with its length. */
 export const follow = (followed: Followed, event: RecordedEvent<EpisodeEvent>): Followed => {
   const next = { ...followed, episode: evolveEpisode(followed.episode, event) };
-  switch (event.type) {
-    case 'NoShowRecorded':
-      return { ...next, missed: newer(followed.missed, event) };
-    case 'UdsCollected':
-      return event.data.temperatureF === undefined ? next : { ...next, specimen: newer(followed.specimen, event) };
-    case 'InjectionAdministered':
-      return event.data.daysSinceLast === null ? next : { ...next, injection: newer(followed.injection, event) };
-    case 'WithdrawalAssessed':
-      return { ...next, withdrawal: newer(followed.withdrawal, event) };
-    default:
-      return next;
+  if (event.type === 'NoShowRecorded') return { ...next, missed: newer(followed.missed, event) };
+  if (event.type === 'InjectionAdministered' && event.data.daysSinceLast !== null) {
+    return { ...next, injection: newer(followed.injection, event) };
   }
+  if (event.type === 'UdsCollected' && event.data.temperatureF !== undefined) {
+    return { ...next, specimen: newer(followed.specimen, event) };
+  }
+  return event.type === 'WithdrawalAssessed' ? { ...next, withdrawal: newer(followed.withdrawal, event) } : next;
 };
 
 const newer = <Event extends RecordedEvent>(known: Event | undefined, event: Event): Event =>

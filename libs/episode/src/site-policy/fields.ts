@@ -1,4 +1,4 @@
-import { Type, type Static, type TSchema } from '@sinclair/typebox';
+import { Type, type Static, type TArray, type TSchema } from '@sinclair/typebox';
 import { count, cowsTotal, doseMg, oneOf, payload, text } from '../events/schemas';
 import { careTeamRoles } from '../reference/care-team';
 import { injectionProducts } from '../reference/medications';
@@ -6,7 +6,7 @@ import { scheduledKinds } from '../obligations/kinds';
 import { policyRules, policyWords } from '../reference/site-policy';
 
 const orSilent = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()]);
-const someOf = <const Words extends readonly string[]>(words: Words) => Type.Array(oneOf(words));
+const someOf = <const Words extends readonly string[]>(words: Words): TArray<ReturnType<typeof oneOf<Words>>> => Type.Array(oneOf(words));
 const positive = Type.Integer({ minimum: 1 });
 const yesNo = Type.Boolean();
 

@@ -1,4 +1,5 @@
 export { type Band, type BandState } from './band';
+export { readOpenEpisodes, type OpenEpisodesQuery } from './open-episodes';
 export { caseload } from './projection';
 export {
   readCaseloadPatients,
