@@ -20,13 +20,6 @@ describe('comparing policies', () => {
     expect(differencesAsText(diffPolicies(hub, hub))).toBe('They say the same.\n');
   });
 
-  it('takes a version from the site that adopted it', async () => {
-    const hub = await choicesNamed(preset('hub'), nobody);
-    const service = { get: () => Promise.resolve({ items: [{ id: 'site-1@1', fields: hub }] }), post: nobody };
-    await expect(choicesNamed('site-1@1', () => Promise.resolve(service))).resolves.toEqual(hub);
-    await expect(choicesNamed('site-1@2', () => Promise.resolve(service))).rejects.toThrow('site-1 has no policy version site-1@2');
-  });
-
   it('says which file is not there', () =>
     expect(choicesNamed('no-such-policy.json', nobody)).rejects.toThrow('no-such-policy.json cannot be read'));
 });
