@@ -10,7 +10,14 @@ export { eventCodec } from './events/codec';
 export { memberAggregate } from './member/aggregate';
 export type { Member } from './member/state';
 export { addMonths, firstOfMonth, monthOf } from './months';
-export { obligationKinds, scheduledKinds, type ObligationKind, type ObligationKindRule, type ScheduledKind, type WhenDue } from './obligations/kinds';
+export {
+  obligationKinds,
+  scheduledKinds,
+  type ObligationKind,
+  type ObligationKindRule,
+  type ScheduledKind,
+  type WhenDue,
+} from './obligations/kinds';
 export { commandDue, type DueByObligation, type Obligation } from './obligations/policy';
 export { patientAggregate } from './patient/aggregate';
 export type { OpenReferral, PatientRegister } from './patient/register';

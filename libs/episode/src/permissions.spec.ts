@@ -57,5 +57,11 @@ describe('the aggregate of a command', () => {
   ] as const)('of %s is %s', (name, aggregate) => expect(aggregatesOfCommand(name).map((one) => one.name)).toEqual([aggregate]));
 
   it('of a correction is that of the entry, of whatever kind', () =>
-    expect(aggregatesOfCommand('CorrectEntry').map(({ name }) => name)).toEqual(['episode', 'referral', 'aftercare', 'site-policy', 'member']));
+    expect(aggregatesOfCommand('CorrectEntry').map(({ name }) => name)).toEqual([
+      'episode',
+      'referral',
+      'aftercare',
+      'site-policy',
+      'member',
+    ]));
 });

@@ -71,7 +71,15 @@ export const evolveReferral = (referral: Referral, event: DecidedEvent<ReferralD
   if (event.type === 'ReferralOpened') {
     const { patientId, episodeId, siteId, data } = event;
     const subject = { patientId, episodeId, siteId };
-    return { status: 'draft', subject, kind: data.kind, partnerId: data.partnerId ?? null, handoff: null, lastHeardOn: null, attemptsOn: Map() };
+    return {
+      status: 'draft',
+      subject,
+      kind: data.kind,
+      partnerId: data.partnerId ?? null,
+      handoff: null,
+      lastHeardOn: null,
+      attemptsOn: Map(),
+    };
   }
   return referral.status === 'none' ? referral : evolveOpened(referral, event);
 };

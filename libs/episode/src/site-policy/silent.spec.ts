@@ -30,7 +30,7 @@ describe('a policy that says nothing of what a decision needs', () => {
       { type: 'ReferralSent', data: { partnerId: 'x', basis: 'consent', consentRef: 'c-1' } },
       policy({ referral: { noResponseAfterDays: null, noResponseAfterAttempts: 2, maxConcurrent: null } }),
     )
-      .when({ type: 'CloseReferral', data: { outcome: 'no_response', attempts: 5 } })
+      .when({ type: 'CloseReferral', data: { outcome: 'no_response' } })
       .thenRejected('policy-silent'));
 
   it('keeps advice silent and takes the fact', () =>
