@@ -1,0 +1,10 @@
+import { intakeRules } from './intake';
+import { medicationRules } from './medication';
+import { nameOfRule, type Rule } from './rule';
+import { safetyRules } from './safety';
+import { testingRules } from './testing';
+
+/** Every published rule that the service judges by, by its name (`oud-severity@dsm5`). */
+export const rules: ReadonlyMap<string, Rule<unknown>> = new Map(
+  [...intakeRules, ...medicationRules, ...testingRules, ...safetyRules].map((rule: Rule<unknown>) => [nameOfRule(rule), rule]),
+);

@@ -1,0 +1,3 @@
+import { oudSeverityRule } from './oud-severity';
+
+export const intakeRules = [oudSeverityRule] as const;
