@@ -1,3 +1,4 @@
+import { eventCodec } from '@throughline/episode';
 import type { AnyEvent, Envelope, RecordedEvent, StoredEvent } from '@throughline/kernel';
 
 /** Envelope fields that a test cares about; the rest is made up. */
@@ -10,7 +11,7 @@ const dayOne = Date.UTC(2026, 0, 5, 9);
 
 /**
  * Gives told events places in a log: sequences by partition and versions by stream, one minute apart, in the order told.
- * Event ids are drawn from the place, so that the same history has the same ids.
+ * Event ids are drawn from the place, so that the same history has the same ids. Events of the catalogue are of their newest version.
  */
 export const history = <Event extends AnyEvent>(told: Iterable<Told<Event>>): readonly RecordedEvent<Event>[] => {
   const sequences = new Map<number, number>();
@@ -22,7 +23,7 @@ export const history = <Event extends AnyEvent>(told: Iterable<Told<Event>>): re
     const sequence = next(sequences, partition);
     const at = new Date(dayOne + events.length * 60_000).toISOString();
     events.push({
-      ...unremarkable(partition, sequence, at),
+      ...unremarkable(event.type, partition, sequence, at),
       ...envelope,
       streamId,
       streamVersion: next(versions, streamId),
@@ -38,11 +39,11 @@ const next = <Key>(counts: Map<Key, number>, key: Key): number => {
   return value;
 };
 
-const unremarkable = (partition: number, sequence: number, at: string) => ({
+const unremarkable = (type: string, partition: number, sequence: number, at: string) => ({
   partition,
   sequence,
   eventId: `00000000-0000-7000-8${String(partition).padStart(3, '0')}-${String(sequence).padStart(12, '0')}`,
-  schemaVersion: 1,
+  schemaVersion: eventCodec.definitions.get(type)?.version ?? 1,
   occurredAt: at,
   occurredAtPrecision: 'instant',
   recordedAt: at,

@@ -45,7 +45,7 @@ const policy = (effectiveFrom: string, max: number): Story => ({
     grounds: [],
     reviewOn: null,
   },
-  envelope: { patientId: null, episodeId: null, streamId: 'site-policy-s1' },
+  envelope: { patientId: null, episodeId: null, siteId: 's1', streamId: 'site-policy-s1' },
 });
 
 const contact = (episode: string, occurredAt: string): Story => ({
