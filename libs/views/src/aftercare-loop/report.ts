@@ -1,10 +1,4 @@
-/** A share with what it is a share of. A percentage is nowhere to be had without its denominator. */
-export interface Share {
-  readonly count: number;
-  readonly of: number;
-  /** Of a hundred, unrounded; null when there is nobody to count. */
-  readonly percent: number | null;
-}
+import { inWords, share, type Share } from '../reading/share';
 
 /** How many people were in which state when the report was made. */
 export interface AftercareCounts {
@@ -59,7 +53,3 @@ export const reportOf = (counts: AftercareCounts): AftercareReport => {
     `over all who left between ${inWords(bounds.lowest)} and ${inWords(bounds.highest)}`;
   return { counts, responseRate, returnToUse: { responseRate, amongReached, bounds, statement } };
 };
-
-const share = (count: number, of: number): Share => ({ count, of, percent: of === 0 ? null : (100 * count) / of });
-
-const inWords = ({ count, of, percent }: Share): string => `${count} of ${of}${percent === null ? '' : ` (${Math.round(percent)}%)`}`;

@@ -9,4 +9,4 @@ export {
   type CaseloadQuery,
   type MemberCaseload,
 } from './query';
-export { type CaseStatus, type ContactWay } from './tables';
+export { type CaseStatus } from './tables';

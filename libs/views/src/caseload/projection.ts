@@ -1,6 +1,6 @@
 import type { EpisodeServiceEvent } from '@throughline/episode';
 import { defineProjection, type HeldEvent, type Rows } from '@throughline/kernel';
-import { wayOfMessage, wayOfVisit } from './contact';
+import { wayOfMessage, wayOfVisit } from '../reading/contact';
 import { caseloadAssignments, caseloadEpisodes, siteBands, type CaseloadEpisode, type CaseStatus } from './tables';
 
 const takes = [

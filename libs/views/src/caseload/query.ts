@@ -1,11 +1,12 @@
 import type { CareTeamRole } from '@throughline/episode';
 import { tableName } from '@throughline/kernel';
+import type { ContactWay } from '../reading/contact';
 import { page, pageSize, readCursor, type Page } from '../reading/page';
 import { reached, sitesValue, type Reader } from '../reading/reach';
 import { rowsOf, type Queryable } from '../reading/queryable';
 import { bandOf, bandState, type Band, type BandState } from './band';
 import { caseload } from './projection';
-import { caseloadAssignments, caseloadEpisodes, siteBands, type CaseStatus, type ContactWay, type RoleBand } from './tables';
+import { caseloadAssignments, caseloadEpisodes, siteBands, type CaseStatus, type RoleBand } from './tables';
 
 const assignments = tableName(caseload, caseloadAssignments);
 const episodes = tableName(caseload, caseloadEpisodes);

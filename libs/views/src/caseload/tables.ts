@@ -1,11 +1,9 @@
 import type { CareTeamRole } from '@throughline/episode';
 import { defineTable } from '@throughline/kernel';
+import type { ContactWay } from '../reading/contact';
 
 /** Where an episode stands: opened and not yet admitted, admitted, or closed. */
 export type CaseStatus = 'opened' | 'admitted' | 'closed';
-
-/** In person, by phone or by video; an attended visit whose way is not recorded is a contact all the same. A text is none (seed 002). */
-export type ContactWay = 'in_person' | 'phone' | 'video' | 'not_recorded';
 
 /** An episode that may be on somebody's caseload. Row types are aliases: interfaces are not assignable to the kernel's `Row`. */
 export type CaseloadEpisode = {

@@ -1,5 +1,7 @@
 import type { EpisodeServiceEvent } from '@throughline/episode';
-import type { ContactWay } from './tables';
+
+/** In person, by phone or by video; an attended visit whose way is not recorded is a contact all the same. A text is none (seed 002). */
+export type ContactWay = 'in_person' | 'phone' | 'video' | 'not_recorded';
 
 type DataOf<Type extends EpisodeServiceEvent['type']> = Extract<EpisodeServiceEvent, { readonly type: Type }>['data'];
 type Modality = DataOf<'VisitAttended'>['modality'];
