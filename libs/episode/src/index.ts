@@ -7,6 +7,7 @@ export { addDays, dayOf, daysBetween } from './days';
 export type { Episode, EpisodeDecisionEvent, OpenedEpisode } from './episode-state';
 export * from './events';
 export { eventCodec } from './events/codec';
+export type { TedsDischarge } from './events/teds';
 export { memberAggregate } from './member/aggregate';
 export type { Member } from './member/state';
 export { addMonths, firstOfMonth, monthOf } from './months';

@@ -10,6 +10,7 @@ export const intakeRejections = {
   'not-diagnosed': 409,
   'service-before-contact': 422,
   'severity-differs': 422,
+  'teds-code-invalid': 422,
   'ranks-not-1-to-n': 422,
   'need-exists': 409,
   'need-not-open': 409,
