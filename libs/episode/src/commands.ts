@@ -15,6 +15,7 @@ import type { PlanCommandData } from './plan/commands';
 import type { ReferralCommandData } from './referral/commands';
 import type { SafetyCommandData } from './safety/commands';
 import type { SitePolicyCommandData } from './site-policy/commands';
+import type { SupportProgrammeCommandData } from './support-programme/commands';
 import type { TeamCommandData } from './team/commands';
 import type { TestingCommandData } from './testing/commands';
 import type { VisitCommandData } from './visits/commands';
@@ -35,6 +36,7 @@ export type * from './plan/commands';
 export type * from './referral/commands';
 export type * from './safety/commands';
 export type * from './site-policy/commands';
+export type * from './support-programme/commands';
 export type * from './team/commands';
 export type * from './testing/commands';
 export type * from './visits/commands';
@@ -52,6 +54,7 @@ export interface EpisodeCommandData
     CounsellingCommandData,
     VisitCommandData,
     LevelCommandData,
+    SupportProgrammeCommandData,
     ClosingCommandData {}
 
 /** Fields of every command to a referral stream, by command. */

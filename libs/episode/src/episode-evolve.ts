@@ -9,6 +9,7 @@ import { levelEvolves } from './levels/evolve';
 import { medicationEvolves } from './medication/evolve';
 import { planEvolves } from './plan/evolve';
 import { safetyEvolves } from './safety/evolve';
+import { supportProgrammeEvolves } from './support-programme/evolve';
 import { testingEvolves } from './testing/evolve';
 import { unchanged, type Evolve, type Evolves } from './topic';
 import { visitEvolves } from './visits/evolve';
@@ -26,6 +27,7 @@ const evolves: Evolves<Later> = {
   ...counsellingEvolves,
   ...visitEvolves,
   ...levelEvolves,
+  ...supportProgrammeEvolves,
   ...closingEvolves,
   // Decided here, kept in the streams of the patient and of the referral.
   EpisodeRegistered: unchanged,

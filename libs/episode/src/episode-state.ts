@@ -10,6 +10,7 @@ import { noLevel, type LevelSlice } from './levels/state';
 import { noMedication, type MedicationSlice } from './medication/state';
 import { noPlan, type PlanSlice } from './plan/state';
 import { noSafety, type SafetySlice } from './safety/state';
+import { noSupportProgramme, type SupportProgrammeSlice } from './support-programme/state';
 import { noTesting, type TestingSlice } from './testing/state';
 import { noVisits, type VisitSlice } from './visits/state';
 
@@ -40,6 +41,7 @@ export interface OpenedEpisode {
   readonly counselling: CounsellingSlice;
   readonly visits: VisitSlice;
   readonly levels: LevelSlice;
+  readonly supportProgramme: SupportProgrammeSlice;
   readonly closing: ClosingSlice;
 }
 
@@ -62,5 +64,6 @@ export const justOpened = (opening: DataOf<typeof EpisodeOpened>): OpenedEpisode
   counselling: noCounselling,
   visits: noVisits,
   levels: noLevel,
+  supportProgramme: noSupportProgramme,
   closing: notClosing,
 });

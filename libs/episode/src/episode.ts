@@ -11,6 +11,7 @@ import { medicationDecides } from './medication/decide';
 import { planDecides } from './plan/decide';
 import { episodeClosed } from './refusals';
 import { safetyDecides } from './safety/decide';
+import { supportProgrammeDecides } from './support-programme/decide';
 import { testingAfterClosing, testingDecides } from './testing/decide';
 import type { Decide, Decided, Decides, EpisodeContext } from './topic';
 import { visitDecides } from './visits/decide';
@@ -28,6 +29,7 @@ const decides: Decides<LaterData> = {
   ...counsellingDecides,
   ...visitDecides,
   ...levelDecides,
+  ...supportProgrammeDecides,
   ...closingDecides,
 };
 

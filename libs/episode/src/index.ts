@@ -35,6 +35,7 @@ export * from './reference/needs';
 export * from './reference/referral-machine';
 export * from './reference/referrals';
 export * from './reference/site-policy';
+export * from './reference/stages';
 export * from './reference/teds';
 export * from './reference/visits';
 export type { Handoff, OpenedReferral, Referral, ReferralDecisionEvent } from './referral/state';

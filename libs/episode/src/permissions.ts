@@ -18,6 +18,7 @@ import type { RejectionCode } from './rejections';
 import type { Permissions } from './role-groups';
 import { safetyPermissions } from './safety/permissions';
 import { sitePolicyPermissions } from './site-policy/permissions';
+import { supportProgrammePermissions } from './support-programme/permissions';
 import { teamPermissions } from './team/permissions';
 import { testingPermissions } from './testing/permissions';
 import { visitPermissions } from './visits/permissions';
@@ -37,6 +38,7 @@ const permissions: Permissions<CommandData> = {
   ...counsellingPermissions,
   ...visitPermissions,
   ...levelPermissions,
+  ...supportProgrammePermissions,
   ...closingPermissions,
   ...referralPermissions,
   ...handoffPermissions,

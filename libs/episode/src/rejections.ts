@@ -14,6 +14,7 @@ import { planRejections } from './plan/rejections';
 import { referralRejections } from './referral/rejections';
 import { safetyRejections } from './safety/rejections';
 import { sitePolicyRejections } from './site-policy/rejections';
+import { supportProgrammeRejections } from './support-programme/rejections';
 import { teamRejections } from './team/rejections';
 import { testingRejections } from './testing/rejections';
 import { visitRejections } from './visits/rejections';
@@ -44,6 +45,7 @@ export const rejections = {
   ...counsellingRejections,
   ...visitRejections,
   ...levelRejections,
+  ...supportProgrammeRejections,
   ...closingRejections,
   ...referralRejections,
   ...handoffRejections,

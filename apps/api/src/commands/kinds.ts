@@ -29,6 +29,7 @@ import { planCommands } from './bodies/plan';
 import { referralCommands } from './bodies/referral';
 import { safetyCommands } from './bodies/safety';
 import { sitePolicyCommands } from './bodies/site-policy';
+import { supportProgrammeCommands } from './bodies/support-programme';
 import { testingCommands } from './bodies/testing';
 import { visitCommands } from './bodies/visits';
 import type { CommandClass, CommandClasses } from './service-command';
@@ -58,6 +59,7 @@ const episodeCommands: CommandClasses<EpisodeCommandData> = {
   ...counsellingCommands,
   ...visitCommands,
   ...levelCommands,
+  ...supportProgrammeCommands,
   ...closingCommands,
 };
 

@@ -14,6 +14,7 @@ import { planCorrections } from '../plan/corrections';
 import { referralCorrections } from '../referral/corrections';
 import { safetyCorrections } from '../safety/corrections';
 import { sitePolicyCorrections } from '../site-policy/corrections';
+import { supportProgrammeCorrections } from '../support-programme/corrections';
 import { teamCorrections } from '../team/corrections';
 import { testingCorrections } from '../testing/corrections';
 import { visitCorrections } from '../visits/corrections';
@@ -35,6 +36,7 @@ export const correctionRules: { readonly [Type in EpisodeServiceEvent['type']]: 
   ...groupSessionCorrections,
   ...visitCorrections,
   ...levelCorrections,
+  ...supportProgrammeCorrections,
   ...closingCorrections,
   ...referralCorrections,
   ...handoffCorrections,

@@ -16,6 +16,7 @@ import { planEvents } from '../plan/events';
 import { referralEvents } from '../referral/events';
 import { safetyEvents } from '../safety/events';
 import { sitePolicyEvents } from '../site-policy/events';
+import { supportProgrammeEvents } from '../support-programme/events';
 import { teamEvents } from '../team/events';
 import { testingEvents } from '../testing/events';
 import { visitEvents } from '../visits/events';
@@ -37,6 +38,7 @@ export * from '../plan/events';
 export * from '../referral/events';
 export * from '../safety/events';
 export * from '../site-policy/events';
+export * from '../support-programme/events';
 export * from '../team/events';
 export * from '../testing/events';
 export * from '../visits/events';
@@ -53,6 +55,7 @@ export const episodeEvents = [
   ...counsellingEvents,
   ...visitEvents,
   ...levelEvents,
+  ...supportProgrammeEvents,
   ...closingEvents,
 ] as const;
 export type EpisodeEvent = EventUnion<typeof episodeEvents>;

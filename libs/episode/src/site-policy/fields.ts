@@ -48,7 +48,7 @@ const uds = payload({
   everyDays: orSilent(positive),
   /** Days that differ by the stage of a support programme. */
   everyDaysByStage: orSilent(
-    Type.Partial(payload({ initial_engagement: positive, early_treatment: positive, stabilization: positive }), {
+    Type.Partial(payload({ engagement: positive, early: positive, stabilization: positive }), {
       additionalProperties: false,
     }),
   ),

@@ -15,6 +15,7 @@ export const timelineKinds = [
   'contact',
   'care-team',
   'level-of-care',
+  'programme',
   'referral',
   'handoff',
   'closing',

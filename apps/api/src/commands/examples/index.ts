@@ -15,6 +15,7 @@ import { planExamples } from './plan';
 import { referralExamples } from './referral';
 import { safetyExamples } from './safety';
 import { sitePolicyExamples } from './site-policy';
+import { supportProgrammeExamples } from './support-programme';
 import { testingExamples } from './testing';
 import { visitExamples } from './visits';
 
@@ -30,6 +31,7 @@ export const examples: Examples<CommandData> = {
   ...counsellingExamples,
   ...visitExamples,
   ...levelExamples,
+  ...supportProgrammeExamples,
   ...closingExamples,
   ...referralExamples,
   ...handoffExamples,

@@ -18,6 +18,7 @@ import { episodeId, memberId, referralId, siteId, some } from './pools';
 import { referral } from './referral';
 import { safety } from './safety';
 import { sitePolicy } from './site-policy';
+import { supportProgramme } from './support-programme';
 import { team } from './team';
 import { testing } from './testing';
 import type { Topic } from './topic';
@@ -34,6 +35,7 @@ const topics = [
   counselling,
   visits,
   levels,
+  supportProgramme,
   closing,
   referral,
   handoff,
@@ -56,6 +58,7 @@ const fields: Topic<CommandData>['fields'] = {
   ...counselling.fields,
   ...visits.fields,
   ...levels.fields,
+  ...supportProgramme.fields,
   ...closing.fields,
   ...referral.fields,
   ...handoff.fields,

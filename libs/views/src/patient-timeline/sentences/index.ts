@@ -14,6 +14,7 @@ import { planSentences } from './plan';
 import { referralSentences } from './referral';
 import { safetySentences } from './safety';
 import type { EntriesOf, Entry } from './sentence';
+import { supportProgrammeSentences } from './support-programme';
 import { testingSentences } from './testing';
 import { visitSentences } from './visits';
 
@@ -31,6 +32,7 @@ const entries: EntriesOf<PatientStreamEvent> = {
   ...counsellingSentences,
   ...visitSentences,
   ...levelSentences,
+  ...supportProgrammeSentences,
   ...closingSentences,
   ...referralSentences,
   ...handoffSentences,

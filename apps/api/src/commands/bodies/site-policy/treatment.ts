@@ -76,8 +76,8 @@ export class TemperatureWindow {
 }
 
 export class DaysByStage {
-  @Whole({ min: 1, optional: true }) readonly initial_engagement?: number;
-  @Whole({ min: 1, optional: true }) readonly early_treatment?: number;
+  @Whole({ min: 1, optional: true }) readonly engagement?: number;
+  @Whole({ min: 1, optional: true }) readonly early?: number;
   @Whole({ min: 1, optional: true }) readonly stabilization?: number;
 }
 
