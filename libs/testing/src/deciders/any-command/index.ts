@@ -102,15 +102,21 @@ const commandTo = (target: fc.Arbitrary<string>, type: CommandName): fc.Arbitrar
     .record({ data: fields[type] as fc.Arbitrary<EpisodeServiceCommand['data']>, target, actor, delayDays: some(0, 0, 0, 1, 40) })
     .map(({ delayDays, ...rest }) => ({ command: { type, ...rest }, delayDays }));
 
-/** Commands of one way to one target. */
+interface On {
+  readonly episode: string;
+  readonly referral: string;
+}
+
+/** Commands of a way to one target. */
+const along = (way: Topic<CommandData>['ways'][number], on: On): fc.Arbitrary<readonly AnyCommandGiven[]> =>
+  fc.tuple(...way.map((type) => commandTo(aimOf(type, on), type)));
+
 const oneWay: fc.Arbitrary<readonly AnyCommandGiven[]> = fc
   .constantFrom(...ways)
-  .chain((way) =>
-    fc.record({ episode: episodeId, referral: referralId }).chain((on) => fc.tuple(...way.map((type) => commandTo(aimOf(type, on), type)))),
-  );
+  .chain((way) => fc.record({ episode: episodeId, referral: referralId }).chain((on) => along(way, on)));
 
 /** A way goes on with one episode and one referral; what else it needs is drawn anew. */
-const aimOf = (name: CommandName, on: { readonly episode: string; readonly referral: string }): fc.Arbitrary<string> => {
+const aimOf = (name: CommandName, on: On): fc.Arbitrary<string> => {
   switch (kindOf(name)) {
     case 'episode':
     case 'aftercare':
@@ -133,3 +139,12 @@ export const anyHistory = (parts: { readonly min: number; readonly max: number }
       { minLength: parts.min, maxLength: parts.max },
     )
     .map((stretches) => stretches.flat());
+
+/** The same histories at every call, of all sorts and along each way, so that between them every command is accepted and every event made. */
+export const sweep = (): readonly (readonly AnyCommandGiven[])[] => [
+  ...fc.sample(anyHistory({ min: 30, max: 40 }), { numRuns: 200, seed: 44 }),
+  ...ways.flatMap((way, place) => {
+    const again = fc.array(along(way, { episode: 'e-1', referral: 'r-1' }), { minLength: 1, maxLength: 3 });
+    return fc.sample(again, { numRuns: 25, seed: place }).map((stretches) => stretches.flat());
+  }),
+];
