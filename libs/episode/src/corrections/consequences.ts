@@ -47,7 +47,7 @@ export const referralConsequences = (
   if (entry.type === 'ReferralOpened') return accept<ReferralDecisionEvent>(...released(target, patientId, patient));
   const ended = entry.type === 'ReferralClosed' || entry.type === 'ReferralCancelled';
   if (!ended || patientId === null || episodeId === null) return alreadySo;
-  return accept<ReferralDecisionEvent>(registered(target, episodeId, patientId, referral));
+  return accept<ReferralDecisionEvent>(registered(target, episodeId, patientId, referral.opening));
 };
 
 /** A policy under which something may have been decided stays (I13), and so does one that a later one supersedes. */

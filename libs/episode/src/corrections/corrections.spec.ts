@@ -230,6 +230,42 @@ describe('voiding an entry', () => {
   });
 });
 
+describe('voiding in a referral', () => {
+  const begun = { type: 'ReferralOpened', eventId: 'the-dose', data: { kind: 'service', partnerId: 'x', needId: 'n-1' } };
+  const known = {
+    type: 'ReferralRegistered' as const,
+    data: { referralId: 'r-1', episodeId: 'e-1', kind: 'service' as const, needId: 'n-1' },
+    stream: 'patient-p-1',
+  };
+  const released = { type: 'ReferralReleased' as const, data: { referralId: 'r-1', episodeId: 'e-1' }, stream: 'patient-p-1' };
+  const sent = { type: 'ReferralSent', data: { partnerId: 'x', basis: 'consent' } };
+  const gone = (entryType: string, corrects = 'the-dose') => ({ ...voided, corrects, data: { ...voided.data, entryType } });
+
+  it.each([
+    ['ReferralClosed', { outcome: 'not_completed' }],
+    ['ReferralCancelled', { reason: 'moved' }],
+  ])('an end that was none: the register knows the referral again, and for which need (%s)', (type, data) =>
+    referral(begun, sent, known, { type, data, eventId: 'the-end' }, released)
+      .when(voidIt('another patient', 'the-end'))
+      .then(gone(type, 'the-end'), known),
+  );
+
+  it('its opening: the register forgets it', () => {
+    referral(begun, known).when(voidIt()).then(gone('ReferralOpened'), released);
+    referral(begun, sent, known).when(voidIt()).thenRejected('entry-opens-stream');
+  });
+
+  it('anything else: the register stays as it is', () =>
+    referral(begun, known, { ...sent, eventId: 'the-sending' })
+      .when(voidIt('another patient', 'the-sending'))
+      .then(gone('ReferralSent', 'the-sending')));
+
+  it('keeps the need for which the service was sought, as the register does', () =>
+    referral(begun, known)
+      .when(correct({ kind: 'service', partnerId: 'x', needId: 'n-2' }))
+      .thenRejected('entry-field-fixed'));
+});
+
 describe('corrections in other streams', () => {
   it('of a referral and of aftercare', () => {
     const begun: Fact = { type: 'ReferralOpened', data: { kind: 'service', partnerId: 'x' } };

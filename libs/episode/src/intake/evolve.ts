@@ -1,5 +1,6 @@
 import { contact } from '../contact';
-import { unchanged, type Evolves } from '../topic';
+import { inOrder } from '../reference/needs';
+import type { Evolves } from '../topic';
 import type { EventUnion } from '@throughline/kernel';
 import type { OpenedEpisode } from '../episode-state';
 import type { intakeEvents } from './events';
@@ -15,12 +16,13 @@ const intake = (episode: OpenedEpisode, changed: Partial<IntakeSlice>): OpenedEp
 export const intakeEvolves: Evolves<Later> = {
   ScreeningRecorded: (episode) => intake(episode, { screened: true }),
   DiagnosisRecorded: (episode, { data }) => (data.verification === 'refuted' ? episode : intake(episode, { diagnosed: true })),
-  NeedsPrioritized: unchanged,
+  NeedsPrioritized: (episode, { data }) => intake(episode, { needsInOrder: inOrder(data.needs) }),
   SocialNeedIdentified: (episode, { data: { needId, domain } }) =>
-    intake(episode, { needs: episode.intake.needs.set(needId, { domain, open: true }) }),
-  SocialNeedSupported: unchanged,
+    intake(episode, { needs: episode.intake.needs.set(needId, { domain, open: true, supported: false }) }),
+  SocialNeedSupported: (episode, { data: { needId, domain } }) =>
+    intake(episode, { needs: episode.intake.needs.set(needId, { domain, open: true, supported: true }) }),
   SocialNeedResolved: (episode, { data: { needId, domain } }) =>
-    intake(episode, { needs: episode.intake.needs.set(needId, { domain, open: false }) }),
+    intake(episode, { needs: episode.intake.needs.set(needId, { domain, open: false, supported: true }) }),
   PatientAdmitted: (episode, { data: { firstServiceOn, levelOfCare = null } }) => ({
     ...intake(contact(episode, firstServiceOn), { admittedOn: firstServiceOn }),
     status: 'admitted',

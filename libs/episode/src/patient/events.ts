@@ -1,3 +1,4 @@
+import { Type } from '@sinclair/typebox';
 import { defineEvent } from '@throughline/kernel';
 import { id, oneOf, payload } from '../events/schemas';
 import { referralKinds } from '../reference/referrals';
@@ -21,14 +22,14 @@ export const EpisodeReleased = defineEvent({
   upcast: {},
 });
 
-/** Which referrals of a patient are not over is a rule over several referral streams (row 54: outstanding referrals at the end). */
+/** Which referrals of a patient are not over is a rule over several referral streams (row 54: outstanding referrals at the end; row 59: pacing). Version 1 named no need. */
 export const ReferralRegistered = defineEvent({
   type: 'ReferralRegistered',
-  version: 1,
+  version: 2,
   doc: 'The patient has an open referral out of an episode.',
-  schema: payload({ referralId: id, episodeId: id, kind: oneOf(referralKinds) }),
+  schema: payload({ referralId: id, episodeId: id, kind: oneOf(referralKinds), needId: Type.Optional(id) }),
   example: { referralId: 'r-1', episodeId: 'e-1', kind: 'higher_level' },
-  upcast: {},
+  upcast: { 1: (data) => data },
 });
 
 export const ReferralReleased = defineEvent({

@@ -11,7 +11,7 @@ export interface PatientRegister {
   readonly openReferrals: Map<string, OpenReferral>;
 }
 
-export type OpenReferral = Pick<DataOf<typeof ReferralRegistered>, 'episodeId' | 'kind'>;
+export type OpenReferral = Omit<DataOf<typeof ReferralRegistered>, 'referralId'>;
 
 export const emptyRegister: PatientRegister = { openEpisodes: Map(), openReferrals: Map() };
 
@@ -22,8 +22,8 @@ export const evolvePatient = (register: PatientRegister, { type, data }: Decided
     case 'EpisodeReleased':
       return { ...register, openEpisodes: register.openEpisodes.delete(data.programmeId) };
     case 'ReferralRegistered': {
-      const { referralId, episodeId, kind } = data;
-      return { ...register, openReferrals: register.openReferrals.set(referralId, { episodeId, kind }) };
+      const { referralId, ...open } = data;
+      return { ...register, openReferrals: register.openReferrals.set(referralId, open) };
     }
     case 'ReferralReleased':
       return { ...register, openReferrals: register.openReferrals.delete(data.referralId) };
@@ -41,10 +41,10 @@ export const registered = (
   referralId: string,
   episodeId: string,
   patientId: string,
-  { kind }: Pick<Opening, 'kind'>,
+  { kind, needId }: Pick<Opening, 'kind' | 'needId'>,
 ): NewEvent<PatientEvent> => ({
   type: 'ReferralRegistered',
-  data: { referralId, episodeId, kind },
+  data: { referralId, episodeId, kind, ...(needId === undefined ? {} : { needId }) },
   stream: `patient-${patientId}`,
 });
 

@@ -22,3 +22,7 @@ export const isInOrder = (needs: readonly { readonly domain: NeedDomain; readonl
   const ranks = needs.map(({ rank }) => rank).sort((one, other) => one - other);
   return ranks.every((rank, index) => rank === index + 1) && new Set(needs.map(({ domain }) => domain)).size === needs.length;
 };
+
+/** The domains by rank, the highest need first. */
+export const inOrder = (needs: readonly { readonly domain: NeedDomain; readonly rank: number }[]): readonly NeedDomain[] =>
+  [...needs].sort((one, other) => one.rank - other.rank).map(({ domain }) => domain);

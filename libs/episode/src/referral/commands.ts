@@ -12,12 +12,12 @@ import type {
   ReferralSent,
 } from './events';
 
-/** A referral that no other command opened is opened by sending it: then it needs `episodeId`, and `kind` is `service`. */
-export type SendReferralData = DataOf<typeof ReferralSent> & {
-  episodeId?: string;
-  reason?: string;
-  urgency?: NonNullable<DataOf<typeof ReferralOpened>['urgency']>;
-};
+/**
+ * A referral that no other command opened is opened by sending it: then it needs `episodeId`, and `kind` is `service`. `needId` names the
+ * open social need that the service is for; `override` says why it goes out although it is not its turn.
+ */
+export type SendReferralData = DataOf<typeof ReferralSent> &
+  Pick<DataOf<typeof ReferralOpened>, 'reason' | 'urgency' | 'needId' | 'override'> & { episodeId?: string };
 /** `patient_declined`: the partner would, the patient will not. `reason` and `barrier` say why not, and only where somebody declined. */
 export interface ReceiveAnswerData {
   answer: (typeof referralAnswers)[number];

@@ -2,7 +2,7 @@ import type { CorrectionRules } from '../corrections/rule';
 import type { referralEvents } from './events';
 
 export const referralCorrections: CorrectionRules<typeof referralEvents> = {
-  ReferralOpened: { kind: 'opens-stream', by: ['SendReferral', 'WarmHandoff', 'ReferHigherLevel'], fixed: ['kind'] },
+  ReferralOpened: { kind: 'opens-stream', by: ['SendReferral', 'WarmHandoff', 'ReferHigherLevel'], fixed: ['kind', 'needId'] },
   ReferralSent: { kind: 'free', by: ['SendReferral'] },
   ReferralReceived: { kind: 'free', by: ['ReceiveAnswer'] },
   ReferralAttemptRecorded: { kind: 'free', by: ['RecordReferralAttempt'] },

@@ -15,6 +15,7 @@ import { registered, released, type PatientRegister } from '../patient/register'
 import { isFinal, leadsFrom, referralTransitions, type ReferralStatus, type ReferralStep } from '../reference/referral-machine';
 import type { RejectionCode } from '../rejections';
 import { fieldsOf, silentOn, type PolicyVersion } from '../site-policy/state';
+import { notItsTurn } from './pacing';
 import { attemptsInSilence, stepOf, type OpenedReferral, type Referral, type ReferralDecisionEvent, type StatusEvent } from './state';
 
 type Decided = Decision<ReferralDecisionEvent, RejectionCode>;
@@ -32,7 +33,7 @@ export const decideReferral = (command: ReferralCommand, referral: Referral, con
   if (command.type === 'WarmHandoff') return warmHandoff(command, referral, context.episode);
   if (referral.status === 'none') {
     return command.type === 'SendReferral'
-      ? openAndSend(command, context.episode)
+      ? openAndSend(command, context)
       : reject('referral-not-found', 'No referral of this id was opened.');
   }
   if (isFinal(referral.status)) return onFinal(command, referral.status);
@@ -103,16 +104,17 @@ const recordAttempt = (data: RecordReferralAttemptData, { status }: OpenedReferr
 };
 
 /** A referral for a service that needs no higher level is opened by sending it. */
-const openAndSend = ({ target, data }: CommandNamed<'SendReferral'>, episode: Episode | undefined): Decided => {
-  const { episodeId, partnerId, reason, urgency } = data;
+const openAndSend = ({ target, data }: CommandNamed<'SendReferral'>, { episode, policy, register }: ReferralContext): Decided => {
+  const { episodeId, partnerId, basis: _basis, consentRef: _consentRef, ...details } = data;
   if (episodeId === undefined) return reject('episode-not-named', 'A referral that nobody opened names its episode in episodeId.');
   if (!episode || episode.status === 'none') return reject('episode-not-found', 'No episode of this id was opened.');
   if (episode.status === 'closed') return reject('episode-closed', 'The episode is closed.');
-  const details = { ...(reason === undefined ? {} : { reason }), ...(urgency === undefined ? {} : { urgency }) };
+  const outOfTurn = notItsTurn(data, episode.intake, register, policy);
+  if (outOfTurn) return outOfTurn;
   return accept<ReferralDecisionEvent>(
     { type: 'ReferralOpened', data: { kind: 'service', partnerId, ...details } },
     sent(data),
-    registered(target, episodeId, episode.core.opening.patientId, { kind: 'service' }),
+    registered(target, episodeId, episode.core.opening.patientId, { kind: 'service', ...details }),
   );
 };
 

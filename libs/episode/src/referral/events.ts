@@ -4,10 +4,13 @@ import { disclosureBases, notAttendedReasons, referralBarriers, referralKinds, r
 import { outreachModes } from '../reference/visits';
 import { count, id, instant, levelOfCare, oneOf, payload, text } from '../events/schemas';
 
-/** `partnerId` is absent when a warm handoff inside the organisation opened the stream. */
+/**
+ * `partnerId` is absent when a warm handoff inside the organisation opened the stream. `needId`: the social need for which a service is
+ * sought. `override`: why it went out although others are open, or a higher need waits (seed 001: one by one). Version 1 had neither.
+ */
 export const ReferralOpened = defineEvent({
   type: 'ReferralOpened',
-  version: 1,
+  version: 2,
   doc: 'A referral to another organisation began.',
   schema: payload({
     kind: oneOf(referralKinds),
@@ -15,9 +18,11 @@ export const ReferralOpened = defineEvent({
     reason: Type.Optional(text),
     urgency: Type.Optional(oneOf(referralUrgencies)),
     toLevel: Type.Optional(levelOfCare),
+    needId: Type.Optional(id),
+    override: Type.Optional(payload({ reason: text })),
   }),
   example: { kind: 'higher_level', partnerId: 'hub-3', reason: 'return to use', urgency: 'urgent' },
-  upcast: {},
+  upcast: { 1: (data) => data },
 });
 
 /** `basis`: why the record may go there (42 CFR 2.31, 2.33). */

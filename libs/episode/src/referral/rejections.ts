@@ -7,4 +7,6 @@ export const referralRejections = {
   'episode-differs': 422,
   'evidence-missing': 422,
   'answer-not-overdue': 409,
+  'referral-not-paced': 409,
+  'higher-need-waits': 409,
 } as const;

@@ -32,7 +32,7 @@ export interface Handoff {
 export interface OpenedReferral {
   readonly status: ReferralStatus;
   readonly subject: Subject;
-  readonly kind: DataOf<typeof ReferralOpened>['kind'];
+  readonly opening: DataOf<typeof ReferralOpened>;
   readonly partnerId: string | null;
   readonly handoff: Handoff | null;
   /** The last day on which anything was sent to or heard from the partner. */
@@ -74,7 +74,7 @@ export const evolveReferral = (referral: Referral, event: DecidedEvent<ReferralD
     return {
       status: 'draft',
       subject,
-      kind: data.kind,
+      opening: data,
       partnerId: data.partnerId ?? null,
       handoff: null,
       lastHeardOn: null,

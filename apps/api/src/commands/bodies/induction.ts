@@ -17,6 +17,7 @@ import {
 } from '@throughline/episode';
 import { Amount, Code, Day, Flag, Id, Instant, Nested, OneOf, Positive, SomeOf, Text, Whole } from '../../validation/fields';
 import { ServiceCommand, type CommandClasses } from '../service-command';
+import { Override } from './parts';
 
 /** Points of one item of the COWS; which values an item allows is the decision's business, because not every number between is one. */
 const Points = (item: CowsItem): PropertyDecorator => Whole({ min: 0, max: 5, about: `One of ${cowsItems[item].join(', ')}.` });
@@ -54,10 +55,6 @@ export class RecordWithdrawalSeverity extends ServiceCommand implements RecordWi
 export class LastOpioid {
   @Code({ example: 'fentanyl' }) readonly kind!: string;
   @Instant() readonly at!: string;
-}
-
-export class Override {
-  @Text() readonly reason!: string;
 }
 
 export class FirstDose {

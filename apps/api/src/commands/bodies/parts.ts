@@ -30,3 +30,8 @@ export class Party {
   @Id() readonly memberId!: string;
   @Id({ optional: true, about: 'The organisation, when it is another one.' }) readonly partnerId?: string;
 }
+
+/** Why a rule of the site's policy is not followed this once. */
+export class Override {
+  @Text() readonly reason!: string;
+}

@@ -15,8 +15,9 @@ import {
   type SendReferralData,
   type ReferralCommandData,
 } from '@throughline/episode';
-import { Flag, Id, Instant, OneOf, Text } from '../../validation/fields';
+import { Flag, Id, Instant, Nested, OneOf, Text } from '../../validation/fields';
 import { ServiceCommand, type CommandClasses } from '../service-command';
+import { Override } from './parts';
 
 /** Sends the referral to the partner; opens it when no other command did. */
 export class SendReferral extends ServiceCommand implements SendReferralData {
@@ -26,6 +27,10 @@ export class SendReferral extends ServiceCommand implements SendReferralData {
   @Id({ optional: true, about: 'Needed when the sending opens the referral.' }) readonly episodeId?: string;
   @Text({ optional: true }) readonly reason?: string;
   @OneOf(referralUrgencies, { optional: true }) readonly urgency?: NonNullable<SendReferralData['urgency']>;
+  @Id({ optional: true, about: 'The open social need that the service is for.' }) readonly needId?: string;
+
+  @Nested(() => Override, { optional: true, about: 'Why it goes out although others are open, or a higher need waits.' })
+  readonly override?: Override;
 }
 
 /** Records the partner's, or the patient's, answer. */

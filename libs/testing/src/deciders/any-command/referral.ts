@@ -3,10 +3,22 @@ import fc from 'fast-check';
 import { episodeId, instant, loose, some, words, yesNo } from './pools';
 import type { Topic } from './topic';
 
+const sending = {
+  partnerId: words,
+  basis: some('consent', 'treatment_payment_operations'),
+  episodeId,
+  override: fc.record({ reason: words }),
+};
+
 export const referral: Topic<ReferralCommandData> = {
   fields: {
-    SendReferral: loose({ partnerId: words, basis: some('consent', 'treatment_payment_operations'), episodeId }, 'partnerId', 'basis'),
-    ReceiveAnswer: fc.record({ answer: some('accepted', 'accepted', 'received', 'in_service', 'declined', 'patient_declined') }),
+    SendReferral: fc.oneof(
+      { weight: 4, arbitrary: loose(sending, 'partnerId', 'basis') },
+      { weight: 1, arbitrary: fc.record({ ...sending, needId: words }) },
+    ),
+    ReceiveAnswer: fc.record({
+      answer: some('accepted', 'accepted', 'in_service', 'in_service', 'received', 'declined', 'patient_declined'),
+    }),
     RecordReferralAttempt: fc.record({ mode: some('phone', 'letter') }),
     ScheduleReferral: fc.record({ scheduledFor: instant }),
     RecordReferralAttendance: fc.record({ attended: yesNo }),
@@ -15,6 +27,7 @@ export const referral: Topic<ReferralCommandData> = {
     CancelReferral: fc.record({ reason: words }),
   },
   ways: [
+    ['AssessNeeds', 'IdentifySocialNeed', 'SendReferral', 'CloseReferral'],
     ['SendReferral', 'ReceiveAnswer', 'ScheduleReferral', 'RecordReferralAttendance', 'ReturnReferralFeedback', 'CloseReferral'],
     ['SendReferral', 'ReceiveAnswer', 'RecordReferralAttendance', 'ReceiveAnswer', 'CloseReferral'],
     ['SendReferral', 'RecordReferralAttempt', 'RecordReferralAttempt', 'CloseReferral'],
