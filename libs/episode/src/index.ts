@@ -31,6 +31,7 @@ export * from './reference/default-supply';
 export * from './reference/instruments';
 export * from './reference/levels-of-care';
 export * from './reference/medications';
+export * from './reference/naloxone';
 export * from './reference/needs';
 export * from './reference/referral-machine';
 export * from './reference/referrals';

@@ -20,6 +20,12 @@ describe('the care team', () => {
     episode(opened, assigned).when({ type: 'AssignCareTeamMember', data: other }).then({ type: 'CareTeamMemberAssigned', data: other });
   });
 
+  it.each(['champion_pcp', 'oversight_pcp'] as const)('knows the %s', (role) =>
+    episode(opened)
+      .when({ type: 'AssignCareTeamMember', data: { ...member, role } })
+      .then({ type: 'CareTeamMemberAssigned', data: { ...member, role } }),
+  );
+
   it('does not take the same member twice', () => {
     episode(opened, assigned).when({ type: 'AssignCareTeamMember', data: member }).thenAlreadySo();
     episode(opened, assigned)

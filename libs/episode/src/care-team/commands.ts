@@ -8,7 +8,7 @@ export type AssignCareTeamMemberData = Omit<Assigned, 'from' | 'primary'> & { fr
 export type ReplaceCareTeamMemberData = Omit<DataOf<typeof CareTeamMemberReplaced>, 'from' | 'primary'> & { from?: string };
 /** Assigns a peer recovery specialist as the primary one. */
 export type AssignPeerData = Omit<Assigned, 'from' | 'primary' | 'role'> & { from?: string };
-/** `minutes` must be more than 0 unless the mode is text. */
+/** `minutes` must be more than 0 unless the mode is text. `memberId` need not be in the care team: colleagues stand in for one another. */
 export type RecordPeerContactData = DataOf<typeof PeerContactRecorded>;
 
 /** Fields of the care-team commands, by command. */

@@ -1,22 +1,26 @@
 import { Type } from '@sinclair/typebox';
-import { defineEvent } from '@throughline/kernel';
+import { defineEvent, type JsonObject } from '@throughline/kernel';
 import { careTeamRoles } from '../reference/care-team';
 import { contactModes } from '../reference/visits';
 import { day, id, oneOf, payload, text } from '../events/schemas';
 
-/** One member is the primary one of a role at a time. */
+/** Roles came to the list; those of before mean what they meant. */
+const sameRoles = (data: JsonObject): JsonObject => data;
+
+/** One member is the primary one of a role at a time. Version 1 knew no `champion_pcp` and no `oversight_pcp`. */
 export const CareTeamMemberAssigned = defineEvent({
   type: 'CareTeamMemberAssigned',
-  version: 1,
+  version: 2,
   doc: 'Somebody joined the patient\u2019s care team.',
   schema: payload({ memberId: id, role: oneOf(careTeamRoles), from: day, primary: Type.Boolean(), panel: Type.Optional(text) }),
   example: { memberId: 'm-7', role: 'peer_recovery_specialist', from: '2026-03-05', primary: true },
-  upcast: {},
+  upcast: { 1: sameRoles },
 });
 
+/** Version 1 knew no `champion_pcp` and no `oversight_pcp`. */
 export const CareTeamMemberReplaced = defineEvent({
   type: 'CareTeamMemberReplaced',
-  version: 1,
+  version: 2,
   doc: 'Somebody took over a role in the care team from another member.',
   schema: payload({
     memberId: id,
@@ -27,7 +31,7 @@ export const CareTeamMemberReplaced = defineEvent({
     reason: Type.Optional(text),
   }),
   example: { memberId: 'm-8', replaces: 'm-7', role: 'peer_recovery_specialist', from: '2026-04-01', primary: true },
-  upcast: {},
+  upcast: { 1: sameRoles },
 });
 
 /** Texts are stored and are no contact: seed 002 leaves them out of its contact table. */

@@ -1,10 +1,21 @@
 import type { DataOf } from '../events/schemas';
-import type { AssessmentRecorded, OverdoseRecorded, ReturnToUseRecorded, SelfReportedUseRecorded } from './events';
+import type {
+  AssessmentRecorded,
+  NaloxoneDispensed,
+  OverdoseRecorded,
+  ReturnToUseRecorded,
+  RiskRaised,
+  SafetyPlanRecorded,
+  SelfReportedUseRecorded,
+} from './events';
 
 export type RecordSelfReportedUseData = DataOf<typeof SelfReportedUseRecorded>;
 export type RecordReturnToUseData = DataOf<typeof ReturnToUseRecorded>;
 /** A fatal overdose also closes the episode. */
 export type RecordOverdoseData = DataOf<typeof OverdoseRecorded>;
+export type DispenseNaloxoneData = DataOf<typeof NaloxoneDispensed>;
+export type RecordSafetyPlanData = DataOf<typeof SafetyPlanRecorded>;
+export type RaiseRiskData = DataOf<typeof RiskRaised>;
 export type RecordAssessmentData = DataOf<typeof AssessmentRecorded>;
 
 /** Fields of the commands about use, safety and instruments, by command. */
@@ -12,5 +23,8 @@ export interface SafetyCommandData {
   RecordSelfReportedUse: RecordSelfReportedUseData;
   RecordReturnToUse: RecordReturnToUseData;
   RecordOverdose: RecordOverdoseData;
+  DispenseNaloxone: DispenseNaloxoneData;
+  RecordSafetyPlan: RecordSafetyPlanData;
+  RaiseRisk: RaiseRiskData;
   RecordAssessment: RecordAssessmentData;
 }

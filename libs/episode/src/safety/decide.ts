@@ -1,6 +1,6 @@
-import { accept, reject } from '@throughline/kernel';
+import { accept, alreadySo, reject } from '@throughline/kernel';
 import { closed } from '../closing/decide';
-import type { CommandNamed, RecordAssessmentData, RecordSelfReportedUseData, SafetyCommandData } from '../commands';
+import type { CommandNamed, RecordAssessmentData, RecordSafetyPlanData, RecordSelfReportedUseData, SafetyCommandData } from '../commands';
 import { dayOf, hasBegun } from '../days';
 import type { EpisodeDecisionEvent, OpenedEpisode } from '../episode-state';
 import { instrumentOf, scoreFits, scoreRule, type Instrument } from '../reference/instruments';
@@ -41,10 +41,16 @@ const isAllowed = ({ items }: Instrument, item: string, value: string | number):
   return !allowed || (typeof value === 'string' && allowed.includes(value));
 };
 
-/** Use, overdoses, and the instruments by which somebody asks. */
+const recordSafetyPlan = (data: RecordSafetyPlanData, { safety: { plans } }: OpenedEpisode): Decided =>
+  plans.has(data.planRef) ? alreadySo : accept<EpisodeDecisionEvent>({ type: 'SafetyPlanRecorded', data });
+
+/** Use, overdoses, what keeps the patient safe, and the instruments by which somebody asks. */
 export const safetyDecides: Decides<SafetyCommandData> = {
   RecordSelfReportedUse: ({ data }, _episode, { now }) => recordSelfReportedUse(data, now),
   RecordReturnToUse: ({ data }) => accept({ type: 'ReturnToUseRecorded', data }),
   RecordOverdose: (command, episode, { outstandingReferrals }) => recordOverdose(command, episode, outstandingReferrals),
+  DispenseNaloxone: ({ data }) => accept({ type: 'NaloxoneDispensed', data }),
+  RecordSafetyPlan: ({ data }, episode) => recordSafetyPlan(data, episode),
+  RaiseRisk: ({ data }) => accept({ type: 'RiskRaised', data }),
   RecordAssessment: ({ data }) => recordAssessment(data),
 };

@@ -1,6 +1,7 @@
 import { Type } from '@sinclair/typebox';
 import { defineEvent } from '@throughline/kernel';
-import { day, oneOf, payload, text } from '../events/schemas';
+import { count, day, id, oneOf, payload, text } from '../events/schemas';
+import { naloxoneProductKeys } from '../reference/naloxone';
 import { instrumentOf, scoreFits, scoreRule } from '../reference/instruments';
 
 /** Use on a day as the patient reports it (timeline follow-back). No substances: the patient reports that nothing was used. */
@@ -37,6 +38,45 @@ export const OverdoseRecorded = defineEvent({
   upcast: {},
 });
 
+/** Against the next overdose (seed 001). `training`: somebody showed how it is used. */
+export const NaloxoneDispensed = defineEvent({
+  type: 'NaloxoneDispensed',
+  version: 1,
+  doc: 'Naloxone was given to the patient to keep.',
+  schema: payload({ product: oneOf(naloxoneProductKeys), quantity: Type.Integer({ minimum: 1 }), training: Type.Boolean() }),
+  example: { product: 'nasal_spray_4mg', quantity: 2, training: true },
+  upcast: {},
+});
+
+/** That there is a plan for staying safe, and where it is: its words are no part of the event (seed 002). */
+export const SafetyPlanRecorded = defineEvent({
+  type: 'SafetyPlanRecorded',
+  version: 1,
+  doc: 'A safety plan was made with the patient.',
+  schema: payload({ planRef: id, steps: Type.Optional(count) }),
+  example: { planRef: 'plan-4', steps: 6 },
+  upcast: {},
+});
+
+/**
+ * A risk that somebody has to look at, whatever the total of the instrument. `severity` is in the words of whoever raised it; of a risk that
+ * an item of an instrument raised by itself it is the answer to the item. `assessmentRef` is not checked. Source: B8.
+ */
+export const RiskRaised = defineEvent({
+  type: 'RiskRaised',
+  version: 1,
+  doc: 'A risk to the patient became known.',
+  schema: payload({
+    instrument: text,
+    definitionVersion: Type.Optional(text),
+    item: Type.Optional(text),
+    severity: text,
+    assessmentRef: Type.Optional(id),
+  }),
+  example: { instrument: 'phq-9', definitionVersion: '1', item: '9', severity: '1' },
+  upcast: {},
+});
+
 /** Answers to an instrument under the version of its definition, and the score by that version's rule. */
 export const AssessmentRecorded = defineEvent({
   type: 'AssessmentRecorded',
@@ -56,4 +96,12 @@ export const AssessmentRecorded = defineEvent({
   },
 });
 
-export const safetyEvents = [SelfReportedUseRecorded, ReturnToUseRecorded, OverdoseRecorded, AssessmentRecorded] as const;
+export const safetyEvents = [
+  SelfReportedUseRecorded,
+  ReturnToUseRecorded,
+  OverdoseRecorded,
+  NaloxoneDispensed,
+  SafetyPlanRecorded,
+  RiskRaised,
+  AssessmentRecorded,
+] as const;

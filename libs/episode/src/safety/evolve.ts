@@ -6,5 +6,11 @@ export const safetyEvolves: Evolves<EventUnion<typeof safetyEvents>> = {
   SelfReportedUseRecorded: unchanged,
   ReturnToUseRecorded: unchanged,
   OverdoseRecorded: unchanged,
+  NaloxoneDispensed: unchanged,
+  SafetyPlanRecorded: (episode, { data }) => ({
+    ...episode,
+    safety: { ...episode.safety, plans: episode.safety.plans.add(data.planRef) },
+  }),
+  RiskRaised: unchanged,
   AssessmentRecorded: unchanged,
 };

@@ -1,4 +1,4 @@
-import { episode, opened } from '@throughline/testing';
+import { closed, episode, opened } from '@throughline/testing';
 
 describe('use that the patient reports', () => {
   it('is recorded for a day, also when nothing was used', () => {
@@ -25,6 +25,11 @@ describe('an overdose', () => {
     episode(opened).when({ type: 'RecordOverdose', data }).then({ type: 'OverdoseRecorded', data });
   });
 
+  it('that the patient survived is no part of an episode that is over', () =>
+    episode(opened, closed)
+      .when({ type: 'RecordOverdose', data: { fatal: false }, occurredAt: '2026-06-05T09:00:00.000Z' })
+      .thenRejected('episode-closed'));
+
   it('ends the episode when it is fatal', () =>
     episode(opened)
       .when({ type: 'RecordOverdose', data: { fatal: true } })
@@ -45,6 +50,35 @@ describe('an overdose', () => {
         },
         { type: 'EpisodeReleased', data: { episodeId: 'e-1', programmeId: 'obot' }, stream: 'patient-p-1' },
       ));
+});
+
+describe('what keeps a patient safe', () => {
+  const peer = { id: 'm-3', role: 'peer_recovery_specialist' } as const;
+
+  it('is naloxone, also from a peer, as often as it is given', () => {
+    const data = { product: 'nasal_spray_4mg', quantity: 2, training: true } as const;
+    const given = { type: 'NaloxoneDispensed', data } as const;
+    episode(opened).when({ type: 'DispenseNaloxone', data, actor: peer }).then(given);
+    episode(opened, given).when({ type: 'DispenseNaloxone', data }).then(given);
+    episode(opened)
+      .when({ type: 'DispenseNaloxone', data, actor: { id: 'm-4', role: 'front_desk' } })
+      .thenRejected('role-not-permitted');
+  });
+
+  it('is a safety plan, told of once', () => {
+    const data = { planRef: 'plan-4', steps: 6 };
+    const recorded = { type: 'SafetyPlanRecorded', data } as const;
+    episode(opened).when({ type: 'RecordSafetyPlan', data, actor: peer }).then(recorded);
+    episode(opened, recorded).when({ type: 'RecordSafetyPlan', data }).thenAlreadySo();
+  });
+
+  it('is a risk that somebody raises', () => {
+    const data = { instrument: 'interview', severity: 'high' };
+    episode(opened).when({ type: 'RaiseRisk', data, actor: peer }).then({ type: 'RiskRaised', data });
+    episode(opened)
+      .when({ type: 'RaiseRisk', data, actor: { id: 'm-4', role: 'front_desk' } })
+      .thenRejected('role-not-permitted');
+  });
 });
 
 describe('an assessment', () => {

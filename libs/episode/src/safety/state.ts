@@ -1,4 +1,9 @@
-/** What decisions need to know of use, safety and instruments: nothing. */
-export type SafetySlice = object;
+import { Set } from 'immutable';
 
-export const noSafety: SafetySlice = {};
+/** What decisions need to know of use, safety and instruments. */
+export interface SafetySlice {
+  /** The safety plans that were made, by reference. */
+  readonly plans: Set<string>;
+}
+
+export const noSafety: SafetySlice = { plans: Set() };

@@ -10,6 +10,7 @@ export const timelineKinds = [
   'dose',
   'test',
   'use',
+  'safety',
   'assessment',
   'visit',
   'contact',

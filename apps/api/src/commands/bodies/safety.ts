@@ -1,11 +1,16 @@
-import type {
-  RecordAssessmentData,
-  RecordOverdoseData,
-  RecordReturnToUseData,
-  RecordSelfReportedUseData,
-  SafetyCommandData,
+import {
+  naloxoneProductKeys,
+  type DispenseNaloxoneData,
+  type NaloxoneProduct,
+  type RaiseRiskData,
+  type RecordAssessmentData,
+  type RecordOverdoseData,
+  type RecordReturnToUseData,
+  type RecordSafetyPlanData,
+  type RecordSelfReportedUseData,
+  type SafetyCommandData,
 } from '@throughline/episode';
-import { Amount, Code, Codes, Day, Flag, ListOf, OneOf, Text } from '../../validation/fields';
+import { Amount, Code, Codes, Day, Flag, Id, ListOf, OneOf, Text, Whole } from '../../validation/fields';
 import { ServiceCommand, type CommandClasses } from '../service-command';
 import { AssessmentAnswer } from './parts';
 
@@ -30,6 +35,28 @@ export class RecordOverdose extends ServiceCommand implements RecordOverdoseData
   @Text({ optional: true }) readonly place?: string;
 }
 
+/** Records that naloxone was given to the patient to keep. */
+export class DispenseNaloxone extends ServiceCommand implements DispenseNaloxoneData {
+  @OneOf(naloxoneProductKeys) readonly product!: NaloxoneProduct;
+  @Whole({ min: 1 }) readonly quantity!: number;
+  @Flag({ about: 'Somebody showed how it is used.' }) readonly training!: boolean;
+}
+
+/** Records that a safety plan was made with the patient. Its words are kept elsewhere. */
+export class RecordSafetyPlan extends ServiceCommand implements RecordSafetyPlanData {
+  @Id({ about: 'Where the plan is kept.' }) readonly planRef!: string;
+  @Whole({ min: 0, optional: true }) readonly steps?: number;
+}
+
+/** Raises a risk to the patient, for somebody to look at. */
+export class RaiseRisk extends ServiceCommand implements RaiseRiskData {
+  @Code({ example: 'interview' }) readonly instrument!: string;
+  @Code({ optional: true }) readonly definitionVersion?: string;
+  @Code({ optional: true }) readonly item?: string;
+  @Text({ example: 'high' }) readonly severity!: string;
+  @Id({ optional: true, about: 'Any id passes: it is not checked.' }) readonly assessmentRef?: string;
+}
+
 /** Records the answers to an assessment instrument that the service knows in that version. */
 export class RecordAssessment extends ServiceCommand implements RecordAssessmentData {
   @Code({ example: 'ftnd' }) readonly instrument!: string;
@@ -43,5 +70,8 @@ export const safetyCommands: CommandClasses<SafetyCommandData> = {
   RecordSelfReportedUse,
   RecordReturnToUse,
   RecordOverdose,
+  DispenseNaloxone,
+  RecordSafetyPlan,
+  RaiseRisk,
   RecordAssessment,
 };

@@ -1,0 +1,5 @@
+/** Naloxone as it is given to patients, by RxNorm code. Source: B3. */
+export const naloxoneProducts = { nasal_spray_4mg: { rxcui: '1725059' } } as const;
+export type NaloxoneProduct = keyof typeof naloxoneProducts;
+
+export const naloxoneProductKeys = Object.keys(naloxoneProducts) as NaloxoneProduct[];
