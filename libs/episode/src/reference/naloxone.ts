@@ -1,4 +1,4 @@
-/** Naloxone as it is given to patients, by RxNorm code. Source: B3. */
+/** Naloxone as it is given to patients, by RxNorm code. Source: B2.1. */
 export const naloxoneProducts = { nasal_spray_4mg: { rxcui: '1725059' } } as const;
 export type NaloxoneProduct = keyof typeof naloxoneProducts;
 

@@ -11,7 +11,7 @@ export const aftercare: Topic<AftercareCommandData> = {
       {
         checkInId: some('day-30', 'day-90', 'a'),
         result: some('completed', 'no_answer', 'unreachable', 'declined'),
-        attempts: some(0, 1, 3),
+        attempts: some(0, 1, 3, 3),
       },
       'checkInId',
       'result',
@@ -24,6 +24,7 @@ export const aftercare: Topic<AftercareCommandData> = {
   },
   ways: [
     ['CloseEpisode', 'EnterAftercare', 'ScheduleCheckIn', 'RecordCheckIn', 'RecordCheckIn', 'RecordAftercareOutcome', 'CloseFeedbackLoop'],
+    ['EnterAftercare', 'RecordCheckIn', 'RecordCheckIn', 'RecordCheckIn', 'RecordCheckIn'],
     // By itself too: a loop closes when its check-ins have come due, long after the way before.
     ['CloseFeedbackLoop'],
   ],

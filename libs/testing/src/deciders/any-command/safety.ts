@@ -12,11 +12,11 @@ export const safety: Topic<SafetyCommandData> = {
     RecordSafetyPlan: loose({ planRef: words, steps: some(0, 6) }, 'planRef'),
     RaiseRisk: loose({ instrument: words, severity: words, item: words, assessmentRef: words }, 'instrument', 'severity'),
     RecordAssessment: fc.record({
-      instrument: some('ftnd', 'ctn0094-pain', 'phq-9'),
-      definitionVersion: some('ctn0094-1.0.6', '1.0.6'),
-      answers: fc.array(fc.record({ item: some('is_smoker', 'pain'), value: some('Yes', 'No Pain', 3) }), { maxLength: 2 }),
-      score: some(null, 5, 11),
+      instrument: some('ctn0094-pain', 'ctn0094-pain', 'phq-9'),
+      definitionVersion: some('1.0.6', '1.0.6', '1'),
+      answers: fc.array(fc.record({ item: some('pain', 'pain', 'craving'), value: some('No Pain', 'Severe Pain', 3) }), { maxLength: 1 }),
+      score: some(null, 5),
     }),
   },
-  ways: [],
+  ways: [['DispenseNaloxone', 'RecordSafetyPlan', 'RecordAssessment', 'RaiseRisk']],
 };
