@@ -3,6 +3,8 @@ import { doctorCommand } from './commands/doctor';
 import { importCommand } from './commands/import';
 import { policyCommand } from './commands/policy';
 import { relayCommand } from './commands/relay';
+import { runCommand } from './commands/run';
+import { sendCommand } from './commands/send';
 import { tokenCommand } from './commands/token';
 import { version } from './version';
 
@@ -13,10 +15,19 @@ export const program = (): Command => {
     .version(version)
     .showHelpAfterError('Run it with --help to see what it takes.')
     .addHelpText('after', '\nExample:\n  $ throughline import ctn0094 examples/ctn0094 --limit 50');
-  for (const command of [importCommand(), doctorCommand(), policyCommand(), relayCommand(), tokenCommand()])
-    throughline.addCommand(strict(command));
+  for (const command of commands()) throughline.addCommand(strict(command));
   return throughline.exitOverride();
 };
+
+const commands = (): readonly Command[] => [
+  importCommand(),
+  doctorCommand(),
+  policyCommand(),
+  sendCommand(),
+  runCommand(),
+  relayCommand(),
+  tokenCommand(),
+];
 
 /** Throws on wrong use, so that the exit status is decided in one place. */
 const strict = (command: Command): Command => {

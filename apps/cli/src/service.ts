@@ -6,32 +6,50 @@ import { UserError } from './user-error';
 
 /** The running service, asked as somebody. */
 export interface Service {
-  /** @throws UserError with what the service answered when it refused, or does not answer */
+  /** @throws UserError when the service does not answer, ServiceRefusal with what it answered when it refused */
   readonly get: (path: string) => Promise<unknown>;
-  /** With a new idempotency key. @throws UserError as `get` */
-  readonly post: (path: string, body: object) => Promise<unknown>;
+  /** @param key the idempotency key: a new one unless given. @throws UserError and ServiceRefusal as `get` */
+  readonly post: (path: string, body: object, key?: string) => Promise<unknown>;
+}
+
+/** The service said no. */
+export class ServiceRefusal extends UserError {
+  constructor(
+    message: string,
+    /** Which no it is, as the problem document names it; empty where there is none. */
+    readonly code: string,
+  ) {
+    super(message);
+  }
 }
 
 /** The service at THROUGHLINE_URL, with the token in THROUGHLINE_TOKEN or one of the development issuer for the actor. */
 export const openService = async (actor: Actor): Promise<Service> => {
-  const address = (textOf(process.env, 'THROUGHLINE_URL') ?? 'http://127.0.0.1:3000').replace(/\/$/, '');
   const token = textOf(process.env, 'THROUGHLINE_TOKEN') ?? (await mintToken(readConfiguration(process.env), actor));
-  const ask = async (path: string, init: RequestInit): Promise<unknown> => {
-    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'idempotency-key': randomUUID() };
-    const answer = await fetch(`${address}${path}`, { ...init, headers }).catch(() => null);
-    if (!answer)
-      throw new UserError(`The service at ${address} does not answer. Start it with "npm start", or name it in THROUGHLINE_URL.`);
-    const body: unknown = await answer.json().catch(() => ({}));
-    if (!answer.ok) throw new UserError(refusal(path, answer.status, body as Problem));
-    return body;
-  };
+  const authorized = { authorization: `Bearer ${token}` };
   return {
-    get: (path) => ask(path, { method: 'GET' }),
-    post: (path, body) => ask(path, { method: 'POST', body: JSON.stringify(body) }),
+    get: (path) => ask(path, { headers: authorized }),
+    post: (path, body, key = randomUUID()) =>
+      ask(path, {
+        method: 'POST',
+        body: JSON.stringify(body),
+        headers: { ...authorized, 'content-type': 'application/json', 'idempotency-key': key },
+      }),
   };
 };
 
+/** What the service at THROUGHLINE_URL answers. @throws UserError and ServiceRefusal as `Service` */
+export const ask = async (path: string, init: RequestInit = {}): Promise<unknown> => {
+  const address = (textOf(process.env, 'THROUGHLINE_URL') ?? 'http://127.0.0.1:3000').replace(/\/$/, '');
+  const answer = await fetch(`${address}${path}`, init).catch(() => null);
+  if (!answer) throw new UserError(`The service at ${address} does not answer. Start it with "npm start", or name it in THROUGHLINE_URL.`);
+  const body: unknown = await answer.json().catch(() => ({}));
+  if (!answer.ok) throw new ServiceRefusal(refusal(path, answer.status, body as Problem), (body as Problem).code ?? '');
+  return body;
+};
+
 interface Problem {
+  readonly code?: string;
   readonly title?: string;
   readonly detail?: string;
   readonly errors?: readonly { readonly pointer: string; readonly detail: string }[];

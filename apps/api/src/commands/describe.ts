@@ -1,5 +1,5 @@
 import { applyDecorators } from '@nestjs/common';
-import { ApiBearerAuth, ApiBody, ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiBody, ApiCreatedResponse, ApiExtension, ApiHeader, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { CommandName } from '@throughline/episode';
 import { idPattern } from '../validation/fields';
 import { Problems } from '../http/describe';
@@ -23,6 +23,7 @@ export const describeCommand = (kind: StreamKind, type: string, commandClass: Co
       summary: `${spaced(type)} (${kind.noun})`,
       description: `Roles: ${rolesAt(kind, type as CommandName).join(', ')}.`,
     }),
+    ApiExtension('x-roles', rolesAt(kind, type as CommandName)),
     target(kind),
     ApiHeader({
       name: 'Idempotency-Key',

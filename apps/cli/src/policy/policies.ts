@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { nothingSaid, type AdoptSitePolicyData, type PolicyFields, type PolicyVersion } from '@throughline/episode';
+import { bodyIn } from '../send/body';
 import type { Service } from '../service';
 import { UserError } from '../user-error';
 
@@ -10,16 +10,7 @@ export const versionsOf = async (service: Service, site: string): Promise<readon
 };
 
 /** The body of AdoptSitePolicy in a file. @throws UserError when there is none */
-export const policyInFile = async (file: string): Promise<AdoptSitePolicyData> => {
-  const text = await readFile(file, 'utf8').catch((error: unknown) => {
-    throw new UserError(`${file} cannot be read: ${(error as Error).message}`);
-  });
-  try {
-    return JSON.parse(text) as AdoptSitePolicyData;
-  } catch {
-    throw new UserError(`${file} is not JSON.`);
-  }
-};
+export const policyInFile = async (file: string): Promise<AdoptSitePolicyData> => (await bodyIn(file)) as AdoptSitePolicyData;
 
 /** The choices in a policy's file, without what surrounds them. */
 export const choicesInFile = async (file: string): Promise<PolicyFields> => {

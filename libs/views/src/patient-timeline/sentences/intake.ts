@@ -32,7 +32,13 @@ export const intakeSentences: Sentences<typeof intakeEvents> = {
   },
 };
 
-const source = (code: string): string => (code === 'not_recorded' ? 'source not recorded' : `from ${words(code)}`);
+/** Where a patient came from, where "from" and the code's words do not say it. */
+const sources: Readonly<Record<string, string>> = {
+  not_recorded: 'source not recorded',
+  self: 'by the patient',
+  hospital: 'from hospital',
+};
+const source = (code: string): string => sources[code] ?? `from ${words(code)}`;
 
 const diagnosis = ({ condition, verification, icd10cm, severity }: DataOf<'DiagnosisRecorded'>): string => {
   const what = joined(`${words(condition)}${icd10cm ? ` (${icd10cm})` : ''}`, severity);
