@@ -29,7 +29,11 @@ const referHigherLevel = (
   if (fromLevel) {
     if (!isLevelOfCare(fromLevel)) return reject('unknown-level', 'fromLevel: the edition has no such level of care.');
     const higher = isHigherLevel(toLevel, fromLevel);
-    if (higher === null) return reject('levels-not-comparable', 'Name both levels in the same edition of the ASAM Criteria.');
+    if (higher === null)
+      return reject(
+        'levels-not-comparable',
+        'The editions of the ASAM Criteria do not say which is higher: name both levels in the same one.',
+      );
     if (!higher) return reject('level-not-higher', 'toLevel is not above fromLevel.');
   }
   return accept<EpisodeDecisionEvent>(

@@ -54,10 +54,16 @@ describe('referring to a higher level of care', () => {
       .when({ ...refer, data: { ...referral, fromLevel: { system: 'asam3', code: 'OTP' }, toLevel: { system: 'asam3', code: '2.1' } } })
       .thenAmongOthers({ ...referralOpened, data: { ...referralOpened.data, toLevel: { system: 'asam3', code: '2.1' } } }));
 
-  it('does not compare two editions', () =>
-    episode(opened, screened, diagnosed, admitted)
-      .when({ ...refer, data: { ...referral, toLevel: { system: 'asam3', code: '3.5' } } })
-      .thenRejected('levels-not-comparable'));
+  it('compares two editions only where the map between them leaves no doubt', () => {
+    const from = (code: string) => ({
+      ...refer,
+      data: { ...referral, fromLevel: level(code), toLevel: { system: 'asam3', code: 'OTP' } as const },
+    });
+    const given = episode(opened, screened, diagnosed, admitted);
+    given.when({ ...refer, data: { ...referral, toLevel: { system: 'asam3', code: '3.5' } } }).thenAmongOthers(registered);
+    given.when(from('1.7')).thenRejected('level-not-higher');
+    given.when(from('1.5')).thenRejected('levels-not-comparable');
+  });
 
   it('names levels that exist', () => {
     const given = episode(opened);

@@ -1,6 +1,8 @@
+import { asamMapRule } from '../rules/asam-map';
+
 /**
  * Levels of care of the ASAM Criteria, each edition from the least to the most intensive. Codes only; the names are ASAM's.
- * The editions are not compared with one another: adoption differs by state (Illinois uses the 4th from 1 July 2025, Virginia ARTS the 3rd).
+ * Adoption differs by state (Illinois uses the 4th from 1 July 2025, Virginia ARTS the 3rd), so that referrals cross editions.
  */
 export const levelsOfCare = {
   asam3: ['0.5', '1', 'OTP', '2.1', '2.5', '3.1', '3.3', '3.5', '3.7', '4'],
@@ -15,15 +17,23 @@ export interface LevelOfCare {
 }
 
 /**
- * Whether a level is more intensive than another, by the ordered list of their edition.
- * @returns null when the editions differ or a code is unknown: then nobody may say
+ * Whether a level is more intensive than another, by the ordered list of their edition. Levels of two editions are compared where the map
+ * between the editions leaves no doubt.
+ *
+ * @returns null when it does, or a code is unknown: then nobody may say
  */
 export const isHigherLevel = (to: LevelOfCare, from: LevelOfCare): boolean | null => {
-  if (to.system !== from.system) return null;
-  const ladder: readonly string[] = levelsOfCare[to.system];
-  const [upper, lower] = [ladder.indexOf(to.code), ladder.indexOf(from.code)];
-  return upper < 0 || lower < 0 ? null : upper > lower;
+  const edition = to.system === from.system ? to.system : 'asam4';
+  const ladder: readonly string[] = levelsOfCare[edition];
+  const places = (level: LevelOfCare): readonly number[] => codesIn(edition, level).map((code) => ladder.indexOf(code));
+  const answers = new Set(places(to).flatMap((upper) => places(from).map((lower) => (upper < 0 || lower < 0 ? null : upper > lower))));
+  const [answer = null] = answers;
+  return answers.size === 1 ? answer : null;
 };
+
+/** What the level may be called in the edition: one code, several, or none. */
+const codesIn = (edition: LevelSystem, { system, code }: LevelOfCare): readonly string[] =>
+  system === edition ? [code] : ((asamMapRule.table as Readonly<Record<string, readonly string[]>>)[code] ?? []);
 
 /** Whether the edition knows the code. */
 export const isLevelOfCare = (level: LevelOfCare): boolean => (levelsOfCare[level.system] as readonly string[]).includes(level.code);

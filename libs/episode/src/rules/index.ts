@@ -1,4 +1,5 @@
 import { intakeRules } from './intake';
+import { levelRules } from './levels';
 import { medicationRules } from './medication';
 import { nameOfRule, type Rule } from './rule';
 import { safetyRules } from './safety';
@@ -6,5 +7,8 @@ import { testingRules } from './testing';
 
 /** Every published rule that the service judges by, by its name (`oud-severity@dsm5`). */
 export const rules: ReadonlyMap<string, Rule<unknown>> = new Map(
-  [...intakeRules, ...medicationRules, ...testingRules, ...safetyRules].map((rule: Rule<unknown>) => [nameOfRule(rule), rule]),
+  [...intakeRules, ...levelRules, ...medicationRules, ...testingRules, ...safetyRules].map((rule: Rule<unknown>) => [
+    nameOfRule(rule),
+    rule,
+  ]),
 );

@@ -1,0 +1,3 @@
+import { asamMapRule } from './asam-map';
+
+export const levelRules = [asamMapRule] as const;
