@@ -10,7 +10,7 @@ const supply = (day: number, days: number, product = 'film'): Supply => ({ produ
 const fills = (...days: readonly number[]): readonly Supply[] => days.map((day) => supply(day, 28));
 const every28From = (first: number): readonly number[] => [0, 1, 2, 3, 4, 5].map((fill) => first + 28 * fill);
 const injections = (...days: readonly number[]): readonly Supply[] =>
-  days.map((day) => supply(day, podDefaultSupply.days.buprenorphine_injection, 'injection'));
+  days.map((day) => supply(day, podDefaultSupply.table.buprenorphine_injection, 'injection'));
 const gapsOf = (supplies: readonly Supply[], until = end) => gapsUntil(coverageBy(supplies), until);
 
 describe('the longest gap of 180 days (worked value D)', () => {

@@ -33,6 +33,7 @@ export * from './reference/levels-of-care';
 export * from './reference/medications';
 export * from './reference/naloxone';
 export * from './reference/needs';
+export * from './reference/products';
 export * from './reference/referral-machine';
 export * from './reference/referrals';
 export * from './reference/site-policy';

@@ -2,6 +2,7 @@ import { accept, alreadySo, reject, type NewEvent } from '@throughline/kernel';
 import type { CloseEpisodeData, ClosingCommandData, CommandNamed, PolicyFields } from '../commands';
 import { daysBetween, dayOf, laterDay } from '../days';
 import type { EpisodeDecisionEvent, OpenedEpisode } from '../episode-state';
+import { takenMedications } from '../medication/standings';
 import { closingReasons } from '../reference/teds';
 import { fieldsOf, type PolicyVersion } from '../site-policy/state';
 import type { Decided, Decides } from '../topic';
@@ -65,7 +66,7 @@ export const closed = (
         closedOn,
         lastContactOn,
         lastDoseOn,
-        moudAtClose: [...medication.standings.filter((standing) => standing === 'taken').keys()].sort(),
+        moudAtClose: [...takenMedications(medication)],
         outstandingReferrals: [...outstandingReferrals],
         arm: intake.arms.get(intake.arms.keySeq().max() ?? 0) ?? null,
       },

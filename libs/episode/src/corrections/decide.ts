@@ -11,13 +11,13 @@ import {
   type JsonObject,
   type NewEvent,
 } from '@throughline/kernel';
-import { fromJS, is } from 'immutable';
 import type { CommandNamed, EpisodeServiceCommand } from '../commands';
 import { eventCodec } from '../events/codec';
 import type { EpisodeServiceEvent } from '../events';
 import { permitted, rolesFor } from '../permissions';
 import { inFuture } from '../refusals';
 import type { RejectionCode } from '../rejections';
+import { isSame } from '../same';
 import { policyAt, type SitePolicies } from '../site-policy/state';
 import type { CorrectionCommand } from './commands';
 import type { CorrectionRule } from './rule';
@@ -149,8 +149,6 @@ const correctEntry = (
 
 const judgedFields = ({ judged = [] }: Correctable, old: JsonObject): JsonObject =>
   Object.fromEntries(judged.flatMap((field) => (old[field] === undefined ? [] : [[field, old[field]]])));
-
-const isSame = (one: unknown, other: unknown): boolean => is(fromJS(one), fromJS(other));
 
 /** A state is folded of the history as it holds, in which corrections are carried out already. */
 export const passingCorrections =

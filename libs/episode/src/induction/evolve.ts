@@ -2,7 +2,8 @@ import type { EventUnion } from '@throughline/kernel';
 import { seen } from '../contact';
 import { dayOf } from '../days';
 import type { OpenedEpisode } from '../episode-state';
-import { dosed, standing } from '../medication/doses';
+import { dosed } from '../medication/doses';
+import { started, stopped } from '../medication/standings';
 import { unchanged, type Evolves } from '../topic';
 import type { inductionEvents } from './events';
 import type { InductionSlice } from './state';
@@ -16,12 +17,12 @@ export const inductionEvolves: Evolves<EventUnion<typeof inductionEvents>> = {
   WithdrawalAssessed: (episode, { eventId, data: { total, objectiveSigns } }) =>
     induction(episode, { assessments: episode.induction.assessments.set(eventId, { total, objectiveSign: objectiveSigns.length > 0 }) }),
   WithdrawalSeverityRecorded: unchanged,
-  InductionStarted: (episode) => standing(induction(episode, { open: true }), 'buprenorphine', 'taken'),
+  InductionStarted: (episode, { occurredAt }) => started(induction(episode, { open: true }), 'buprenorphine', dayOf(occurredAt)),
   InductionDeferred: unchanged,
   InductionDoseTaken: (episode, { data, occurredAt }) => {
     const on = dayOf(occurredAt);
     return dosed(seen(episode, data.observed, on), 'buprenorphine', data.doseMg, on);
   },
   InductionCompleted: (episode) => induction(episode, { open: false }),
-  InductionAbandoned: (episode) => standing(induction(episode, { open: false }), 'buprenorphine', 'stopped'),
+  InductionAbandoned: (episode, { occurredAt }) => stopped(induction(episode, { open: false }), 'buprenorphine', dayOf(occurredAt)),
 };

@@ -17,12 +17,11 @@ import { injections, type InjectionProduct } from '../reference/medications';
 import type { PolicyVersion } from '../site-policy/state';
 import type { Decided, Decides } from '../topic';
 import { milligrams } from './doses';
+import { prescribeMedication } from './prescribing';
 
 const startMedication = (data: StartMedicationData, { status, medication }: OpenedEpisode): Decided => {
   if (status !== 'admitted') return reject('episode-not-admitted', 'Medication follows the admission: record it with AdmitPatient.');
-  return medication.standings.get(data.medication) === 'taken'
-    ? alreadySo
-    : accept<EpisodeDecisionEvent>({ type: 'MedicationStarted', data });
+  return medication.standings.get(data.medication)?.taken ? alreadySo : accept<EpisodeDecisionEvent>({ type: 'MedicationStarted', data });
 };
 
 const stopMedication = (data: StopMedicationData, { medication, induction }: OpenedEpisode): Decided => {
@@ -30,10 +29,8 @@ const stopMedication = (data: StopMedicationData, { medication, induction }: Ope
     return reject('induction-already-open', 'An open induction ends with AbandonInduction or CompleteInduction.');
   }
   const known = medication.standings.get(data.medication);
-  if (known === 'stopped') return alreadySo;
-  return known === 'taken'
-    ? accept<EpisodeDecisionEvent>({ type: 'MedicationStopped', data })
-    : reject('medication-not-taken', 'The patient does not take this medication.');
+  if (!known) return reject('medication-not-taken', 'The patient does not take this medication.');
+  return known.taken ? accept<EpisodeDecisionEvent>({ type: 'MedicationStopped', data }) : alreadySo;
 };
 
 /** Any amount above 0: real histories hold 397 mg of methadone a day (CTN-0094), and a naive maximum would lose them. */
@@ -47,25 +44,23 @@ const administerDose = (
   return accept<EpisodeDecisionEvent>({ type: 'DoseAdministered', data }, ...doseReview(dose, episode, policy));
 };
 
-/** An injection outside the site's window is recorded with that advice and never refused: leaving a patient without is worse. */
+/**
+ * An injection outside the site's window is recorded with that advice and never refused: leaving a patient without is worse. It is judged by
+ * the one before it, also where a later one reached the record first.
+ */
 const administerInjection = (
   { data, occurredAt }: CommandNamed<'AdministerInjection'>,
-  { medication: { lastInjectionOn } }: OpenedEpisode,
+  { medication: { injections: given } }: OpenedEpisode,
   policy: PolicyVersion | undefined,
 ): Decided => {
   const { medication, route } = injections[data.product];
   if (data.route !== undefined && data.route !== route) return reject('route-differs', `${data.product} is given ${route}.`);
   if (data.doseMg !== undefined && data.doseMg <= 0) return doseNotPositive;
-  const last = lastInjectionOn.get(data.product);
-  const days = last === undefined ? null : daysBetween(last, dayOf(occurredAt));
-  const given = {
-    ...data,
-    medication,
-    route,
-    daysSinceLast: days !== null && days >= 0 ? days : null,
-    window: windowOf(days, policy?.fields.injections?.[data.product]),
-  };
-  return accept<EpisodeDecisionEvent>({ type: 'InjectionAdministered', data: given });
+  const on = dayOf(occurredAt);
+  const last = given.findLast(({ product, from }) => product === data.product && from <= on);
+  const daysSinceLast = last ? daysBetween(last.from, on) : null;
+  const window = windowOf(daysSinceLast, policy?.fields.injections?.[data.product]);
+  return accept<EpisodeDecisionEvent>({ type: 'InjectionAdministered', data: { ...data, medication, route, daysSinceLast, window } });
 };
 
 type Window = DataOf<typeof InjectionAdministered>['window'];
@@ -74,12 +69,12 @@ type InjectionWindow = NonNullable<NonNullable<PolicyFields['injections']>[Injec
 /**
  * How an injection stands to the days that the site calls on time.
  *
- * @param days since the last injection known; negative for one that reaches the record after a later one
+ * @param days since the injection before it; null for the first
  * @param allowed undefined where the site has not said
  */
 export const windowOf = (days: number | null, allowed: InjectionWindow | undefined): Window => {
   if (days === null) return 'first';
-  if (!allowed || days < 0) return 'not_judged';
+  if (!allowed) return 'not_judged';
   if (days < allowed.minDays) return 'early';
   return days > allowed.maxDays ? 'late' : 'inside';
 };
@@ -91,6 +86,7 @@ const recordDoseMissed = (data: RecordDoseMissedData, now: string): Decided =>
 export const medicationDecides: Decides<MedicationCommandData> = {
   StartMedication: ({ data }, episode) => startMedication(data, episode),
   StopMedication: ({ data }, episode) => stopMedication(data, episode),
+  PrescribeMedication: ({ data }, episode) => prescribeMedication(data, episode),
   AdministerDose: (command, episode, { policy }) => administerDose(command, episode, policy),
   AdministerInjection: (command, episode, { policy }) => administerInjection(command, episode, policy),
   RecordDoseMissed: ({ data }, _episode, { now }) => recordDoseMissed(data, now),

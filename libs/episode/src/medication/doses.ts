@@ -31,9 +31,3 @@ export const dosed = (episode: OpenedEpisode, medication: Medication, mg: number
     },
   };
 };
-
-/** The state once a medication is known to be taken, or stopped. */
-export const standing = (episode: OpenedEpisode, medication: Medication, as: 'taken' | 'stopped'): OpenedEpisode => ({
-  ...episode,
-  medication: { ...episode.medication, standings: episode.medication.standings.set(medication, as) },
-});

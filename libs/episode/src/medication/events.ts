@@ -1,7 +1,11 @@
 import { Type } from '@sinclair/typebox';
 import { defineEvent } from '@throughline/kernel';
 import { doseUnits, excusedReasons, injectionProducts, injectionRoutes, medications } from '../reference/medications';
+import { productNames, productOf } from '../reference/products';
 import { count, day, doseMg, id, oneOf, payload, text } from '../events/schemas';
+
+/** A number of days, 1 or more. */
+const days = Type.Integer({ minimum: 1 });
 
 /** Advice, never a refusal: neither 16 nor 24 mg is a maximum (FDA notice of 27 Dec 2024, 89 FR 105613). The line is the site's. */
 export const DoseReviewSuggested = defineEvent({
@@ -29,6 +33,47 @@ export const MedicationStopped = defineEvent({
   schema: payload({ medication: oneOf(medications), reason: Type.Optional(text) }),
   example: { medication: 'methadone', reason: 'change to buprenorphine' },
   upcast: {},
+});
+
+/**
+ * A prescription: one supply of `daysSupply` days from `startsOn`. `dose`: of one day. Refills are foreseen, not supplied. `intervalDays`: days until the next
+ * prescription. `medication` and `rxcui` follow from the product, which may serve against pain too: the purpose is said (B2).
+ */
+export const MedicationPrescribed = defineEvent({
+  type: 'MedicationPrescribed',
+  version: 1,
+  doc: 'A medication for opioid use disorder was prescribed.',
+  schema: payload({
+    prescriptionId: id,
+    product: oneOf(productNames),
+    medication: oneOf(medications),
+    rxcui: text,
+    dose: payload({ amount: Type.Number({ exclusiveMinimum: 0 }), unit: oneOf(doseUnits) }),
+    quantity: Type.Number({ exclusiveMinimum: 0 }),
+    daysSupply: days,
+    startsOn: day,
+    refills: count,
+    intervalDays: Type.Optional(days),
+    purpose: Type.Literal('oud'),
+  }),
+  example: {
+    prescriptionId: 'rx-1',
+    product: 'buprenorphine_naloxone_film_8',
+    medication: 'buprenorphine',
+    rxcui: '1010604',
+    dose: { amount: 16, unit: 'mg' },
+    quantity: 56,
+    daysSupply: 28,
+    startsOn: '2026-03-10',
+    refills: 0,
+    intervalDays: 28,
+    purpose: 'oud',
+  },
+  upcast: {},
+  derive: (data) => {
+    const product = productOf(data['product']);
+    return product ? { ...data, medication: product.medication, rxcui: product.rxcui } : data;
+  },
 });
 
 /** One day's dose, or one of several. Amounts have no maximum: 397 mg of methadone a day is real (CTN-0094). */
@@ -92,6 +137,7 @@ export const medicationEvents = [
   DoseReviewSuggested,
   MedicationStarted,
   MedicationStopped,
+  MedicationPrescribed,
   DoseAdministered,
   InjectionAdministered,
   DoseMissed,

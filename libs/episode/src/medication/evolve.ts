@@ -1,41 +1,42 @@
 import type { EventUnion } from '@throughline/kernel';
 import { contact, seen } from '../contact';
-import { dayOf, laterDay } from '../days';
+import { addDays, dayOf, laterDay } from '../days';
 import type { OpenedEpisode } from '../episode-state';
-import { injections, type InjectionProduct, type Medication } from '../reference/medications';
+import { podDefaultSupply } from '../reference/default-supply';
+import { injections } from '../reference/medications';
 import { unchanged, type Evolves } from '../topic';
-import { dosed, milligrams, standing } from './doses';
+import { dosed, milligrams } from './doses';
 import type { medicationEvents } from './events';
+import { inOrder } from './in-force';
+import { started, stopped, taking } from './standings';
+import type { MedicationSlice } from './state';
+
+const withMedication = (episode: OpenedEpisode, changed: Partial<MedicationSlice>): OpenedEpisode => ({
+  ...episode,
+  medication: { ...episode.medication, ...changed },
+});
 
 export const medicationEvolves: Evolves<EventUnion<typeof medicationEvents>> = {
   DoseReviewSuggested: unchanged,
-  MedicationStarted: (episode, { data }) => standing(episode, data.medication, 'taken'),
-  MedicationStopped: (episode, { data }) => standing(episode, data.medication, 'stopped'),
+  MedicationStarted: (episode, { data, occurredAt }) => started(episode, data.medication, dayOf(occurredAt)),
+  MedicationStopped: (episode, { data, occurredAt }) => stopped(episode, data.medication, dayOf(occurredAt)),
+  MedicationPrescribed: (episode, { data: said }) => {
+    const { prescriptionId: ref, medication, startsOn: from, daysSupply } = said;
+    const prescription = { ref, medication, from, until: addDays(from, daysSupply), said };
+    return withMedication(episode, { prescriptions: inOrder(episode.medication.prescriptions, prescription) });
+  },
   DoseAdministered: (episode, { data, occurredAt }) => {
     const on = dayOf(occurredAt);
-    return dosed(taking(seen(episode, data.observed, on), data.medication), data.medication, milligrams(data), on);
+    return dosed(taking(seen(episode, data.observed, on), data.medication, on), data.medication, milligrams(data), on);
   },
-  InjectionAdministered: (episode, { data, occurredAt }) => {
-    const on = dayOf(occurredAt);
-    return injected(taking(contact(episode, on), injections[data.product].medication), data.product, on);
+  InjectionAdministered: (episode, { eventId: ref, data: { product }, occurredAt }) => {
+    const from = dayOf(occurredAt);
+    const { medication, suppliedAs } = injections[product];
+    const until = addDays(from, podDefaultSupply.table[suppliedAs]);
+    return withMedication(taking(contact(episode, from), medication, from), {
+      injections: inOrder(episode.medication.injections, { ref, medication, product, from, until }),
+      lastDoseOn: laterDay(episode.medication.lastDoseOn, from),
+    });
   },
   DoseMissed: unchanged,
 };
-
-/** A dose shows that the medication is taken, unless it was stopped on purpose: then the dose may be an older fact that arrives late. */
-const taking = (episode: OpenedEpisode, medication: Medication): OpenedEpisode =>
-  episode.medication.standings.has(medication) ? episode : standing(episode, medication, 'taken');
-
-const injected = (episode: OpenedEpisode, product: InjectionProduct, on: string): OpenedEpisode => {
-  const { lastInjectionOn, lastDoseOn } = episode.medication;
-  return {
-    ...episode,
-    medication: {
-      ...episode.medication,
-      lastInjectionOn: lastInjectionOn.set(product, laterOf(lastInjectionOn.get(product), on)),
-      lastDoseOn: laterDay(lastDoseOn, on),
-    },
-  };
-};
-
-const laterOf = (known: string | undefined, on: string): string => (known !== undefined && known > on ? known : on);

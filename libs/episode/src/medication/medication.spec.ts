@@ -91,10 +91,12 @@ describe('an extended-release injection', () => {
       .when(injection)
       .then({ ...first, data: { ...first.data, daysSinceLast: 1, window: 'not_judged' } }));
 
-  it('is not judged against a later one that was recorded before it', () =>
-    episode(opened, policy(), on('2026-03-12T09:00:00.000Z'))
+  it('is judged by the one before it, also where a later one reached the record first', () => {
+    episode(opened, policy(), on('2026-03-12T09:00:00.000Z')).when(injection).then(first);
+    episode(opened, policy(), on('2026-03-12T09:00:00.000Z'), on('2026-02-05T09:00:00.000Z'))
       .when(injection)
-      .then({ ...first, data: { ...first.data, window: 'not_judged' } }));
+      .then({ ...first, data: { ...first.data, daysSinceLast: 33, window: 'inside' } });
+  });
 
   it('may lack the dose, as histories do', () =>
     episode(opened)

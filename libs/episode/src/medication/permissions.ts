@@ -4,6 +4,7 @@ import type { MedicationCommandData } from './commands';
 export const medicationPermissions: Permissions<MedicationCommandData> = {
   StartMedication: prescribers,
   StopMedication: prescribers,
+  PrescribeMedication: prescribers,
   AdministerDose: medical,
   AdministerInjection: medical,
   RecordDoseMissed: medical,

@@ -1,12 +1,6 @@
-/** For how many days a medication counts as supplied where nobody said: form of the medication to days. */
-export interface DefaultSupply {
-  readonly id: string;
-  readonly version: string;
-  readonly source: string;
-  readonly days: Readonly<Record<SuppliedForm, number>>;
-}
+import type { Rule } from '../rules/rule';
 
-/** The forms that the measure tells apart. */
+/** The forms of a medication that the measure tells apart. */
 export type SuppliedForm =
   | 'naltrexone_injection'
   | 'buprenorphine_oral'
@@ -15,12 +9,16 @@ export type SuppliedForm =
   | 'buprenorphine_naloxone'
   | 'methadone';
 
-/** Paraphrased from HEDIS POD, whose text is NCQA's: commercial use of the measure needs a licence. Source: B4. */
-export const podDefaultSupply: DefaultSupply = {
+/**
+ * For how many days a medication counts as supplied where nobody said. Paraphrased from HEDIS POD, whose text is NCQA's: commercial use of
+ * the measure needs a licence. Source: B4.
+ */
+export const podDefaultSupply = {
   id: 'default-supply',
   version: 'pod-my2025',
   source: 'HEDIS POD MY2025',
-  days: {
+  mark: 'V',
+  table: {
     naltrexone_injection: 31,
     buprenorphine_oral: 1,
     buprenorphine_injection: 31,
@@ -28,4 +26,4 @@ export const podDefaultSupply: DefaultSupply = {
     buprenorphine_naloxone: 1,
     methadone: 1,
   },
-};
+} as const satisfies Rule<Readonly<Record<SuppliedForm, number>>>;

@@ -1,3 +1,5 @@
+import type { SuppliedForm } from './default-supply';
+
 /** Medications for opioid use disorder. */
 export const medications = ['buprenorphine', 'methadone', 'naltrexone'] as const;
 export type Medication = (typeof medications)[number];
@@ -14,13 +16,20 @@ export const inductionPaths = ['standard', 'low_dose', 'continuation', 'rapid_er
 /** Where an induction is done. Seeds 000 and 002; `inpatient` and `not_recorded` for histories. */
 export const inductionSettings = ['clinic', 'home', 'telehealth', 'emergency_department', 'inpatient', 'not_recorded'] as const;
 
-/** Extended-release injections, what they hold and how they are given. Source: their US labels (Sublocade, Brixadi, Vivitrol). */
+/** An extended-release injection: what it holds, how it is given, and as what it counts where nobody said for how many days it supplies. */
+interface InjectionForm {
+  readonly medication: Medication;
+  readonly route: 'subcutaneous' | 'intramuscular';
+  readonly suppliedAs: SuppliedForm;
+}
+
+/** Extended-release injections. Source: their US labels (Sublocade, Brixadi, Vivitrol). */
 export const injections = {
-  sublocade: { medication: 'buprenorphine', route: 'subcutaneous' },
-  brixadi_weekly: { medication: 'buprenorphine', route: 'subcutaneous' },
-  brixadi_monthly: { medication: 'buprenorphine', route: 'subcutaneous' },
-  naltrexone_er: { medication: 'naltrexone', route: 'intramuscular' },
-} as const satisfies Record<string, { medication: Medication; route: 'subcutaneous' | 'intramuscular' }>;
+  sublocade: { medication: 'buprenorphine', route: 'subcutaneous', suppliedAs: 'buprenorphine_injection' },
+  brixadi_weekly: { medication: 'buprenorphine', route: 'subcutaneous', suppliedAs: 'buprenorphine_injection' },
+  brixadi_monthly: { medication: 'buprenorphine', route: 'subcutaneous', suppliedAs: 'buprenorphine_injection' },
+  naltrexone_er: { medication: 'naltrexone', route: 'intramuscular', suppliedAs: 'naltrexone_injection' },
+} as const satisfies Record<string, InjectionForm>;
 export type InjectionProduct = keyof typeof injections;
 export const injectionProducts = Object.keys(injections) as unknown as readonly InjectionProduct[];
 export const injectionRoutes = ['subcutaneous', 'intramuscular'] as const;

@@ -1,3 +1,4 @@
-import type { Rule } from './rule';
+import { podDefaultSupply } from '../reference/default-supply';
+import { productsRule } from '../reference/products';
 
-export const medicationRules: readonly Rule<unknown>[] = [];
+export const medicationRules = [productsRule, podDefaultSupply] as const;

@@ -4,14 +4,16 @@ import {
   injectionProducts,
   injectionRoutes,
   medications,
+  productNames,
   type AdministerDoseData,
   type AdministerInjectionData,
+  type PrescribeMedicationData,
   type RecordDoseMissedData,
   type StartMedicationData,
   type StopMedicationData,
   type MedicationCommandData,
 } from '@throughline/episode';
-import { Amount, Day, Flag, Id, OneOf, Positive, Text } from '../../validation/fields';
+import { Amount, Code, Day, Flag, Id, Nested, OneOf, Positive, Text, Whole } from '../../validation/fields';
 import { ServiceCommand, type CommandClasses } from '../service-command';
 
 /** Starts a medication outside an induction. */
@@ -24,6 +26,24 @@ export class StartMedication extends ServiceCommand implements StartMedicationDa
 export class StopMedication extends ServiceCommand implements StopMedicationData {
   @OneOf(medications) readonly medication!: StopMedicationData['medication'];
   @Text({ optional: true }) readonly reason?: string;
+}
+
+export class PrescribedDose {
+  @Amount({ example: 16, about: 'A day, more than 0.' }) readonly amount!: number;
+  @OneOf(doseUnits) readonly unit!: PrescribeMedicationData['dose']['unit'];
+}
+
+/** Prescribes a medication for opioid use disorder, and begins it where it is not taken. A refill is a prescription of its own. */
+export class PrescribeMedication extends ServiceCommand implements PrescribeMedicationData {
+  @Id() readonly prescriptionId!: string;
+  @Code({ example: 'buprenorphine_naloxone_film_8', about: `One of ${productNames.join(', ')}.` }) readonly product!: string;
+  @Nested(() => PrescribedDose) readonly dose!: PrescribedDose;
+  @Positive({ example: 56, about: 'Units of the product.' }) readonly quantity!: number;
+  @Whole({ min: 1, example: 28, about: 'Days.' }) readonly daysSupply!: number;
+  @Day() readonly startsOn!: string;
+  @Whole({ min: 0, example: 0, about: 'Foreseen; none of them counts as a supply.' }) readonly refills!: number;
+  @Whole({ min: 1, optional: true, example: 28, about: 'Days until the next prescription.' }) readonly intervalDays?: number;
+  @OneOf(['oud'], { about: 'Some of the products serve against pain too.' }) readonly purpose!: 'oud';
 }
 
 /** Records a dose that was given or taken. There is no maximum. */
@@ -56,6 +76,7 @@ export class RecordDoseMissed extends ServiceCommand implements RecordDoseMissed
 export const medicationCommands: CommandClasses<MedicationCommandData> = {
   StartMedication,
   StopMedication,
+  PrescribeMedication,
   AdministerDose,
   AdministerInjection,
   RecordDoseMissed,

@@ -1,4 +1,4 @@
-import type { medicationEvents } from '@throughline/episode';
+import { productsRule, type medicationEvents } from '@throughline/episode';
 import { because, capital, counted, joined, words } from '../words';
 import { observation } from './parts';
 import type { Sentences } from './sentence';
@@ -11,6 +11,15 @@ export const medicationSentences: Sentences<typeof medicationEvents> = {
   },
   MedicationStarted: { kind: 'medication', sentence: ({ data }) => `${capital(data.medication)} started${because(data.reason)}` },
   MedicationStopped: { kind: 'medication', sentence: ({ data }) => `${capital(data.medication)} stopped${because(data.reason)}` },
+  MedicationPrescribed: {
+    kind: 'medication',
+    sentence: ({ data }) =>
+      joined(
+        `Prescribed: ${productsRule.table[data.product].name}`,
+        `${data.dose.amount} ${data.dose.unit} a day`,
+        `${counted(data.daysSupply, 'day')} from ${data.startsOn}`,
+      ),
+  },
   DoseAdministered: {
     kind: 'dose',
     sentence: ({ data }) => joined(`${capital(data.medication)} ${data.amount} ${data.unit}`, observation(data.observed)),
