@@ -73,6 +73,7 @@ describe('the routes of the service', () => {
       aftercare: 'aftercare',
       sites: 'site-policy',
       members: 'member',
+      teams: 'team',
     };
     const kind = kinds[path.split('/')[2] ?? ''];
     return commandNames.filter((name) => aggregatesOfCommand(name).some((aggregate) => aggregate.name === kind));

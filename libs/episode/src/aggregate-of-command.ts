@@ -9,6 +9,8 @@ import { memberPermissions } from './member/permissions';
 import { referralPermissions } from './referral/permissions';
 import { sitePolicyAggregate } from './site-policy/aggregate';
 import { sitePolicyPermissions } from './site-policy/permissions';
+import { teamAggregate } from './team/aggregate';
+import { teamPermissions } from './team/permissions';
 
 type Deciders = readonly [AnyAggregate, ...AnyAggregate[]];
 
@@ -20,8 +22,12 @@ const elsewhere: ReadonlyMap<string, Deciders> = new Map([
   ...decidedBy([referralAggregate], referralPermissions, handoffPermissions),
   ...decidedBy([aftercareAggregate], aftercarePermissions),
   ...decidedBy([sitePolicyAggregate], sitePolicyPermissions),
+  ...decidedBy([teamAggregate], teamPermissions),
   ...decidedBy([memberAggregate], memberPermissions),
-  ...decidedBy([episodeAggregate, referralAggregate, aftercareAggregate, sitePolicyAggregate, memberAggregate], correctionPermissions),
+  ...decidedBy(
+    [episodeAggregate, referralAggregate, aftercareAggregate, sitePolicyAggregate, teamAggregate, memberAggregate],
+    correctionPermissions,
+  ),
 ]);
 
 /** The aggregates that decide a command: most often one; an entry may be corrected in every kind of stream. */

@@ -77,6 +77,7 @@ export type EpisodeCommand = CommandUnion<EpisodeCommandData>;
 export type ReferralCommand = CommandUnion<ReferralStreamCommandData>;
 export type AftercareCommand = CommandUnion<AftercareCommandData>;
 export type MemberCommand = CommandUnion<MemberCommandData>;
+export type TeamCommand = CommandUnion<TeamCommandData>;
 export type SitePolicyCommand = CommandUnion<SitePolicyCommandData>;
 export type EpisodeServiceCommand = CommandUnion<CommandData>;
 

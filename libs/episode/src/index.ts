@@ -26,6 +26,7 @@ export { commandNames, isCommandName, permitted, rolesFor } from './permissions'
 export * from './reference/aftercare';
 export * from './reference/analytes';
 export * from './reference/care-team';
+export * from './reference/conferences';
 export * from './reference/cows';
 export * from './reference/default-supply';
 export * from './reference/instruments';
@@ -51,3 +52,4 @@ export { choicesOf, diffPolicies, type PolicyDifference } from './site-policy/di
 export { effectOf, follow, nothingFollowed, policyDecisions, type PolicyDecision, type PolicyEffect } from './site-policy/effect';
 export { nothingSaid } from './site-policy/fields';
 export { policyAt, type PolicyVersion, type SitePolicies } from './site-policy/state';
+export { teamAggregate, type Team } from './team/aggregate';

@@ -7,6 +7,7 @@ import { aftercareAggregate, episodeAggregate, referralAggregate } from './aggre
 import type { CommandName } from './commands';
 import { allEvents, correctionEvents, type EpisodeServiceEvent } from './events';
 import { memberAggregate } from './member/aggregate';
+import { teamAggregate } from './team/aggregate';
 import { patientAggregate } from './patient/aggregate';
 import type { PatientRegister } from './patient/register';
 import { commandNames } from './permissions';
@@ -40,7 +41,15 @@ const isOver = (stream: readonly Event[]): boolean => stream.some(({ type }) => 
 describe('whatever anybody does', () => {
   it('a history replayed from its stored events is the one that was lived', () =>
     law((world) => {
-      const aggregates = [episodeAggregate, referralAggregate, aftercareAggregate, sitePolicyAggregate, patientAggregate, memberAggregate];
+      const aggregates = [
+        episodeAggregate,
+        referralAggregate,
+        aftercareAggregate,
+        sitePolicyAggregate,
+        patientAggregate,
+        memberAggregate,
+        teamAggregate,
+      ];
       for (const aggregate of aggregates) {
         for (const id of world.streamIds().filter((stream) => stream.startsWith(`${aggregate.name}-`))) {
           const target = id.slice(aggregate.name.length + 1);

@@ -53,7 +53,9 @@ describe('the aggregate of a command', () => {
     ['WarmHandoff', 'referral'],
     ['EnterAftercare', 'aftercare'],
     ['AdoptSitePolicy', 'site-policy'],
+    ['Huddle', 'team'],
     ['RecordMemberJoined', 'member'],
+    ['RecordSupervision', 'member'],
   ] as const)('of %s is %s', (name, aggregate) => expect(aggregatesOfCommand(name).map((one) => one.name)).toEqual([aggregate]));
 
   it('of a correction is that of the entry, of whatever kind', () =>
@@ -62,6 +64,7 @@ describe('the aggregate of a command', () => {
       'referral',
       'aftercare',
       'site-policy',
+      'team',
       'member',
     ]));
 });

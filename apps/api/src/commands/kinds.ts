@@ -8,6 +8,7 @@ import {
   rolesFor,
   sitePolicyAggregate,
   aggregatesOfCommand,
+  teamAggregate,
   type CommandName,
   type EpisodeCommandData,
   type ReferralStreamCommandData,
@@ -30,6 +31,7 @@ import { referralCommands } from './bodies/referral';
 import { safetyCommands } from './bodies/safety';
 import { sitePolicyCommands } from './bodies/site-policy';
 import { supportProgrammeCommands } from './bodies/support-programme';
+import { teamCommands } from './bodies/team';
 import { testingCommands } from './bodies/testing';
 import { visitCommands } from './bodies/visits';
 import type { CommandClass, CommandClasses } from './service-command';
@@ -72,8 +74,8 @@ const byName = (classes: object): ReadonlyMap<string, CommandClass> =>
 /** Policies are no clinical record. */
 const openAtSite = [...everyoneInCare, 'front_desk', 'site_administrator', ...watching] as const;
 
-/** Members of the staff are no patients, but nobody else's affair either. */
-const openAtStaff = [...everyoneInCare, 'site_administrator', ...watching] as const;
+/** Members of the staff are no patients, but their supervisions and conferences tell of patients. */
+const openInCare = [...everyoneInCare, ...watching] as const;
 
 /** Every kind of stream that takes commands. */
 export const streamKinds: readonly StreamKind[] = [
@@ -115,7 +117,15 @@ export const streamKinds: readonly StreamKind[] = [
     parameter: 'memberId',
     aggregate: memberAggregate,
     commands: byName(memberCommands),
-    readers: { state: openAtStaff, events: openAtStaff },
+    readers: { state: openInCare, events: openInCare },
+  },
+  {
+    path: 'teams',
+    noun: 'team of a site',
+    parameter: 'siteId',
+    aggregate: teamAggregate,
+    commands: byName(teamCommands),
+    readers: { state: openInCare, events: openInCare },
   },
 ];
 

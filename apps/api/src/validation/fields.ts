@@ -176,6 +176,13 @@ export const Codes = (options: FieldOptions & ListSize = {}): PropertyDecorator 
     MaxLength(128, { each: true }),
   ]);
 
+/** A list of surrogate ids. */
+export const Ids = (options: FieldOptions & ListSize = {}): PropertyDecorator =>
+  field(options, { type: 'array', items: { type: 'string', pattern: idPattern.source }, ...sizes(options) }, [
+    ...listRules(options),
+    Matches(idPattern, { each: true, message: '$property must hold ids' }),
+  ]);
+
 /** A list of whole numbers. */
 export const Wholes = ({ min, max = largestWhole, ...options }: FieldOptions & ListSize & Range = {}): PropertyDecorator =>
   field(options, { type: 'array', items: { type: 'integer', ...bounds(min, max) }, ...sizes(options) }, [

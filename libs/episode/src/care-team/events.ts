@@ -34,7 +34,10 @@ export const CareTeamMemberReplaced = defineEvent({
   upcast: { 1: sameRoles },
 });
 
-/** Texts are stored and are no contact: seed 002 leaves them out of its contact table. */
+/**
+ * Texts are stored and are no contact: seed 002 leaves them out of its contact table. `memberId` need not be in the patient's team: colleagues
+ * stand in for one another.
+ */
 export const PeerContactRecorded = defineEvent({
   type: 'PeerContactRecorded',
   version: 1,

@@ -66,8 +66,10 @@ export type ReferralEvent = EventUnion<typeof referralEvents> | EventUnion<typeo
 export type AftercareEvent = EventUnion<typeof aftercareEvents>;
 /** What a `site-policy-{siteId}` stream may hold. */
 export type SitePolicyEvent = EventUnion<typeof sitePolicyEvents>;
+/** What a `team-{siteId}` stream may hold. */
+export type TeamEvent = EventUnion<typeof teamEvents>;
 /** What a `member-{memberId}` stream may hold. */
-export type MemberEvent = EventUnion<typeof memberEvents>;
+export type MemberEvent = EventUnion<typeof memberEvents> | TeamEvent;
 /** What a `patient-{patientId}` stream may hold. */
 export type PatientEvent = EventUnion<typeof patientEvents>;
 

@@ -1,20 +1,33 @@
-import { accept, alreadySo, reject, type Aggregate, type CorrectionEvent, type Decision } from '@throughline/kernel';
+import {
+  accept,
+  alreadySo,
+  reject,
+  type Aggregate,
+  type CorrectionEvent,
+  type DecidedEvent,
+  type Decision,
+  type DecisionContext,
+} from '@throughline/kernel';
 import { fromJS, is } from 'immutable';
 import type { CommandNamed, MemberCommand } from '../commands';
 import type { CorrectionCommand } from '../corrections/commands';
-import { corrects, noConsequences, passingCorrections, withCorrections } from '../corrections/decide';
-import type { MemberEvent } from '../events';
-import { underPermissions } from '../permissions';
+import { corrects, passingCorrections, withCorrections } from '../corrections/decide';
+import type { EpisodeServiceEvent, MemberEvent } from '../events';
+import { permitted, underPermissions } from '../permissions';
 import type { RejectionCode } from '../rejections';
 import { withinSites, type Placing } from '../sites';
+import { holdConference, ofSite, reviewedBy, reviewedIn, type Reviewed } from '../team/conference';
 import { evolveMember, noMember, type Member } from './state';
 
 type Decided = Decision<MemberEvent, RejectionCode>;
+type Context = DecisionContext<Reviewed>;
 
 const joined: Decision<never, RejectionCode> = reject(
   'member-already-joined',
   'A member of this id is at work; record first that they left.',
 );
+
+const notJoined = reject('member-not-joined', 'Nobody of this id has joined.');
 
 const placing: Placing<MemberCommand | CorrectionCommand, Member> = {
   initial: noMember,
@@ -34,7 +47,7 @@ const recordJoined = ({ target, data }: CommandNamed<'RecordMemberJoined'>, memb
 const recordLeft = ({ data }: CommandNamed<'RecordMemberLeft'>, member: Member): Decided => {
   switch (member.status) {
     case 'none':
-      return reject('member-not-joined', 'Nobody of this id has joined.');
+      return notJoined;
     case 'at-work':
       return accept<MemberEvent>({ type: 'MemberLeft', data });
     case 'left':
@@ -42,37 +55,68 @@ const recordLeft = ({ data }: CommandNamed<'RecordMemberLeft'>, member: Member):
   }
 };
 
-/** A member of the staff, who is no patient: `member-{memberId}`. No health detail of a peer has a place here. Source: A2.3, i.2. */
-export const memberAggregate: Aggregate<
-  MemberCommand | CorrectionCommand,
-  Member,
-  MemberEvent | CorrectionEvent,
-  RejectionCode,
-  Record<string, never>
-> = {
-  name: 'member',
-  decider: {
-    initial: noMember,
-    decide: underPermissions(
-      withinSites(
-        placing,
-        withCorrections(
-          noMember,
-          (command: MemberCommand, member: Member) =>
-            command.type === 'RecordMemberJoined' ? recordJoined(command, member) : recordLeft(command, member),
-          noConsequences,
-        ),
-      ),
-    ),
-    evolve: passingCorrections(evolveMember),
-  },
-  siteOf: placing.siteOf,
-  subject: (command, member) => ({
-    patientId: null,
-    episodeId: null,
-    siteId: placing.namedSite(command) ?? placing.siteOf(member, command.target),
-  }),
-  companions: () => ({}),
-  looksAtEntries: corrects,
-  policyVersionId: () => null,
+/** A supervision that was held before they left may be told afterwards. */
+const recordSupervision = (
+  { target, occurredAt, data }: CommandNamed<'RecordSupervision'>,
+  member: Member,
+  { companions }: Context,
+): Decided => {
+  if (member.status === 'none') return notJoined;
+  const conference = { ...data, attendees: [...new Set(data.attendees)] };
+  if (!conference.attendees.includes(target)) return notAmongThem;
+  if (member.leftAt !== null && occurredAt > member.leftAt && !member.conferences.has(data.conferenceId)) {
+    return reject('member-not-joined', 'They had left by then.');
+  }
+  return holdConference(conference, { siteId: member.joined.siteId, held: member.conferences, companions });
 };
+
+const notAmongThem = reject('attendees-missing', 'The member whose supervision it was is among those who took part.');
+
+const decideMember = (command: MemberCommand, member: Member, context: Context): Decided => {
+  switch (command.type) {
+    case 'RecordMemberJoined':
+      return recordJoined(command, member);
+    case 'RecordMemberLeft':
+      return recordLeft(command, member);
+    case 'RecordSupervision':
+      return recordSupervision(command, member, context);
+  }
+};
+
+/** What was told of a supervision is corrected by those who may tell of one. */
+const memberConsequences = (
+  command: CorrectionCommand,
+  entry: DecidedEvent<EpisodeServiceEvent>,
+  member: Member,
+  { companions }: Context,
+): Decision<never, RejectionCode> => {
+  if (member.status === 'none' || entry.type !== 'CaseConferenceHeld') return alreadySo;
+  if (!permitted(command.actor.role, 'RecordSupervision')) {
+    return reject('role-not-permitted', `${command.actor.role} may not correct what was told of a supervision.`);
+  }
+  if (command.type === 'VoidEntry') return alreadySo;
+  // The payload was found valid before consequences are asked for.
+  const { newPayload } = command.data;
+  const attendees = newPayload['attendees'] as readonly string[];
+  return attendees.includes(command.target) ? ofSite(reviewedIn(newPayload), member.joined.siteId, companions) : notAmongThem;
+};
+
+/** A member of the staff, who is no patient: `member-{memberId}`. No health detail of a peer has a place here. Source: A2.3, i.2. */
+export const memberAggregate: Aggregate<MemberCommand | CorrectionCommand, Member, MemberEvent | CorrectionEvent, RejectionCode, Reviewed> =
+  {
+    name: 'member',
+    decider: {
+      initial: noMember,
+      decide: underPermissions(withinSites(placing, withCorrections(noMember, decideMember, memberConsequences))),
+      evolve: passingCorrections(evolveMember),
+    },
+    siteOf: placing.siteOf,
+    subject: (command, member) => ({
+      patientId: null,
+      episodeId: null,
+      siteId: placing.namedSite(command) ?? placing.siteOf(member, command.target),
+    }),
+    companions: reviewedBy,
+    looksAtEntries: corrects,
+    policyVersionId: () => null,
+  };

@@ -1,13 +1,15 @@
 import { accept, alreadySo, reject } from '@throughline/kernel';
+import { fromJS, is } from 'immutable';
 import type { RecordNoShowData, RecordVisitAttendedData, ScheduleVisitData, VisitCommandData } from '../commands';
 import type { EpisodeDecisionEvent, OpenedEpisode } from '../episode-state';
 import type { PolicyVersion } from '../site-policy/state';
 import type { Decided, Decides } from '../topic';
 
-const scheduleVisit = (data: ScheduleVisitData, { visits: { standings } }: OpenedEpisode): Decided =>
-  standings.has(data.visitId)
-    ? reject('visit-exists', 'A visit of this id was booked before.')
-    : accept<EpisodeDecisionEvent>({ type: 'VisitScheduled', data });
+const scheduleVisit = (data: ScheduleVisitData, { visits: { booked } }: OpenedEpisode): Decided => {
+  const known = booked.get(data.visitId);
+  if (!known) return accept<EpisodeDecisionEvent>({ type: 'VisitScheduled', data });
+  return is(fromJS(known), fromJS(data)) ? alreadySo : reject('visit-exists', 'A visit of this id was booked before.');
+};
 
 const recordVisitAttended = (data: RecordVisitAttendedData, episode: OpenedEpisode): Decided =>
   visitOutcome(data.visitId, 'attended', episode) ??

@@ -6,7 +6,10 @@ import type { Evolves } from '../topic';
 import type { visitEvents } from './events';
 
 export const visitEvolves: Evolves<EventUnion<typeof visitEvents>> = {
-  VisitScheduled: (episode, { data }) => visited(episode, data.visitId, 'scheduled'),
+  VisitScheduled: (episode, { data }) => {
+    const next = visited(episode, data.visitId, 'scheduled');
+    return { ...next, visits: { ...next.visits, booked: next.visits.booked.set(data.visitId, data) } };
+  },
   VisitAttended: (episode, { data, occurredAt }) => {
     const next = visited(episode, data.visitId, 'attended');
     return data.imputed ? next : contact(next, dayOf(occurredAt));

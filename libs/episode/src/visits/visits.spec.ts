@@ -13,7 +13,11 @@ const miss = { type: 'RecordNoShow', data: { visitId: 'v-1', visitType: 'medicat
 describe('a visit', () => {
   it('is booked once', () => {
     episode(opened).when({ type: 'ScheduleVisit', data: scheduled.data }).then(scheduled);
-    episode(opened, scheduled).when({ type: 'ScheduleVisit', data: scheduled.data }).thenRejected('visit-exists');
+    episode(opened, scheduled).when({ type: 'ScheduleVisit', data: scheduled.data }).thenAlreadySo();
+    episode(opened, scheduled, attended).when({ type: 'ScheduleVisit', data: scheduled.data }).thenAlreadySo();
+    episode(opened, scheduled)
+      .when({ type: 'ScheduleVisit', data: { ...scheduled.data, scheduledFor: '2026-03-11T09:00:00Z' } })
+      .thenRejected('visit-exists');
   });
 
   it('is attended or missed', () => {

@@ -6,6 +6,7 @@ import {
   scheduledKinds,
   referralAggregate,
   sitePolicyAggregate,
+  teamAggregate,
   type EpisodeServiceEvent,
   type PolicyFields,
 } from '@throughline/episode';
@@ -33,6 +34,14 @@ export const sitePolicy = scenariosOf(sitePolicyAggregate, {
   subject: { patientId: null, episodeId: null, siteId: 'site-1' },
   target: 'site-1',
   command: { actor: { id: 'm-9', role: 'site_administrator' }, occurredAt: '2026-03-10T09:30:00.000Z' },
+});
+
+/** Given conferences of the team of site-1, and other streams, when ..., then ... */
+export const team = scenariosOf(teamAggregate, {
+  ...treatment,
+  subject: { patientId: null, episodeId: null, siteId: 'site-1' },
+  target: 'site-1',
+  command: { actor: { id: 'm-7', role: 'peer_recovery_specialist' }, occurredAt: '2026-03-10T09:30:00.000Z' },
 });
 
 /** Given facts of member m-7, when ..., then ... */

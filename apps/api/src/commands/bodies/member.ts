@@ -1,6 +1,13 @@
-import { careTeamRoles, type MemberCommandData, type RecordMemberJoinedData, type RecordMemberLeftData } from '@throughline/episode';
+import {
+  careTeamRoles,
+  type MemberCommandData,
+  type RecordMemberJoinedData,
+  type RecordMemberLeftData,
+  type RecordSupervisionData,
+} from '@throughline/episode';
 import { Id, OneOf, Positive, Text } from '../../validation/fields';
 import { ServiceCommand, type CommandClasses } from '../service-command';
+import { Conference } from './team';
 
 /** Records that a member of the staff began to work at a site. */
 export class RecordMemberJoined extends ServiceCommand implements RecordMemberJoinedData {
@@ -16,5 +23,10 @@ export class RecordMemberLeft extends ServiceCommand implements RecordMemberLeft
   @Text({ optional: true }) readonly reason?: string;
 }
 
+/** Records a supervision of the member, or the weekly dyad of peer and clinician. It has no place for the health of a peer. */
+export class RecordSupervision extends Conference implements RecordSupervisionData {
+  @OneOf(['supervision', 'weekly_dyad']) readonly kind!: RecordSupervisionData['kind'];
+}
+
 /** The commands about a member of the staff, by name. */
-export const memberCommands: CommandClasses<MemberCommandData> = { RecordMemberJoined, RecordMemberLeft };
+export const memberCommands: CommandClasses<MemberCommandData> = { RecordMemberJoined, RecordMemberLeft, RecordSupervision };

@@ -16,6 +16,7 @@ import { referralExamples } from './referral';
 import { safetyExamples } from './safety';
 import { sitePolicyExamples } from './site-policy';
 import { supportProgrammeExamples } from './support-programme';
+import { teamExamples } from './team';
 import { testingExamples } from './testing';
 import { visitExamples } from './visits';
 
@@ -37,6 +38,7 @@ export const examples: Examples<CommandData> = {
   ...handoffExamples,
   ...aftercareExamples,
   ...sitePolicyExamples,
+  ...teamExamples,
   ...memberExamples,
   ...correctionExamples,
 };

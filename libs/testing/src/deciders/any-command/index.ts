@@ -74,7 +74,12 @@ const ways = topics.flatMap((topic) => topic.ways);
 
 const kindOf = (name: CommandName): string => aggregatesOfCommand(name)[0].name;
 
-const targets: Readonly<Record<string, fc.Arbitrary<string>>> = { referral: referralId, 'site-policy': siteId, member: memberId };
+const targets: Readonly<Record<string, fc.Arbitrary<string>>> = {
+  referral: referralId,
+  'site-policy': siteId,
+  team: siteId,
+  member: memberId,
+};
 
 const targetOf = (name: CommandName): fc.Arbitrary<string> => targets[kindOf(name)] ?? episodeId;
 

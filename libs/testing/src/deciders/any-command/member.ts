@@ -1,6 +1,7 @@
 import type { MemberCommandData } from '@throughline/episode';
 import fc from 'fast-check';
 import { loose, memberId, siteId, some, words } from './pools';
+import { conference } from './team';
 import type { Topic } from './topic';
 
 export const member: Topic<MemberCommandData> = {
@@ -12,6 +13,7 @@ export const member: Topic<MemberCommandData> = {
       'fullTimeEquivalent',
     ),
     RecordMemberLeft: fc.record({ reason: words }, { requiredKeys: [] }),
+    RecordSupervision: fc.record({ ...conference, kind: some('supervision', 'weekly_dyad') }),
   },
-  ways: [['RecordMemberJoined', 'RecordMemberLeft']],
+  ways: [['RecordMemberJoined', 'RecordSupervision', 'RecordMemberLeft']],
 };
