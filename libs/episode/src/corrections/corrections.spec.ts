@@ -167,7 +167,7 @@ describe('correcting an entry', () => {
     } as const;
     const scheduling = { type: 'ScheduleVisit', data: second.data } as const;
     const visit = { ...second, eventId: 'the-dose' };
-    episode(opened, visit).when(scheduling).thenRejected('visit-exists');
+    episode(opened, visit).when(scheduling).thenAlreadySo();
     episode(opened, visit, voided).when(scheduling).then(second);
   });
 });
