@@ -5,6 +5,7 @@ import type { EpisodeServiceEvent, SitePolicyEvent } from '../events';
 import { registered, released, type PatientRegister } from '../patient/register';
 import type { Referral, ReferralDecisionEvent } from '../referral/state';
 import type { RejectionCode } from '../rejections';
+import { risksIn } from '../safety/decide';
 import type { SitePolicies } from '../site-policy/state';
 import type { CorrectionCommand } from './commands';
 
@@ -14,13 +15,22 @@ interface EpisodeSurroundings {
   readonly companions: { readonly patient?: PatientRegister; readonly aftercare?: Aftercare };
 }
 
-/** The patient's register knows which episodes are open: it follows when an opening or an end turns out never to have been. */
+/**
+ * The patient's register knows which episodes are open: it follows when an opening or an end turns out never to have been. An answer that
+ * turns out to be a risk raises it now.
+ */
 export const episodeConsequences = (
-  { type, target }: CorrectionCommand,
+  command: CorrectionCommand,
   entry: Entry,
   episode: Episode,
   { companions: { patient, aftercare } }: EpisodeSurroundings,
 ): Decision<EpisodeDecisionEvent | CorrectionEvent, RejectionCode> => {
+  const { type, target } = command;
+  if (type === 'CorrectEntry' && entry.type === 'AssessmentRecorded' && episode.status !== 'closed') {
+    // The payload has been checked as one of an assessment.
+    const now = risksIn(command.data.newPayload as unknown as typeof entry.data);
+    return accept<EpisodeDecisionEvent>(...(risksIn(entry.data).length === 0 ? now : []));
+  }
   if (type !== 'VoidEntry' || episode.status === 'none') return alreadySo;
   const { patientId, programmeId } = episode.core.opening;
   const registered = { data: { episodeId: target, programmeId }, stream: `patient-${patientId}` };

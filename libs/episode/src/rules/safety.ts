@@ -1,3 +1,1 @@
-import type { Rule } from './rule';
-
-export const safetyRules: readonly Rule<unknown>[] = [];
+export { instruments as safetyRules } from '../reference/instruments';

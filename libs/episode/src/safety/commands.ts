@@ -16,7 +16,11 @@ export type RecordOverdoseData = DataOf<typeof OverdoseRecorded>;
 export type DispenseNaloxoneData = DataOf<typeof NaloxoneDispensed>;
 export type RecordSafetyPlanData = DataOf<typeof SafetyPlanRecorded>;
 export type RaiseRiskData = DataOf<typeof RiskRaised>;
-export type RecordAssessmentData = DataOf<typeof AssessmentRecorded>;
+/**
+ * The scores are worked out of the answers. `score` may be left out; given, it must be the one that they come to, unless the instrument's items
+ * are not all known here (FTND): then it is the source's own.
+ */
+export type RecordAssessmentData = Omit<DataOf<typeof AssessmentRecorded>, 'complete' | 'scores' | 'score'> & { score?: number | null };
 
 /** Fields of the commands about use, safety and instruments, by command. */
 export interface SafetyCommandData {

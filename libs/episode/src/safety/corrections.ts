@@ -8,5 +8,5 @@ export const safetyCorrections: CorrectionRules<typeof safetyEvents> = {
   NaloxoneDispensed: { kind: 'free', by: ['DispenseNaloxone'] },
   SafetyPlanRecorded: { kind: 'free', by: ['RecordSafetyPlan'] },
   RiskRaised: { kind: 'free', by: ['RaiseRisk', 'RecordAssessment'] },
-  AssessmentRecorded: { kind: 'free', by: ['RecordAssessment'] },
+  AssessmentRecorded: { kind: 'free', by: ['RecordAssessment'], judged: ['score'] },
 };

@@ -1,11 +1,12 @@
-import { accept, alreadySo, reject } from '@throughline/kernel';
+import { accept, alreadySo, reject, type EventOf, type NewEvent } from '@throughline/kernel';
 import { closed } from '../closing/decide';
 import type { CommandNamed, RecordAssessmentData, RecordSafetyPlanData, RecordSelfReportedUseData, SafetyCommandData } from '../commands';
 import { dayOf, hasBegun } from '../days';
 import type { EpisodeDecisionEvent, OpenedEpisode } from '../episode-state';
-import { instrumentOf, scoreFits, scoreRule, type Instrument } from '../reference/instruments';
+import { canBeGiven, flawOf, instrumentOf, riskOf, scored } from '../reference/instruments';
 import { inFuture } from '../refusals';
 import type { Decided, Decides } from '../topic';
+import type { RiskRaised } from './events';
 
 /** A fatal overdose ends the episode with it (TEDS discharge reason 6); any other one never does. */
 const recordOverdose = (
@@ -25,20 +26,29 @@ const recordSelfReportedUse = (data: RecordSelfReportedUseData, now: string): De
 const recordAssessment = (data: RecordAssessmentData): Decided => {
   const instrument = instrumentOf(data.instrument, data.definitionVersion);
   if (!instrument) return reject('unknown-instrument', 'This service has no definition of the instrument in that version.');
-  const items = data.answers.map(({ item }) => item);
-  if (items.some((item) => !Object.hasOwn(instrument.items, item))) {
-    return reject('unknown-item', `The items of ${instrument.name} are ${Object.keys(instrument.items).join(', ')}.`);
+  const flaw = flawOf(instrument, data.answers);
+  if (flaw) return reject(flaw.code, flaw.detail);
+  const { title, given: range } = instrument.table;
+  if (range && !canBeGiven(instrument, data.score)) {
+    return reject('score-out-of-range', `The score of ${title} is a whole number from ${range.min} to ${range.max}.`);
   }
-  if (new Set(items).size < items.length) return reject('item-repeated', 'An item is answered twice.');
-  const wrong = data.answers.find(({ item, value }) => !isAllowed(instrument, item, value));
-  if (wrong) return reject('answer-not-allowed', `${wrong.item} is one of ${(instrument.items[wrong.item] ?? []).join(', ')}.`);
-  if (!scoreFits(instrument, data.score)) return reject('score-out-of-range', scoreRule(instrument));
-  return accept<EpisodeDecisionEvent>({ type: 'AssessmentRecorded', data });
+  const result = scored(instrument, data.answers, data.score);
+  if (typeof data.score === 'number' && data.score !== result.score) {
+    return reject('score-differs', `The answers come to ${result.score ?? 'no score'}: leave score out.`);
+  }
+  return accept<EpisodeDecisionEvent>({ type: 'AssessmentRecorded', data: { ...data, ...result } }, ...risksIn(data));
 };
 
-const isAllowed = ({ items }: Instrument, item: string, value: string | number): boolean => {
-  const allowed = items[item];
-  return !allowed || (typeof value === 'string' && allowed.includes(value));
+/** An answer that is a risk by itself raises it, whatever the total (B8: item 9 of the PHQ-9). */
+export const risksIn = ({
+  instrument,
+  definitionVersion,
+  answers,
+}: Pick<RecordAssessmentData, 'instrument' | 'definitionVersion' | 'answers'>): NewEvent<EventOf<typeof RiskRaised>>[] => {
+  const known = instrumentOf(instrument, definitionVersion);
+  const answer = known && riskOf(known, answers);
+  if (!answer) return [];
+  return [{ type: 'RiskRaised', data: { instrument, definitionVersion, item: answer.item, severity: `answered ${answer.value}` } }];
 };
 
 const recordSafetyPlan = (data: RecordSafetyPlanData, { safety: { plans } }: OpenedEpisode): Decided =>

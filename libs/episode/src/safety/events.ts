@@ -1,8 +1,9 @@
 import { Type } from '@sinclair/typebox';
-import { defineEvent } from '@throughline/kernel';
+import { defineEvent, type JsonObject } from '@throughline/kernel';
+import { fromJS, is } from 'immutable';
 import { count, day, id, oneOf, payload, text } from '../events/schemas';
 import { naloxoneProductKeys } from '../reference/naloxone';
-import { instrumentOf, scoreFits, scoreRule } from '../reference/instruments';
+import { canBeGiven, flawOf, instrumentOf, scored, type Answer } from '../reference/instruments';
 
 /** Use on a day as the patient reports it (timeline follow-back). No substances: the patient reports that nothing was used. */
 export const SelfReportedUseRecorded = defineEvent({
@@ -60,7 +61,7 @@ export const SafetyPlanRecorded = defineEvent({
 
 /**
  * A risk that somebody has to look at, whatever the total of the instrument. `severity` is in the words of whoever raised it; of a risk that
- * an item of an instrument raised by itself it is the answer to the item. `assessmentRef` is not checked. Source: B8.
+ * an item of an instrument raised by itself it says how the item was answered. `assessmentRef` is not checked. Source: B8.
  */
 export const RiskRaised = defineEvent({
   type: 'RiskRaised',
@@ -73,28 +74,60 @@ export const RiskRaised = defineEvent({
     severity: text,
     assessmentRef: Type.Optional(id),
   }),
-  example: { instrument: 'phq-9', definitionVersion: '1', item: '9', severity: '1' },
+  example: { instrument: 'phq-9', definitionVersion: '1', item: '9', severity: 'answered 1' },
   upcast: {},
 });
 
-/** Answers to an instrument under the version of its definition, and the score by that version's rule. */
+/**
+ * Answers to an instrument under the version of its definition, and what they come to by that definition: the sum of each scale and, where
+ * the instrument has one, the total as `score`. Incomplete answers are kept without either. A `score` of an instrument whose items are not all
+ * known here (FTND) is the source's own. Version 1 had scores as they were given, and said neither of scales nor of completeness.
+ */
 export const AssessmentRecorded = defineEvent({
   type: 'AssessmentRecorded',
-  version: 1,
+  version: 2,
   doc: 'The patient answered an assessment instrument.',
   schema: payload({
     instrument: text,
     definitionVersion: text,
     answers: Type.Array(payload({ item: text, value: Type.Union([Type.Number(), Type.String({ minLength: 1, maxLength: 200 })]) })),
+    complete: Type.Boolean(),
+    scores: Type.Record(Type.String(), Type.Number()),
     score: Type.Union([Type.Number(), Type.Null()]),
   }),
-  example: { instrument: 'ftnd', definitionVersion: '1', answers: [{ item: 'per_day', value: '11-20' }], score: 6 },
-  upcast: {},
-  holds: ({ instrument, definitionVersion, score }) => {
-    const known = instrumentOf(instrument, definitionVersion);
-    return known && !scoreFits(known, score) ? scoreRule(known) : null;
+  example: {
+    instrument: 'gad-7',
+    definitionVersion: '1',
+    answers: ['1', '2', '3', '4', '5', '6', '7'].map((item) => ({ item, value: 2 })),
+    complete: true,
+    scores: { total: 14 },
+    score: 14,
   },
+  upcast: { 1: (data) => ({ complete: false, scores: {}, ...scoredAnew(data) }) },
+  holds: (data) => {
+    const instrument = instrumentOf(data.instrument, data.definitionVersion);
+    if (!instrument) return 'the instrument is one that is known in that version';
+    const flaw = flawOf(instrument, data.answers);
+    if (flaw) return flaw.detail;
+    const { answers, score, complete, scores } = data;
+    if (!canBeGiven(instrument, score)) return 'the score lies in the range of the instrument';
+    return is(fromJS(scored(instrument, answers, score)), fromJS({ complete, scores, score }))
+      ? null
+      : 'the scores are those of the answers';
+  },
+  derive: (data) => scoredAnew(data),
 });
+
+/** The payload with what its answers come to; as it is where the instrument is not known or the answers are none of its. */
+const scoredAnew = (data: JsonObject): JsonObject => {
+  const { instrument, definitionVersion, answers, score } = data;
+  const known = instrumentOf(String(instrument), String(definitionVersion));
+  if (!known || !Array.isArray(answers) || !answers.every(isAnswer)) return data;
+  return { ...data, ...scored(known, answers, typeof score === 'number' ? score : null) };
+};
+
+const isAnswer = (answer: unknown): answer is Answer =>
+  typeof answer === 'object' && answer !== null && 'item' in answer && 'value' in answer;
 
 export const safetyEvents = [
   SelfReportedUseRecorded,

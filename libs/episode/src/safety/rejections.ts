@@ -4,4 +4,5 @@ export const safetyRejections = {
   'item-repeated': 422,
   'answer-not-allowed': 422,
   'score-out-of-range': 422,
+  'score-differs': 422,
 } as const;

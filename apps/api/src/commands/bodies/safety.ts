@@ -57,12 +57,17 @@ export class RaiseRisk extends ServiceCommand implements RaiseRiskData {
   @Id({ optional: true, about: 'Any id passes: it is not checked.' }) readonly assessmentRef?: string;
 }
 
-/** Records the answers to an assessment instrument that the service knows in that version. */
+/** Records the answers to an assessment instrument that the service knows in that version, and what they come to. Incomplete ones have no score. */
 export class RecordAssessment extends ServiceCommand implements RecordAssessmentData {
-  @Code({ example: 'ftnd' }) readonly instrument!: string;
-  @Code({ example: 'ctn0094-1.0.6' }) readonly definitionVersion!: string;
+  @Code({ example: 'gad-7' }) readonly instrument!: string;
+  @Code({ example: '1' }) readonly definitionVersion!: string;
   @ListOf(() => AssessmentAnswer) readonly answers!: AssessmentAnswer[];
-  @Amount({ nullable: true }) readonly score!: number | null;
+  @Amount({
+    optional: true,
+    nullable: true,
+    about: 'Worked out of the answers; given, it must be the same. For FTND the source\u2019s own.',
+  })
+  readonly score?: number | null;
 }
 
 /** The commands about use, safety and instruments, by name. */

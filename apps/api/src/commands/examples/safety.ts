@@ -9,9 +9,8 @@ export const safetyExamples: Examples<SafetyCommandData> = {
   RecordSafetyPlan: { planRef: 'plan-4', steps: 6 },
   RaiseRisk: { instrument: 'interview', severity: 'high' },
   RecordAssessment: {
-    instrument: 'ftnd',
-    definitionVersion: 'ctn0094-1.0.6',
-    answers: [{ item: 'per_day', value: '11-20' }],
-    score: 6,
+    instrument: 'gad-7',
+    definitionVersion: '1',
+    answers: ['1', '2', '3', '4', '5', '6', '7'].map((item) => ({ item, value: 2 })),
   },
 };
