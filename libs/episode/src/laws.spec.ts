@@ -1,7 +1,7 @@
 import { fromJS } from 'immutable';
 import fc from 'fast-check';
 import type { DecidedEvent } from '@throughline/kernel';
-import { anyCommand, anyHistory, careCommands, play, policyFields, sweep, type World } from '@throughline/testing';
+import { anyCommand, anyHistory, careCommands, lawRuns, play, policyFields, sweep, type World } from '@throughline/testing';
 import { aggregatesOfCommand } from './aggregate-of-command';
 import { aftercareAggregate, episodeAggregate, referralAggregate } from './aggregates';
 import type { CommandName } from './commands';
@@ -14,13 +14,11 @@ import { commandNames } from './permissions';
 import { cowsItemNames, cowsItems, type CowsItem } from './reference/cows';
 import { sitePolicyAggregate } from './site-policy/aggregate';
 
-/** A failing run prints its seed; SEED=... repeats it. */
-const seed = process.env['SEED'] === undefined ? undefined : Number(process.env['SEED']);
-const runs = { numRuns: 100, ...(seed === undefined ? {} : { seed }) };
+const runs = lawRuns(100);
 
 type Event = DecidedEvent<EpisodeServiceEvent>;
 
-const histories = anyHistory({ min: 10, max: 50 });
+const histories = anyHistory({ min: 10, max: 30, commands: 50 });
 const law = (holds: (world: World) => void): void =>
   fc.assert(
     fc.property(histories, (commands) => holds(play(commands).world)),

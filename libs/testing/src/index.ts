@@ -4,4 +4,5 @@ export * from './projections';
 export * from './programs/spawn-program';
 export * from './deciders';
 export * from './kafka';
+export * from './laws';
 export * from './relays';

@@ -1,15 +1,13 @@
 import type { EpisodeServiceEvent } from '@throughline/episode';
 import type { CorrectionEvent, RecordedEvent, Row } from '@throughline/kernel';
 import { foldInMemory } from '@throughline/projection';
-import { anyHistory, chanceOf, play, type Chance } from '@throughline/testing';
+import { anyHistory, chanceOf, lawRuns, play, type Chance } from '@throughline/testing';
 import fc from 'fast-check';
 import { allViews } from './all-views';
 
 type Event = RecordedEvent<EpisodeServiceEvent>;
 
-/** A failing run prints its seed; SEED=... repeats it. */
-const seed = process.env['SEED'] === undefined ? undefined : Number(process.env['SEED']);
-const runs = { numRuns: 40, ...(seed === undefined ? {} : { seed }) };
+const runs = lawRuns(40);
 
 /** Columns that tell when something was told, and that it was corrected. */
 const ofTheTelling = /^(sequence|partition|recordedAt|standing|correctedBy|correctionReason|.*[cC]orrected)$/;
@@ -65,7 +63,7 @@ const correctedTo = ({ type, schemaVersion, data, occurredAt, occurredAtPrecisio
   },
 });
 
-const lived = anyHistory({ min: 5, max: 30 }).map((commands) => play(commands).world.recorded() as readonly Event[]);
+const lived = anyHistory({ min: 5, max: 30, commands: 50 }).map((commands) => play(commands).world.recorded() as readonly Event[]);
 const anySeed = fc.integer({ min: 0, max: 1_000_000 });
 
 /** Entries of a history, some more than once. */

@@ -1,14 +1,12 @@
 import fc from 'fast-check';
 import { fromJS } from 'immutable';
 import { asCorrection, type AnyAggregate, type DecidedEvent, type JsonObject } from '@throughline/kernel';
-import { anyHistory, play, sweep, type Played, type World } from '@throughline/testing';
+import { anyHistory, lawRuns, play, sweep, type Played, type World } from '@throughline/testing';
 import { aggregatesOfCommand } from '../aggregate-of-command';
 import { allEvents, type EpisodeServiceEvent } from '../events';
 import { correctionRules } from './rules';
 
-/** A failing run prints its seed; SEED=... repeats it. */
-const seed = process.env['SEED'] === undefined ? undefined : Number(process.env['SEED']);
-const runs = { numRuns: 60, ...(seed === undefined ? {} : { seed }) };
+const runs = lawRuns(60);
 
 type Event = DecidedEvent<EpisodeServiceEvent>;
 const kinds: readonly AnyAggregate[] = aggregatesOfCommand('CorrectEntry');
@@ -75,7 +73,7 @@ const correct = (
 
 const corrected = (holds: (world: World) => void): void =>
   fc.assert(
-    fc.property(anyHistory({ min: 5, max: 25 }), anyCorrections, (commands, corrections) => {
+    fc.property(anyHistory({ min: 5, max: 25, commands: 50 }), anyCorrections, (commands, corrections) => {
       const played = play(commands);
       correct(played, corrections);
       holds(played.world);

@@ -133,8 +133,17 @@ const aimOf = (name: CommandName, on: On): fc.Arbitrary<string> => {
   }
 };
 
+/** How long a history is. */
+interface Length {
+  /** Stretches, at least and at most. */
+  readonly min: number;
+  readonly max: number;
+  /** It ends after so many commands; of themselves unless given. */
+  readonly commands?: number;
+}
+
 /** A history that anybody might attempt: sensible stretches and any other commands between them. */
-export const anyHistory = (parts: { readonly min: number; readonly max: number }): fc.Arbitrary<readonly AnyCommandGiven[]> =>
+export const anyHistory = (parts: Length): fc.Arbitrary<readonly AnyCommandGiven[]> =>
   fc
     .array(
       fc.oneof(
@@ -143,7 +152,7 @@ export const anyHistory = (parts: { readonly min: number; readonly max: number }
       ),
       { minLength: parts.min, maxLength: parts.max },
     )
-    .map((stretches) => stretches.flat());
+    .map((stretches) => stretches.flat().slice(0, parts.commands));
 
 /** The same histories at every call, of all sorts and along each way, so that between them every command is accepted and every event made. */
 export const sweep = (): readonly (readonly AnyCommandGiven[])[] => [

@@ -1,0 +1,89 @@
+import type { EpisodeServiceEvent } from '@throughline/episode';
+import type { RecordedEvent, Row } from '@throughline/kernel';
+import { foldInMemory } from '@throughline/projection';
+import { anyHistory, chanceOf, lawRuns, play, type Chance } from '@throughline/testing';
+import fc from 'fast-check';
+import { aftercareLoop } from './aftercare-loop';
+import { allViews } from './all-views';
+
+type Event = RecordedEvent<EpisodeServiceEvent>;
+
+const runs = lawRuns(40);
+const anySeed = fc.integer({ min: 0, max: 1_000_000 });
+const lived = anyHistory({ min: 5, max: 30, commands: 50 }).map((commands) => play(commands).world.recorded() as readonly Event[]);
+
+/** The rows of every view as text, those for which `keep` holds, without columns that are not looked at. */
+const rowsOf = (events: readonly Event[], keep: (row: Row) => boolean = () => true, ignored = /^$/): unknown =>
+  allViews.map((view) => [
+    view.name,
+    [...foldInMemory(view, events)].map(([table, rows]) => [
+      table,
+      rows
+        .filter(keep)
+        .map((row) => textOf(row, ignored))
+        .sort(),
+    ]),
+  ]);
+
+const textOf = (row: Row, ignored: RegExp): string => JSON.stringify(Object.entries(row).filter(([column]) => !ignored.test(column)));
+
+/** Partitions one into the other, each in its own order. */
+const interleaved = (chance: Chance, events: readonly Event[]): readonly Event[] => {
+  const partitions = [...new Set(events.map(({ partition }) => partition))];
+  const queues = partitions.map((one) => events.filter(({ partition }) => partition === one));
+  const merged: Event[] = [];
+  for (let left = queues.filter((queue) => queue.length > 0); left.length > 0; left = left.filter((queue) => queue.length > 0)) {
+    const next = chance.pick(left as [Event[], ...Event[][]]).shift();
+    if (next) merged.push(next);
+  }
+  return merged;
+};
+
+/** A text message from a peer, somewhere in an episode of the history. */
+const textSomewhere = (chance: Chance, events: readonly Event[]): Event => {
+  const within = chance.pick(events.filter(({ type }) => type === 'EpisodeOpened') as [Event, ...Event[]]);
+  const occurredAt = new Date(Date.parse(within.occurredAt) + chance.whole(1, 150) * 86_400_000).toISOString();
+  const data = { memberId: 'm-1', mode: 'text', minutes: 5 } as const;
+  const sequence = events.filter(({ partition }) => partition === within.partition).length + 1;
+  return { ...within, type: 'PeerContactRecorded', schemaVersion: 1, data, occurredAt, sequence, eventId: 'event-text' };
+};
+
+describe('every view', () => {
+  it('says the same however the streams of different patients come between one another (I9)', () => {
+    fc.assert(
+      fc.property(lived, anySeed, (events, draw) => {
+        expect(rowsOf(interleaved(chanceOf(draw), events))).toEqual(rowsOf(events));
+      }),
+      runs,
+    );
+  });
+
+  it('counts a text message nowhere as a contact (I4)', () => {
+    fc.assert(
+      fc.property(lived, anySeed, (events, draw) => {
+        const message = textSomewhere(chanceOf(draw), events);
+        const notOfMessage = (row: Row): boolean => row['eventId'] !== message.eventId;
+        expect(rowsOf([...events, message], notOfMessage, /texts/i)).toEqual(rowsOf(events, notOfMessage, /texts/i));
+      }),
+      runs,
+    );
+  });
+});
+
+describe('the aftercare loop', () => {
+  it('never forgets somebody who left (I12)', () => {
+    fc.assert(
+      fc.property(lived, (events) => {
+        const told = events.filter(({ type }) => type !== 'EntryVoided');
+        let left = 0;
+        for (let length = 1; length <= told.length; length += 1) {
+          const rows = foldInMemory(aftercareLoop, told.slice(0, length)).get('leavers') ?? [];
+          const leftNow = rows.filter((row) => row['leftOn'] !== null).length;
+          expect(leftNow).toBeGreaterThanOrEqual(left);
+          left = leftNow;
+        }
+      }),
+      runs,
+    );
+  });
+});
