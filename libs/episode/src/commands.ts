@@ -15,6 +15,7 @@ import type { PlanCommandData } from './plan/commands';
 import type { ReferralCommandData } from './referral/commands';
 import type { SafetyCommandData } from './safety/commands';
 import type { SitePolicyCommandData } from './site-policy/commands';
+import type { SuspensionCommandData } from './suspension/commands';
 import type { SupportProgrammeCommandData } from './support-programme/commands';
 import type { TeamCommandData } from './team/commands';
 import type { TestingCommandData } from './testing/commands';
@@ -36,6 +37,7 @@ export type * from './plan/commands';
 export type * from './referral/commands';
 export type * from './safety/commands';
 export type * from './site-policy/commands';
+export type * from './suspension/commands';
 export type * from './support-programme/commands';
 export type * from './team/commands';
 export type * from './testing/commands';
@@ -55,6 +57,7 @@ export interface EpisodeCommandData
     VisitCommandData,
     LevelCommandData,
     SupportProgrammeCommandData,
+    SuspensionCommandData,
     ClosingCommandData {}
 
 /** Fields of every command to a referral stream, by command. */

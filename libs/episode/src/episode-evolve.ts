@@ -9,6 +9,7 @@ import { levelEvolves } from './levels/evolve';
 import { medicationEvolves } from './medication/evolve';
 import { planEvolves } from './plan/evolve';
 import { safetyEvolves } from './safety/evolve';
+import { suspensionEvolves } from './suspension/evolve';
 import { supportProgrammeEvolves } from './support-programme/evolve';
 import { testingEvolves } from './testing/evolve';
 import { unchanged, type Evolve, type Evolves } from './topic';
@@ -28,6 +29,7 @@ const evolves: Evolves<Later> = {
   ...visitEvolves,
   ...levelEvolves,
   ...supportProgrammeEvolves,
+  ...suspensionEvolves,
   ...closingEvolves,
   // Decided here, kept in the streams of the patient and of the referral.
   EpisodeRegistered: unchanged,

@@ -11,6 +11,7 @@ import { noMedication, type MedicationSlice } from './medication/state';
 import { noPlan, type PlanSlice } from './plan/state';
 import { noSafety, type SafetySlice } from './safety/state';
 import { noSupportProgramme, type SupportProgrammeSlice } from './support-programme/state';
+import { notSuspended, type SuspensionSlice } from './suspension/state';
 import { noTesting, type TestingSlice } from './testing/state';
 import { noVisits, type VisitSlice } from './visits/state';
 
@@ -42,6 +43,7 @@ export interface OpenedEpisode {
   readonly visits: VisitSlice;
   readonly levels: LevelSlice;
   readonly supportProgramme: SupportProgrammeSlice;
+  readonly suspension: SuspensionSlice;
   readonly closing: ClosingSlice;
 }
 
@@ -65,5 +67,6 @@ export const justOpened = (opening: DataOf<typeof EpisodeOpened>): OpenedEpisode
   visits: noVisits,
   levels: noLevel,
   supportProgramme: noSupportProgramme,
+  suspension: notSuspended,
   closing: notClosing,
 });

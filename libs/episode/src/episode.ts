@@ -11,6 +11,7 @@ import { medicationDecides } from './medication/decide';
 import { planDecides } from './plan/decide';
 import { episodeClosed } from './refusals';
 import { safetyDecides } from './safety/decide';
+import { suspensionDecides } from './suspension/decide';
 import { supportProgrammeDecides } from './support-programme/decide';
 import { testingAfterClosing, testingDecides } from './testing/decide';
 import type { Decide, Decided, Decides, EpisodeContext } from './topic';
@@ -30,6 +31,7 @@ const decides: Decides<LaterData> = {
   ...visitDecides,
   ...levelDecides,
   ...supportProgrammeDecides,
+  ...suspensionDecides,
   ...closingDecides,
 };
 

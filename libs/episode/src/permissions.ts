@@ -18,6 +18,7 @@ import type { RejectionCode } from './rejections';
 import type { Permissions } from './role-groups';
 import { safetyPermissions } from './safety/permissions';
 import { sitePolicyPermissions } from './site-policy/permissions';
+import { suspensionPermissions } from './suspension/permissions';
 import { supportProgrammePermissions } from './support-programme/permissions';
 import { teamPermissions } from './team/permissions';
 import { testingPermissions } from './testing/permissions';
@@ -39,6 +40,7 @@ const permissions: Permissions<CommandData> = {
   ...visitPermissions,
   ...levelPermissions,
   ...supportProgrammePermissions,
+  ...suspensionPermissions,
   ...closingPermissions,
   ...referralPermissions,
   ...handoffPermissions,

@@ -14,6 +14,7 @@ import { planRejections } from './plan/rejections';
 import { referralRejections } from './referral/rejections';
 import { safetyRejections } from './safety/rejections';
 import { sitePolicyRejections } from './site-policy/rejections';
+import { suspensionRejections } from './suspension/rejections';
 import { supportProgrammeRejections } from './support-programme/rejections';
 import { teamRejections } from './team/rejections';
 import { testingRejections } from './testing/rejections';
@@ -46,6 +47,7 @@ export const rejections = {
   ...visitRejections,
   ...levelRejections,
   ...supportProgrammeRejections,
+  ...suspensionRejections,
   ...closingRejections,
   ...referralRejections,
   ...handoffRejections,

@@ -30,6 +30,7 @@ import { planCommands } from './bodies/plan';
 import { referralCommands } from './bodies/referral';
 import { safetyCommands } from './bodies/safety';
 import { sitePolicyCommands } from './bodies/site-policy';
+import { suspensionCommands } from './bodies/suspension';
 import { supportProgrammeCommands } from './bodies/support-programme';
 import { teamCommands } from './bodies/team';
 import { testingCommands } from './bodies/testing';
@@ -62,6 +63,7 @@ const episodeCommands: CommandClasses<EpisodeCommandData> = {
   ...visitCommands,
   ...levelCommands,
   ...supportProgrammeCommands,
+  ...suspensionCommands,
   ...closingCommands,
 };
 

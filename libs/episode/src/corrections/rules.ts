@@ -14,6 +14,7 @@ import { planCorrections } from '../plan/corrections';
 import { referralCorrections } from '../referral/corrections';
 import { safetyCorrections } from '../safety/corrections';
 import { sitePolicyCorrections } from '../site-policy/corrections';
+import { suspensionCorrections } from '../suspension/corrections';
 import { supportProgrammeCorrections } from '../support-programme/corrections';
 import { teamCorrections } from '../team/corrections';
 import { testingCorrections } from '../testing/corrections';
@@ -37,6 +38,7 @@ export const correctionRules: { readonly [Type in EpisodeServiceEvent['type']]: 
   ...visitCorrections,
   ...levelCorrections,
   ...supportProgrammeCorrections,
+  ...suspensionCorrections,
   ...closingCorrections,
   ...referralCorrections,
   ...handoffCorrections,

@@ -16,6 +16,7 @@ import { planEvents } from '../plan/events';
 import { referralEvents } from '../referral/events';
 import { safetyEvents } from '../safety/events';
 import { sitePolicyEvents } from '../site-policy/events';
+import { suspensionEvents } from '../suspension/events';
 import { supportProgrammeEvents } from '../support-programme/events';
 import { teamEvents } from '../team/events';
 import { testingEvents } from '../testing/events';
@@ -38,6 +39,7 @@ export * from '../plan/events';
 export * from '../referral/events';
 export * from '../safety/events';
 export * from '../site-policy/events';
+export * from '../suspension/events';
 export * from '../support-programme/events';
 export * from '../team/events';
 export * from '../testing/events';
@@ -56,6 +58,7 @@ export const episodeEvents = [
   ...visitEvents,
   ...levelEvents,
   ...supportProgrammeEvents,
+  ...suspensionEvents,
   ...closingEvents,
 ] as const;
 export type EpisodeEvent = EventUnion<typeof episodeEvents>;

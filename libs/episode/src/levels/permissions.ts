@@ -5,4 +5,8 @@ export const levelPermissions: Permissions<LevelCommandData> = {
   StartResidentialStay: clinical,
   EndResidentialStay: clinical,
   ReferHigherLevel: clinical,
+  IntensifyCare: clinical,
+  DeintensifyCare: clinical,
+  AssignTrack: clinical,
+  ChangeLevelOfCare: clinical,
 };

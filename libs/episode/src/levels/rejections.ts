@@ -4,4 +4,7 @@ export const levelRejections = {
   'unknown-level': 422,
   'levels-not-comparable': 422,
   'level-not-higher': 422,
+  'level-unchanged': 409,
+  'from-differs': 409,
+  'nothing-changes': 422,
 } as const;

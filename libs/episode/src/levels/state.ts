@@ -1,13 +1,16 @@
 import { Set } from 'immutable';
+import type { Track } from '../reference/care-services';
 import type { LevelOfCare } from '../reference/levels-of-care';
 
 /** What decisions need to know of levels of care. */
 export interface LevelSlice {
-  /** The level of the admission; null where nobody named one. */
+  /** The level of the admission or of the newest change; null where nobody named one. */
   readonly current: LevelOfCare | null;
+  /** The newest; null where none was assigned. */
+  readonly track: Track | null;
   readonly stayOpen: boolean;
   /** Referrals to a higher level. */
   readonly referrals: Set<string>;
 }
 
-export const noLevel: LevelSlice = { current: null, stayOpen: false, referrals: Set() };
+export const noLevel: LevelSlice = { current: null, track: null, stayOpen: false, referrals: Set() };

@@ -35,5 +35,16 @@ export const isHigherLevel = (to: LevelOfCare, from: LevelOfCare): boolean | nul
 const codesIn = (edition: LevelSystem, { system, code }: LevelOfCare): readonly string[] =>
   system === edition ? [code] : ((asamMapRule.table as Readonly<Record<string, readonly string[]>>)[code] ?? []);
 
+/** Where a move on the ladder leads; unknown where the two levels do not compare. */
+export const levelDirections = ['up', 'down', 'same', 'unknown'] as const;
+
+/** Where a move from one level to another leads. */
+export const directionOf = (from: LevelOfCare, to: LevelOfCare): (typeof levelDirections)[number] => {
+  const [up, down] = [isHigherLevel(to, from), isHigherLevel(from, to)];
+  if (up === null || down === null) return 'unknown';
+  if (up) return 'up';
+  return down ? 'down' : 'same';
+};
+
 /** Whether the edition knows the code. */
 export const isLevelOfCare = (level: LevelOfCare): boolean => (levelsOfCare[level.system] as readonly string[]).includes(level.code);

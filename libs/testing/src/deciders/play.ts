@@ -33,12 +33,13 @@ export interface Played {
   readonly accepted: ReadonlySet<CommandName>;
 }
 
-/** Lives through the commands, three days from one to the next. The command at place n has the id `command-n`. */
+/** Lives through the commands, some days from one to the next. The command at place n has the id `command-n`. */
 export const play = (commands: readonly AnyCommandGiven[]): Played => {
   const world = createWorld(treatment.codec, treatment.subject);
   const acceptedAs = new Map<string, CommandName>();
-  [...beginning, ...commands].forEach(({ command, delayDays }, index) => {
-    const today = addDays('2026-01-10', 3 * index);
+  let today = '2026-01-07';
+  [...beginning, ...commands].forEach(({ command, delayDays, waitDays = 3 }, index) => {
+    today = addDays(today, waitDays);
     const whole: AnyCommand = {
       ...command,
       commandId: `command-${index}`,

@@ -17,6 +17,7 @@ export const timelineKinds = [
   'care-team',
   'level-of-care',
   'programme',
+  'suspension',
   'referral',
   'handoff',
   'closing',

@@ -13,6 +13,7 @@ const spelled: Readonly<Record<string, string>> = {
   brixadi_monthly: 'Brixadi monthly',
   sublocade: 'Sublocade',
   pcp: 'PCP',
+  ptsd: 'PTSD',
   pcp_moud: 'medication from the PCP',
   pdmp: 'prescription monitoring',
   sud_provider: 'SUD provider',

@@ -1,4 +1,12 @@
-import { levelsOfCare, needDomains, type LevelOfCare, type NeedDomain, type LevelSystem } from '@throughline/episode';
+import {
+  careTriggers,
+  levelsOfCare,
+  needDomains,
+  type CareTriggerKind,
+  type LevelOfCare,
+  type NeedDomain,
+  type LevelSystem,
+} from '@throughline/episode';
 import { Code, Id, NumberOrText, OneOf, Text, Whole } from '../../validation/fields';
 
 /** A level of care: the edition of the ASAM Criteria and the code in it. */
@@ -34,4 +42,10 @@ export class Party {
 /** Why a rule of the site's policy is not followed this once. */
 export class Override {
   @Text() readonly reason!: string;
+}
+
+/** Why care is stepped up or down. */
+export class CareTrigger {
+  @OneOf(careTriggers) readonly kind!: CareTriggerKind;
+  @Id({ optional: true, about: 'The specimen, the visit or the entry that gave rise to it.' }) readonly ref?: string;
 }

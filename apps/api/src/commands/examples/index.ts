@@ -15,6 +15,7 @@ import { planExamples } from './plan';
 import { referralExamples } from './referral';
 import { safetyExamples } from './safety';
 import { sitePolicyExamples } from './site-policy';
+import { suspensionExamples } from './suspension';
 import { supportProgrammeExamples } from './support-programme';
 import { teamExamples } from './team';
 import { testingExamples } from './testing';
@@ -33,6 +34,7 @@ export const examples: Examples<CommandData> = {
   ...visitExamples,
   ...levelExamples,
   ...supportProgrammeExamples,
+  ...suspensionExamples,
   ...closingExamples,
   ...referralExamples,
   ...handoffExamples,

@@ -13,4 +13,8 @@ export const levelExamples: Examples<LevelCommandData> = {
     urgency: 'urgent',
     waitEstimateDays: 21,
   },
+  IntensifyCare: { adds: ['groups_per_week', 'individual_therapy'], removes: [], trigger: { kind: 'uds', ref: 'specimen-1' } },
+  DeintensifyCare: { adds: [], removes: ['groups_per_week'], trigger: { kind: 'patient_wish' } },
+  AssignTrack: { track: 'perinatal', reason: 'pregnant, 20 weeks' },
+  ChangeLevelOfCare: { to: { system: 'asam4', code: '2.1' }, reason: 'needs groups on most days' },
 };

@@ -18,6 +18,7 @@ import { episodeId, memberId, referralId, siteId, some } from './pools';
 import { referral } from './referral';
 import { safety } from './safety';
 import { sitePolicy } from './site-policy';
+import { suspension } from './suspension';
 import { supportProgramme } from './support-programme';
 import { team } from './team';
 import { testing } from './testing';
@@ -36,6 +37,7 @@ const topics = [
   visits,
   levels,
   supportProgramme,
+  suspension,
   closing,
   referral,
   handoff,
@@ -59,6 +61,7 @@ const fields: Topic<CommandData>['fields'] = {
   ...visits.fields,
   ...levels.fields,
   ...supportProgramme.fields,
+  ...suspension.fields,
   ...closing.fields,
   ...referral.fields,
   ...handoff.fields,
@@ -93,6 +96,8 @@ const actor = fc.record({
 export interface AnyCommandGiven {
   readonly command: Pick<EpisodeServiceCommand, 'type' | 'data' | 'target' | 'actor'>;
   readonly delayDays: number;
+  /** Days since the command before; 3 unless given. */
+  readonly waitDays?: number;
 }
 
 /** Every command but those that correct entries: what random entries become when they are corrected is no sensible history. */
@@ -159,6 +164,8 @@ export const sweep = (): readonly (readonly AnyCommandGiven[])[] => [
   ...fc.sample(anyHistory({ min: 30, max: 40 }), { numRuns: 200, seed: 44 }),
   ...ways.flatMap((way, place) => {
     const again = fc.array(along(way, { episode: 'e-1', referral: 'r-1' }), { minLength: 1, maxLength: 3 });
-    return fc.sample(again, { numRuns: 25, seed: place }).map((stretches) => stretches.flat());
+    const histories = fc.sample(again, { numRuns: 25, seed: place }).map((stretches) => stretches.flat());
+    // Some of them slowly: what is due after months comes due too.
+    return histories.map((commands, index) => (index % 3 === 0 ? commands.map((command) => ({ ...command, waitDays: 45 })) : commands));
   }),
 ];

@@ -14,6 +14,7 @@ import { planSentences } from './plan';
 import { referralSentences } from './referral';
 import { safetySentences } from './safety';
 import type { EntriesOf, Entry } from './sentence';
+import { suspensionSentences } from './suspension';
 import { supportProgrammeSentences } from './support-programme';
 import { testingSentences } from './testing';
 import { visitSentences } from './visits';
@@ -33,6 +34,7 @@ const entries: EntriesOf<PatientStreamEvent> = {
   ...visitSentences,
   ...levelSentences,
   ...supportProgrammeSentences,
+  ...suspensionSentences,
   ...closingSentences,
   ...referralSentences,
   ...handoffSentences,
