@@ -6,7 +6,11 @@ import type { Topic } from './topic';
 export const careTeam: Topic<CareTeamCommandData> = {
   fields: {
     AssignCareTeamMember: loose({ memberId, role: some(...careTeamRoles), primary: yesNo, from: day }, 'memberId', 'role'),
-    ReplaceCareTeamMember: fc.record({ memberId, replaces: memberId, role: some('nurse', 'prescriber', 'peer_recovery_specialist') }),
+    ReplaceCareTeamMember: fc.record({
+      memberId,
+      replaces: memberId,
+      role: some('nurse', 'peer_recovery_specialist', 'peer_recovery_specialist'),
+    }),
     AssignPeer: fc.record({ memberId }),
     RecordPeerContact: loose(
       { memberId, mode: some('in_person', 'phone', 'video', 'text'), minutes: some(-1, 0, 11, 25) },
@@ -14,5 +18,8 @@ export const careTeam: Topic<CareTeamCommandData> = {
       'mode',
     ),
   },
-  ways: [['AssignCareTeamMember', 'ReplaceCareTeamMember', 'RecordPeerContact']],
+  ways: [
+    ['AssignCareTeamMember', 'ReplaceCareTeamMember', 'RecordPeerContact'],
+    ['AssignPeer', 'AssignPeer', 'ReplaceCareTeamMember'],
+  ],
 };
