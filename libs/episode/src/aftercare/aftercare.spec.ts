@@ -6,7 +6,7 @@ const enter = {
   data: { option: 'none', siteId: 'site-1', basis: 'consent' },
   occurredAt: '2026-06-02T09:00:00.000Z',
 } as const;
-const entered = { type: 'AftercareEntered', data: { option: 'none', leftOn: '2026-06-01', basis: 'consent' } } as const;
+const entered = { type: 'AftercareEntered', data: { option: 'none', leftOn: '2026-06-01', after: 'closing', basis: 'consent' } } as const;
 const due = (checkInId: string, dueOn: string) => ({ type: 'AftercareCheckInScheduled', data: { checkInId, dueOn } }) as const;
 const inAftercare = [entered, due('day-30', '2026-07-01'), due('day-90', '2026-08-30')];
 
@@ -19,6 +19,39 @@ describe('entering aftercare', () => {
   it('follows the end of treatment', () => {
     aftercare(opened, policy()).when(enter).thenRejected('episode-not-closed');
     aftercare(policy()).when(enter).thenRejected('episode-not-found');
+  });
+
+  describe('while treatment goes on', () => {
+    const enrolled = (enrolmentId: string) => ({
+      type: 'SupportProgramEnrolled',
+      stream: 'episode-e-1',
+      data: { enrolmentId, program: 'peer support', months: 2, on: '2026-03-01', stageEnds: null },
+    });
+    const ended = {
+      type: 'SupportProgramCompleted',
+      stream: 'episode-e-1',
+      data: { enrolmentId: 'n-1', program: 'peer support', reason: 'completed' },
+      occurredAt: '2026-05-02T10:00:00.000Z',
+    };
+
+    it('follows the end of a support programme, and counts from that day', () =>
+      aftercare(opened, policy(), enrolled('n-1'), ended)
+        .when(enter)
+        .then(
+          { ...entered, data: { ...entered.data, leftOn: '2026-05-02', after: 'support_programme' } },
+          due('day-30', '2026-06-01'),
+          due('day-90', '2026-07-31'),
+        ));
+
+    it('waits while the patient is in a programme', () => {
+      aftercare(opened, policy(), enrolled('n-1')).when(enter).thenRejected('episode-not-closed');
+      aftercare(opened, policy(), enrolled('n-1'), ended, enrolled('n-2')).when(enter).thenRejected('episode-not-closed');
+    });
+
+    it('counts from the end of treatment once that is over too', () =>
+      aftercare(...left, enrolled('n-1'), ended)
+        .when(enter)
+        .then(...inAftercare));
   });
 
   it('is not for the dead', () =>

@@ -2,10 +2,10 @@ import type { DataOf } from '../events/schemas';
 import type { AftercareCheckInScheduled, AftercareEntered, AftercareOutcomeReported, CheckInCompleted, FeedbackLoopClosed } from './events';
 
 /**
- * The target is the id of the closed episode; `siteId` must be the episode's site, whose policy sets the days of the check-ins.
- * They are counted from the day on which the episode was closed.
+ * The target is the id of the episode; `siteId` must be the episode's site, whose policy sets the days of the check-ins. They are counted
+ * from the day on which the episode was closed or, while it is open, the support programme ended.
  */
-export type EnterAftercareData = Omit<DataOf<typeof AftercareEntered>, 'leftOn'> & { siteId: string };
+export type EnterAftercareData = Omit<DataOf<typeof AftercareEntered>, 'leftOn' | 'after'> & { siteId: string };
 /** A check-in beside those of the policy. */
 export type ScheduleCheckInData = DataOf<typeof AftercareCheckInScheduled>;
 type Completed = DataOf<typeof CheckInCompleted>;

@@ -8,7 +8,7 @@ import type {
   ScheduleCheckInData,
 } from '../commands';
 import { addDays, dayOf } from '../days';
-import type { Episode } from '../episode-state';
+import type { Episode, OpenedEpisode } from '../episode-state';
 import type { AftercareEvent } from '../events';
 import type { RejectionCode } from '../rejections';
 import { fieldsOf, type PolicyVersion } from '../site-policy/state';
@@ -39,23 +39,34 @@ export const decideAftercare = (command: AftercareCommand, aftercare: Aftercare,
   }
 };
 
-/** Schedules the check-ins of the site's policy for everybody, also with option `none`, counted from the day the episode was closed. */
+/** Schedules the check-ins of the site's policy for everybody, also with option `none`, counted from the day on which the patient left. */
 const enterAftercare = (data: EnterAftercareData, aftercare: Aftercare, { episode, policy }: AftercareContext): Decided => {
   const { siteId, ...entry } = data;
   if (aftercare.status !== 'none') return reject('aftercare-already-entered', 'The patient entered aftercare before.');
   if (!episode || episode.status === 'none') return reject('episode-not-found', 'No episode of this id was opened.');
   if (episode.core.opening.siteId !== siteId) return reject('site-differs', 'siteId is not the site of the episode.');
-  const { ended } = episode.closing;
-  if (!ended) return reject('episode-not-closed', 'Aftercare follows treatment: close the episode first.');
-  if (ended.reason === 'died') return reject('patient-died', 'The episode ended with the patient\u2019s death.');
+  if (episode.closing.ended?.reason === 'died') return reject('patient-died', 'The episode ended with the patient\u2019s death.');
+  const left = leavingOf(episode);
+  if (!left) {
+    return reject(
+      'episode-not-closed',
+      'Aftercare follows treatment or a support programme: close the episode, or end the programme, first.',
+    );
+  }
   const said = fieldsOf(policy, 'aftercare');
   if (said.kind !== 'said') return said;
-  const leftOn = ended.closedOn;
   const checkIns = said.fields.checkInDays.map((days): AftercareEvent => ({
     type: 'AftercareCheckInScheduled',
-    data: { checkInId: `day-${days}`, dueOn: addDays(leftOn, days) },
+    data: { checkInId: `day-${days}`, dueOn: addDays(left.leftOn, days) },
   }));
-  return accept<AftercareEvent>({ type: 'AftercareEntered', data: { ...entry, leftOn } }, ...checkIns);
+  return accept<AftercareEvent>({ type: 'AftercareEntered', data: { ...entry, ...left } }, ...checkIns);
+};
+
+/** What the patient left, and when; null while they are in treatment, and in no support programme that ended. */
+const leavingOf = ({ closing: { ended }, supportProgramme }: OpenedEpisode): Pick<EnteredAftercare, 'leftOn' | 'after'> | null => {
+  if (ended) return { leftOn: ended.closedOn, after: 'closing' };
+  const { open, endedOn } = supportProgramme;
+  return endedOn === null || open ? null : { leftOn: endedOn, after: 'support_programme' };
 };
 
 const scheduleCheckIn = (data: ScheduleCheckInData, { status, checkIns, leftOn }: EnteredAftercare): Decided => {

@@ -1,24 +1,28 @@
 import { Type } from '@sinclair/typebox';
 import { defineEvent } from '@throughline/kernel';
-import { aftercareOptions, confidences, informants } from '../reference/aftercare';
+import { aftercareOptions, confidences, informants, leavings } from '../reference/aftercare';
 import { disclosureBases } from '../reference/referrals';
 import { outreachModes } from '../reference/visits';
 import { count, day, id, oneOf, payload } from '../events/schemas';
 
-/** Everybody who leaves enters aftercare, also with option `none`: else only those who stay in touch are counted (seed 002). */
+/**
+ * Everybody who leaves enters aftercare, also with option `none`: else only those who stay in touch are counted (seed 002). In version 1 only
+ * the end of treatment led there.
+ */
 export const AftercareEntered = defineEvent({
   type: 'AftercareEntered',
-  version: 1,
-  doc: 'The patient left treatment and entered aftercare.',
+  version: 2,
+  doc: 'The patient left treatment or a support programme, and entered aftercare.',
   schema: payload({
     option: oneOf(aftercareOptions),
     leftOn: day,
+    after: oneOf(leavings),
     basis: oneOf(disclosureBases),
     partnerId: Type.Optional(id),
     planRef: Type.Optional(id),
   }),
-  example: { option: 'community_peer', leftOn: '2026-09-01', basis: 'consent', partnerId: 'peers-east' },
-  upcast: {},
+  example: { option: 'community_peer', leftOn: '2026-09-01', after: 'closing', basis: 'consent', partnerId: 'peers-east' },
+  upcast: { 1: (data) => ({ ...data, after: 'closing' }) },
 });
 
 export const AftercareCheckInScheduled = defineEvent({

@@ -1,6 +1,7 @@
 import type { DecidedEvent, Subject } from '@throughline/kernel';
 import { Map } from 'immutable';
-import type { AftercareEvent } from '../events';
+import type { AftercareEntered, AftercareEvent } from '../events';
+import type { DataOf } from '../events/schemas';
 
 /** One check-in: when it is due, how often it was attempted and how it ended. */
 export interface CheckIn {
@@ -14,6 +15,7 @@ export interface EnteredAftercare {
   readonly status: 'entered' | 'closed';
   readonly subject: Subject;
   readonly leftOn: string;
+  readonly after: DataOf<typeof AftercareEntered>['after'];
   readonly checkIns: Map<string, CheckIn>;
 }
 
@@ -24,7 +26,7 @@ export const noAftercare: Aftercare = { status: 'none' };
 export const evolveAftercare = (aftercare: Aftercare, event: DecidedEvent<AftercareEvent>): Aftercare => {
   if (event.type === 'AftercareEntered') {
     const { patientId, episodeId, siteId, data } = event;
-    return { status: 'entered', subject: { patientId, episodeId, siteId }, leftOn: data.leftOn, checkIns: Map() };
+    return { status: 'entered', subject: { patientId, episodeId, siteId }, leftOn: data.leftOn, after: data.after, checkIns: Map() };
   }
   return aftercare.status === 'none' ? aftercare : evolveEntered(aftercare, event);
 };

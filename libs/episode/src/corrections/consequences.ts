@@ -1,5 +1,6 @@
 import { accept, alreadySo, reject, type CorrectionEvent, type DecidedEvent, type Decision } from '@throughline/kernel';
 import type { Aftercare } from '../aftercare/state';
+import { dayOf } from '../days';
 import type { Episode, EpisodeDecisionEvent } from '../episode-state';
 import type { EpisodeServiceEvent, SitePolicyEvent } from '../events';
 import { registered, released, type PatientRegister } from '../patient/register';
@@ -35,14 +36,21 @@ export const episodeConsequences = (
   const { patientId, programmeId } = episode.core.opening;
   const registered = { data: { episodeId: target, programmeId }, stream: `patient-${patientId}` };
   if (entry.type === 'EpisodeOpened') return accept<EpisodeDecisionEvent>({ type: 'EpisodeReleased', ...registered });
+  if (enteredOn(entry, aftercare)) return reject('aftercare-entered', 'Aftercare was entered on this end: void its entries first.');
   if (entry.type !== 'EpisodeClosed') return alreadySo;
-  if (aftercare && aftercare.status !== 'none') {
-    return reject('aftercare-entered', 'Aftercare was entered on this end: void its entries first.');
-  }
   if (patient?.openEpisodes.has(programmeId)) {
     return reject('episode-already-open', 'The patient has another open episode at the programme since then.');
   }
   return accept<EpisodeDecisionEvent>({ type: 'EpisodeRegistered', ...registered });
+};
+
+/** Whether the aftercare follows from this end: of treatment, or of a support programme. */
+const enteredOn = (entry: Entry, aftercare: Aftercare | undefined): boolean => {
+  if (!aftercare || aftercare.status === 'none') return false;
+  if (entry.type === 'EpisodeClosed') return aftercare.after === 'closing';
+  return (
+    entry.type === 'SupportProgramCompleted' && aftercare.after === 'support_programme' && aftercare.leftOn === dayOf(entry.occurredAt)
+  );
 };
 
 /** The register knows which referrals are open: it follows when an opening or an end turns out never to have been. */

@@ -198,7 +198,7 @@ describe('voiding an entry', () => {
       type: 'AftercareEntered',
       stream: 'aftercare-e-1',
       eventId: 'entry',
-      data: { option: 'none', basis: 'consent', leftOn: '2026-06-01' },
+      data: { option: 'none', basis: 'consent', leftOn: '2026-06-01', after: 'closing' },
     };
     const undone = voidIt('still comes', 'the-end');
 
@@ -219,6 +219,29 @@ describe('voiding an entry', () => {
         data: { entryType: 'AftercareEntered', reason: 'a' },
       };
       episode(opened, admitted, end, entered, gone)
+        .when(undone)
+        .thenAmongOthers(expect.objectContaining({ type: 'EpisodeRegistered' }) as never);
+    });
+
+    it('waits for aftercare that was entered on the end of a support programme, and on no other', () => {
+      const programme = { enrolmentId: 'n-1', program: 'peer support' };
+      const ended: Fact = {
+        type: 'SupportProgramCompleted',
+        eventId: 'the-end',
+        occurredAt: '2026-05-01T10:00:00.000Z',
+        data: { ...programme, reason: 'completed' },
+      };
+      const enteredAfter = (leftOn: string, after: string): Fact => ({
+        ...entered,
+        data: { option: 'none', basis: 'consent', leftOn, after },
+      });
+      episode(opened, ended, enteredAfter('2026-05-01', 'support_programme')).when(undone).thenRejected('aftercare-entered');
+      for (const other of [enteredAfter('2026-04-01', 'support_programme'), enteredAfter('2026-05-01', 'closing')]) {
+        episode(opened, ended, other)
+          .when(undone)
+          .then({ type: 'EntryVoided', corrects: 'the-end', data: { entryType: 'SupportProgramCompleted', reason: 'still comes' } });
+      }
+      episode(opened, admitted, end, enteredAfter('2026-05-01', 'support_programme'))
         .when(undone)
         .thenAmongOthers(expect.objectContaining({ type: 'EpisodeRegistered' }) as never);
     });
@@ -273,7 +296,7 @@ describe('corrections in other streams', () => {
     referral(opened, begun, sent)
       .when(voidIt())
       .then({ ...voided, data: { ...voided.data, entryType: 'ReferralSent' } });
-    const entered: Fact = { type: 'AftercareEntered', data: { option: 'none', basis: 'consent', leftOn: '2026-06-01' } };
+    const entered: Fact = { type: 'AftercareEntered', data: { option: 'none', basis: 'consent', leftOn: '2026-06-01', after: 'closing' } };
     const due = { type: 'AftercareCheckInScheduled', eventId: 'the-dose', data: { checkInId: 'day-30', dueOn: '2026-07-01' } };
     aftercare(entered, due)
       .when(correct({ checkInId: 'day-30', dueOn: '2026-07-02' }))

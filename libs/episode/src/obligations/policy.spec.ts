@@ -43,6 +43,6 @@ describe('an obligation that fell due', () => {
     expect(due('aftercare_not_entered', 'e-1')).toMatchObject({ type: 'EnterAftercare', target: 'e-1', data });
     aftercare(opened, closed, policy())
       .when({ type: 'EnterAftercare', data, actor: scheduler, occurredAt: dueAt })
-      .thenAmongOthers({ type: 'AftercareEntered', data: { option: 'none', basis: data.basis, leftOn: '2026-06-01' } });
+      .thenAmongOthers({ type: 'AftercareEntered', data: { option: 'none', basis: data.basis, leftOn: '2026-06-01', after: 'closing' } });
   });
 });

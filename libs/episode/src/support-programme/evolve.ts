@@ -1,4 +1,5 @@
 import type { EventUnion } from '@throughline/kernel';
+import { dayOf, laterDay } from '../days';
 import type { OpenedEpisode } from '../episode-state';
 import type { Evolves } from '../topic';
 import type { supportProgrammeEvents } from './events';
@@ -19,6 +20,12 @@ export const supportProgrammeEvolves: Evolves<EventUnion<typeof supportProgramme
     const { open } = episode.supportProgramme;
     return open ? supportProgramme(episode, { open: { ...open, stage: data.to } }) : episode;
   },
-  SupportProgramCompleted: (episode, { data }) =>
-    supportProgramme(episode, { open: null, enrolments: episode.supportProgramme.enrolments.set(data.enrolmentId, data.reason) }),
+  SupportProgramCompleted: (episode, { data, occurredAt }) => {
+    const { enrolments, endedOn } = episode.supportProgramme;
+    return supportProgramme(episode, {
+      open: null,
+      enrolments: enrolments.set(data.enrolmentId, data.reason),
+      endedOn: laterDay(endedOn, dayOf(occurredAt)),
+    });
+  },
 };

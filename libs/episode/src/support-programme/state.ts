@@ -14,6 +14,8 @@ export interface SupportProgrammeSlice {
   readonly open: OpenEnrolment | null;
   /** Every enrolment: why it ended, or null while it is open. */
   readonly enrolments: Map<string, DataOf<typeof SupportProgramCompleted>['reason'] | null>;
+  /** The last day on which an enrolment ended. */
+  readonly endedOn: string | null;
 }
 
-export const noSupportProgramme: SupportProgrammeSlice = { open: null, enrolments: Map() };
+export const noSupportProgramme: SupportProgrammeSlice = { open: null, enrolments: Map(), endedOn: null };

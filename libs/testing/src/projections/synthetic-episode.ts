@@ -141,7 +141,7 @@ const closing = (chance: Chance, left: number): EpisodeServiceEvent => ({
 });
 
 const aftercare = (chance: Chance, left: number, tell: Tell): void => {
-  tell(left, { type: 'AftercareEntered', data: { option: 'community_peer', leftOn: day(left), basis: 'consent' } });
+  tell(left, { type: 'AftercareEntered', data: { option: 'community_peer', leftOn: day(left), after: 'closing', basis: 'consent' } });
   const dueIn = [30, 90, 180, 365];
   for (const days of dueIn) {
     tell(left, { type: 'AftercareCheckInScheduled', data: { checkInId: `day-${days}`, dueOn: day(left + days * dayMs) } });

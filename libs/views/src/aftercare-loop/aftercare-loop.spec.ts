@@ -22,7 +22,7 @@ const closed: Story = {
 const inAftercare = { streamId: 'aftercare-e1' };
 const entered: Story = {
   type: 'AftercareEntered',
-  data: { option: 'none', leftOn: '2026-06-01', basis: 'consent' },
+  data: { option: 'none', leftOn: '2026-06-01', after: 'closing', basis: 'consent' },
   envelope: inAftercare,
 };
 const scheduled = (checkInId: string, dueOn: string): Story => ({

@@ -15,7 +15,7 @@ import {
 import { Day, Flag, Id, OneOf, SomeOf, Whole } from '../../validation/fields';
 import { ServiceCommand, type CommandClasses } from '../service-command';
 
-/** Enters a patient who left into aftercare and schedules the check-ins of the site's policy, also with option `none`. */
+/** Enters a patient who left treatment, or a support programme, into aftercare and schedules the check-ins of the site's policy, also with option `none`. */
 export class EnterAftercare extends ServiceCommand implements EnterAftercareData {
   @Id({ about: "The episode's site." }) readonly siteId!: string;
   @OneOf(aftercareOptions) readonly option!: EnterAftercareData['option'];

@@ -5,7 +5,12 @@ import type { DataOf, Sentences } from './sentence';
 export const aftercareSentences: Sentences<typeof aftercareEvents> = {
   AftercareEntered: {
     kind: 'aftercare',
-    sentence: ({ data }) => joined(`Aftercare: ${data.option === 'none' ? 'no plan' : words(data.option)}`, data.partnerId),
+    sentence: ({ data }) =>
+      joined(
+        `Aftercare: ${data.option === 'none' ? 'no plan' : words(data.option)}`,
+        data.partnerId,
+        data.after === 'support_programme' && 'after the support programme',
+      ),
   },
   AftercareCheckInScheduled: { kind: 'aftercare', sentence: ({ data }) => `Aftercare check-in due ${data.dueOn}` },
   CheckInAttempted: {

@@ -1,5 +1,5 @@
 import type { levelEvents } from '@throughline/episode';
-import { because, joined, list, words } from '../words';
+import { because, counted, joined, list, words } from '../words';
 import { level } from './parts';
 import type { DataOf, Sentences } from './sentence';
 
@@ -15,7 +15,13 @@ export const levelSentences: Sentences<typeof levelEvents> = {
   ResidentialStayEnded: { kind: 'level-of-care', sentence: ({ data }) => `Residential ${data.purpose} ended` },
   HigherLevelReferred: {
     kind: 'level-of-care',
-    sentence: ({ data }) => `Referred to a higher level: ${joined(level(data.toLevel), data.urgency, data.reason)}`,
+    sentence: ({ data: { toLevel, urgency, reason, waitEstimateDays } }) =>
+      `Referred to a higher level: ${joined(
+        level(toLevel),
+        urgency,
+        waitEstimateDays !== undefined && `wait about ${counted(waitEstimateDays, 'day')}`,
+        reason,
+      )}`,
   },
   CareIntensified: { kind: 'level-of-care', sentence: ({ data }) => `Care intensified: ${step(data)}` },
   CareDeintensified: { kind: 'level-of-care', sentence: ({ data }) => `Care stepped down: ${step(data)}` },
