@@ -25,6 +25,7 @@ export const aftercare: Topic<AftercareCommandData> = {
   ways: [
     ['CloseEpisode', 'EnterAftercare', 'ScheduleCheckIn', 'RecordCheckIn', 'RecordCheckIn', 'RecordAftercareOutcome', 'CloseFeedbackLoop'],
     ['EnterAftercare', 'RecordCheckIn', 'RecordCheckIn', 'RecordCheckIn', 'RecordCheckIn'],
+    ['EnrolInSupportProgram', 'CompleteSupportProgram', 'EnterAftercare'],
     // By itself too: a loop closes when its check-ins have come due, long after the way before.
     ['CloseFeedbackLoop'],
   ],
