@@ -1,4 +1,4 @@
-import type { AftercareCommandData } from '@throughline/episode';
+import type { AftercareCommandData, CommandName } from '@throughline/episode';
 import fc from 'fast-check';
 import { day, loose, siteId, some, words, yesNo } from './pools';
 import type { Topic } from './topic';
@@ -26,7 +26,7 @@ export const aftercare: Topic<AftercareCommandData> = {
     ['CloseEpisode', 'EnterAftercare', 'ScheduleCheckIn', 'RecordCheckIn', 'RecordCheckIn', 'RecordAftercareOutcome', 'CloseFeedbackLoop'],
     ['EnterAftercare', 'RecordCheckIn', 'RecordCheckIn', 'RecordCheckIn', 'RecordCheckIn'],
     ['EnrolInSupportProgram', 'CompleteSupportProgram', 'EnterAftercare'],
-    // By itself too: a loop closes when its check-ins have come due, long after the way before.
-    ['CloseFeedbackLoop'],
+    // A loop closes when its check-ins have come due, more than three months later.
+    ['CloseEpisode', 'EnterAftercare', ...Array<CommandName>(33).fill('RecordCheckIn'), 'CloseFeedbackLoop'],
   ],
 };
