@@ -1,8 +1,11 @@
 export { allViews } from './all-views';
 export * from './aftercare-loop';
 export * from './caseload';
+export * from './handoff-completion';
 export * from './patient-timeline';
+export type { Definition } from './reading/definition';
 export type { ContactWay } from './reading/contact';
 export { InvalidCursor, largestPage, type Page } from './reading/page';
 export { type Queryable } from './reading/queryable';
 export type { Share } from './reading/share';
+export * from './referrals-awaiting-feedback';

@@ -25,7 +25,9 @@ import { queryPipe } from '../validation/body';
 import { idPattern } from '../validation/fields';
 import { QueryDay, QueryText, QueryWord, QueryWords } from '../validation/query-fields';
 import { QueryAfter, reach } from './after';
+import { ReportShare } from './figures';
 import { asked, pageOf, Paging } from './paging';
+import { todayOf } from './today';
 import type { ViewQueries } from './view-queries';
 
 export class LeaversFilter extends Paging {
@@ -68,12 +70,6 @@ export class LeaverLine implements ListedLeaver {
 export class LeaversPage implements Page<ListedLeaver> {
   @ApiProperty({ type: () => LeaverLine, isArray: true }) readonly items!: readonly LeaverLine[];
   @ApiProperty({ type: 'string', nullable: true }) readonly next!: string | null;
-}
-
-export class ReportShare implements Share {
-  @ApiProperty({ type: 'integer' }) readonly count!: number;
-  @ApiProperty({ type: 'integer', description: 'The denominator.' }) readonly of!: number;
-  @ApiProperty({ type: 'number', nullable: true, description: 'null when there is nobody to count.' }) readonly percent!: number | null;
 }
 
 export class ReportBounds {
@@ -153,8 +149,6 @@ export class ReadAftercareReportHandler implements IQueryHandler<ReadAftercareRe
     return readAftercareReport(this.services.views, { today: todayOf(this.services), ...asked(filter), sites });
   }
 }
-
-const todayOf = ({ clock }: ApiServices): string => new Date(clock()).toISOString().slice(0, 10);
 
 @ApiTags('aftercare')
 @ApiBearerAuth('token')

@@ -1,8 +1,17 @@
 import { aftercareQueries } from './aftercare';
 import { caseloadQueries } from './caseloads';
+import { handoffQueries } from './handoffs';
+import { referralQueries } from './referrals';
 import { sitePolicyQueries } from './site-policies';
 import { timelineQueries } from './timeline';
 import type { ViewQueries } from './view-queries';
 
 /** Every view that is read over HTTP, one line each: routes and the table of access follow. */
-export const viewQueries: readonly ViewQueries[] = [timelineQueries, caseloadQueries, aftercareQueries, sitePolicyQueries];
+export const viewQueries: readonly ViewQueries[] = [
+  timelineQueries,
+  caseloadQueries,
+  aftercareQueries,
+  sitePolicyQueries,
+  referralQueries,
+  handoffQueries,
+];
