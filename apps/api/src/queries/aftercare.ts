@@ -1,17 +1,19 @@
 import { Controller, Get, Inject, Query as QueryString } from '@nestjs/common';
 import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
-import { aftercareOptions, closingReasonNames, everyoneInCare } from '@throughline/episode';
+import { aftercareOptions, closingReasonNames, everyoneInCare, programmeEnds } from '@throughline/episode';
 import type { Sites } from '@throughline/kernel';
 import {
   aftercareLoop,
   followUps,
+  leavings,
   readAftercareReport,
   readLeavers,
   type AftercareCounts,
   type AftercareOption,
   type AftercareReport,
   type FollowUp,
+  type Leaving,
   type LeavingReason,
   type ListedLeaver,
   type OutcomeFigure,
@@ -30,10 +32,14 @@ import { asked, pageOf, Paging } from './paging';
 import { todayOf } from './today';
 import type { ViewQueries } from './view-queries';
 
+const leftAbout = 'Leavers of treatment, or of support programmes; never both. `episode` unless given.';
+const reasonNames = [...new Set([...closingReasonNames, ...programmeEnds])];
+
 export class LeaversFilter extends Paging {
+  @QueryWord(leavings, { about: leftAbout }) readonly left?: Leaving;
   @QueryDay({ about: 'The day on which overdue is judged; today (UTC) unless given.' }) readonly today?: string;
   @QueryText(idPattern, 'an id') readonly siteId?: string;
-  @QueryWords(closingReasonNames, { about: 'Only these reasons of leaving, separated by commas.' }) readonly reasons?: LeavingReason[];
+  @QueryWords(reasonNames, { about: 'Only these reasons of leaving, separated by commas.' }) readonly reasons?: LeavingReason[];
   @QueryDay({ about: 'Left on or after this day.' }) readonly from?: string;
   @QueryDay({ about: 'Left before this day.' }) readonly before?: string;
   @QueryWords(followUps, { about: 'Only these, separated by commas.' }) readonly followUps?: FollowUp[];
@@ -42,9 +48,10 @@ export class LeaversFilter extends Paging {
 }
 
 export class ReportFilter {
+  @QueryWord(leavings, { about: leftAbout }) readonly left?: Leaving;
   @QueryDay({ about: 'The day on which overdue is judged; today (UTC) unless given.' }) readonly today?: string;
   @QueryText(idPattern, 'an id') readonly siteId?: string;
-  @QueryWords(closingReasonNames, { about: 'Only these reasons of leaving, separated by commas.' }) readonly reasons?: LeavingReason[];
+  @QueryWords(reasonNames, { about: 'Only these reasons of leaving, separated by commas.' }) readonly reasons?: LeavingReason[];
   @QueryDay({ about: 'Left on or after this day.' }) readonly from?: string;
   @QueryDay({ about: 'Left before this day.' }) readonly before?: string;
   @QueryAfter() readonly after?: string;
@@ -54,8 +61,12 @@ export class LeaverLine implements ListedLeaver {
   @ApiProperty() readonly episodeId!: string;
   @ApiProperty({ type: 'string', nullable: true }) readonly patientId!: string | null;
   @ApiProperty({ type: 'string', nullable: true }) readonly siteId!: string | null;
+  @ApiProperty({ enum: leavings }) readonly left!: Leaving;
+  @ApiProperty({ type: 'string', nullable: true, description: 'Of the programme that was left; null for treatment.' })
+  readonly enrolmentId!: string | null;
+
   @ApiProperty({ format: 'date' }) readonly leftOn!: string;
-  @ApiProperty({ enum: closingReasonNames }) readonly reason!: LeavingReason;
+  @ApiProperty({ enum: reasonNames }) readonly reason!: LeavingReason;
 
   @ApiProperty({ type: 'string', enum: aftercareOptions, nullable: true, description: 'null: no aftercare was entered.' })
   readonly option!: AftercareOption | null;
@@ -103,6 +114,7 @@ export class ReportCounts implements AftercareCounts {
 }
 
 export class ReportBody implements AftercareReport {
+  @ApiProperty({ enum: leavings }) readonly left!: Leaving;
   @ApiProperty({ type: () => ReportCounts }) readonly counts!: AftercareCounts;
   @ApiProperty({ type: () => ReportShare }) readonly responseRate!: Share;
   @ApiProperty({ type: () => ReportFigure }) readonly returnToUse!: OutcomeFigure;
@@ -125,7 +137,7 @@ export class ReadLeaversHandler implements IQueryHandler<ReadLeavers> {
   async execute({ filter, sites }: ReadLeavers): Promise<Page<ListedLeaver>> {
     await reach(this.services, aftercareLoop, filter.after);
     const { overdueOnly, ...rest } = asked(filter);
-    const query = { today: todayOf(this.services), overdueOnly: overdueOnly === 'true', ...rest, sites };
+    const query = { left: 'episode' as const, today: todayOf(this.services), overdueOnly: overdueOnly === 'true', ...rest, sites };
     return pageOf(readLeavers(this.services.views, query));
   }
 }
@@ -146,7 +158,7 @@ export class ReadAftercareReportHandler implements IQueryHandler<ReadAftercareRe
 
   async execute({ filter, sites }: ReadAftercareReport): Promise<AftercareReport> {
     await reach(this.services, aftercareLoop, filter.after);
-    return readAftercareReport(this.services.views, { today: todayOf(this.services), ...asked(filter), sites });
+    return readAftercareReport(this.services.views, { left: 'episode', today: todayOf(this.services), ...asked(filter), sites });
   }
 }
 

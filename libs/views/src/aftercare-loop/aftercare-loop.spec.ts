@@ -45,7 +45,7 @@ const declined = (checkInId: string): Story => ({ type: 'CheckInDeclined', data:
 const reported = (returnedToUse?: boolean): Story => ({
   type: 'AftercareOutcomeReported',
   data: { informant: 'patient', ...(returnedToUse === undefined ? {} : { returnedToUse }) },
-  envelope: inAftercare,
+  envelope: { ...inAftercare, occurredAt: '2026-07-02T09:00:00.000Z' },
 });
 const loopClosed: Story = {
   type: 'FeedbackLoopClosed',
@@ -61,7 +61,7 @@ describe('the aftercare loop', () => {
   });
 
   it('does not count a patient as a leaver before the episode is closed', () => {
-    expect(leaver(entered).leftOn).toBeNull();
+    expect(givenEvents(aftercareLoop, entered).rows(leavers)).toEqual([]);
   });
 
   it('follows up those who chose nothing like everybody else', () => {
@@ -105,6 +105,44 @@ describe('the aftercare loop', () => {
   });
 });
 
+describe('leaving a support programme while treatment goes on', () => {
+  const ended = (enrolmentId: string, day: string): Story => ({
+    type: 'SupportProgramCompleted',
+    data: { enrolmentId, program: 'peer support', reason: 'completed' },
+    envelope: { occurredAt: `${day}T09:00:00.000Z` },
+  });
+  const leaversOf = (...told: readonly Story[]) => givenEvents(aftercareLoop, ...told).rows(leavers);
+  const afterProgramme: Story = {
+    type: 'AftercareEntered',
+    data: { option: 'community_peer', leftOn: '2026-03-01', after: 'support_programme', basis: 'consent' },
+    envelope: inAftercare,
+  };
+
+  it('makes a leaver of the programme, and of nothing else', () =>
+    expect(leaversOf(ended('n-1', '2026-03-01'), afterProgramme, scheduled('day-30', '2026-03-31'), completed('day-30'))).toMatchObject([
+      { left: 'programme', enrolmentId: 'n-1', leftOn: '2026-03-01', reason: 'completed', option: 'community_peer', followUp: 'reached' },
+    ]));
+
+  it('is counted anew for every programme', () =>
+    expect(leaversOf(ended('n-1', '2026-03-01'), ended('n-2', '2026-05-01')).map(({ enrolmentId }) => enrolmentId)).toEqual([
+      'n-1',
+      'n-2',
+    ]));
+
+  it('tells whoever then leaves treatment as another leaver, for whom only what was due or reported since then counts', () => {
+    const told = [ended('n-1', '2026-03-01'), afterProgramme, scheduled('day-30', '2026-03-31'), completed('day-30'), closed];
+    const returned: Story = { ...reported(true), envelope: { ...inAftercare, occurredAt: '2026-04-02T09:00:00.000Z' } };
+    expect(leaversOf(...told, scheduled('day-180', '2026-08-28'), returned)).toMatchObject([
+      { left: 'episode', enrolmentId: '', followUp: 'not-attempted', nextDueOn: '2026-08-28', returnedToUse: null },
+      { left: 'programme', followUp: 'reached', returnedToUse: true },
+    ]);
+    expect(leaversOf(...told, scheduled('day-180', '2026-08-28'), attempted('day-180'), reported(false))).toMatchObject([
+      { left: 'episode', followUp: 'attempted', returnedToUse: false },
+      { left: 'programme', followUp: 'reached', returnedToUse: false },
+    ]);
+  });
+});
+
 describe('the report on those who left', () => {
   const counts: AftercareCounts = {
     left: 20,
@@ -123,22 +161,23 @@ describe('the report on those who left', () => {
   };
 
   it('gives the response rate, the rate among those reached, and bounds over all who left (worked value I)', () => {
-    const { responseRate, returnToUse } = reportOf(counts);
+    const { responseRate, returnToUse } = reportOf(counts, 'episode');
     expect(responseRate).toEqual({ count: 9, of: 20, percent: 45 });
     expect(returnToUse.amongReached).toMatchObject({ count: 2, of: 9 });
     expect(returnToUse.bounds).toEqual({ lowest: { count: 2, of: 20, percent: 10 }, highest: { count: 13, of: 20, percent: 65 } });
   });
 
   it('does not print the rate of return without the response rate', () => {
-    expect(reportOf(counts).returnToUse.responseRate).toEqual(reportOf(counts).responseRate);
-    expect(reportOf(counts).returnToUse.statement).toBe(
+    const { responseRate, returnToUse } = reportOf(counts, 'episode');
+    expect(returnToUse.responseRate).toEqual(responseRate);
+    expect(returnToUse.statement).toBe(
       '9 of 20 (45%) who left were reached; 2 of 9 (22%) of whom it is known returned to use; over all who left between 2 of 20 (10%) and 13 of 20 (65%)',
     );
   });
 
   it('makes no rate of nobody', () => {
     const nobody = Object.fromEntries(Object.keys(counts).map((name) => [name, 0])) as unknown as AftercareCounts;
-    expect(reportOf(nobody).responseRate).toEqual({ count: 0, of: 0, percent: null });
+    expect(reportOf(nobody, 'programme').responseRate).toEqual({ count: 0, of: 0, percent: null });
   });
 });
 

@@ -1,4 +1,4 @@
 export { aftercareLoop } from './projection';
 export { readAftercareReport, readLeavers, type LeaverFilter, type LeaversQuery, type ListedLeaver } from './query';
 export { type AftercareCounts, type AftercareReport, type OutcomeFigure } from './report';
-export { followUps, type AftercareOption, type FollowUp, type LeavingReason } from './tables';
+export { followUps, leavings, type AftercareOption, type FollowUp, type Leaving, type LeavingReason } from './tables';

@@ -28,7 +28,11 @@ const due = (number: number): Story => ({
 });
 const reached = (number: number, returnedToUse: boolean): Story[] => [
   { type: 'CheckInCompleted', data: { checkInId: 'day-30', informant: 'patient', attempts: 1 }, envelope: of(number) },
-  { type: 'AftercareOutcomeReported', data: { checkInId: 'day-30', informant: 'patient', returnedToUse }, envelope: of(number) },
+  {
+    type: 'AftercareOutcomeReported',
+    data: { checkInId: 'day-30', informant: 'patient', returnedToUse },
+    envelope: { ...of(number), occurredAt: '2026-07-15T09:00:00.000Z' },
+  },
 ];
 const unreachable = (number: number): Story => ({
   type: 'CheckInUnreachable',
@@ -40,6 +44,14 @@ const tried = (number: number): Story => ({
   data: { checkInId: 'day-30', attempts: 1 },
   envelope: of(number),
 });
+
+/** A support programme ended in May, before anybody's treatment did. */
+const endedProgramme = (number: number): Story[] =>
+  ['a', 'b'].map((enrolmentId) => ({
+    type: 'SupportProgramCompleted',
+    data: { enrolmentId, program: 'peer support', reason: 'completed' },
+    envelope: { episodeId: `e-${number}`, patientId: `p-${number}`, siteId: 's1', occurredAt: '2026-05-02T09:00:00.000Z' },
+  }));
 
 const numbers = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, index) => from + index);
 
@@ -61,6 +73,8 @@ describe('reading the aftercare loop', () => {
         ...numbers(12, 18).map(unreachable),
         ...numbers(19, 20).map(tried),
         left(21, 's2'),
+        ...endedProgramme(3),
+        ...endedProgramme(22),
       ]),
     });
   });
@@ -70,7 +84,7 @@ describe('reading the aftercare loop', () => {
     await database.drop();
   });
 
-  const at = { today: '2026-07-20', siteId: 's1', sites: '*' } as const;
+  const at = { left: 'episode', today: '2026-07-20', siteId: 's1', sites: '*' } as const;
 
   it('reports 9 of 20 reached, 2 of 9 returned, between 2 and 13 of 20 (worked value I)', async () => {
     const report = await readAftercareReport(pool, at);
@@ -90,7 +104,7 @@ describe('reading the aftercare loop', () => {
   });
 
   it('keeps the denominator whole: the states of all who left add up', async () => {
-    const { counts } = await readAftercareReport(pool, { today: '2026-07-20', sites: '*' });
+    const { counts } = await readAftercareReport(pool, { left: 'episode', today: '2026-07-20', sites: '*' });
     expect(counts.left).toBe(21);
     expect(counts.reached + counts.unreachable + counts.declined + counts.stillTrying + counts.notAttempted).toBe(counts.left);
     expect(counts.withoutAftercare).toBe(21);
@@ -104,9 +118,9 @@ describe('reading the aftercare loop', () => {
   });
 
   it("leaves out those who left another site than the reader's", async () => {
-    const today = '2026-07-20';
-    expect((await readAftercareReport(pool, { today, sites: ['s2', 's3'] })).counts.left).toBe(1);
-    expect((await readLeavers(pool, { today, sites: ['s2'] })).items.map(({ episodeId }) => episodeId)).toEqual(['e-21']);
+    const anywhere = { left: 'episode', today: '2026-07-20' } as const;
+    expect((await readAftercareReport(pool, { ...anywhere, sites: ['s2', 's3'] })).counts.left).toBe(1);
+    expect((await readLeavers(pool, { ...anywhere, sites: ['s2'] })).items.map(({ episodeId }) => episodeId)).toEqual(['e-21']);
     for (const sites of [['s2'], []]) {
       expect((await readAftercareReport(pool, { ...at, sites })).counts.left).toBe(0);
       expect((await readLeavers(pool, { ...at, sites })).items).toEqual([]);
@@ -125,6 +139,22 @@ describe('reading the aftercare loop', () => {
     }
     expect(paged).toEqual(whole);
     expect((await read({ followUps: ['unreachable'] })).items).toHaveLength(7);
+  });
+
+  it('tells the leavers of support programmes apart from those of treatment, and never adds them up', async () => {
+    const { left, counts, returnToUse } = await readAftercareReport(pool, { ...at, left: 'programme' });
+    expect({ left, counts }).toMatchObject({ left: 'programme', counts: { left: 4, attempted: 2, reached: 2, notAttempted: 2 } });
+    expect(returnToUse.statement).toMatch(/^2 of 4 \(50%\) who left a support programme were reached/);
+    expect((await readAftercareReport(pool, at)).counts.left).toBe(20);
+    const first = await readLeavers(pool, { ...at, left: 'programme', limit: 3 });
+    const second = await readLeavers(pool, { ...at, left: 'programme', limit: 3, cursor: first.next ?? '' });
+    expect([...first.items, ...second.items].map(({ episodeId, enrolmentId }) => `${episodeId} ${enrolmentId}`)).toEqual([
+      'e-22 a',
+      'e-22 b',
+      'e-3 a',
+      'e-3 b',
+    ]);
+    expect((await readLeavers(pool, at)).items[0]).toMatchObject({ left: 'episode', enrolmentId: null });
   });
 
   it('knows who is overdue: due before today, and nothing came of it yet', async () => {

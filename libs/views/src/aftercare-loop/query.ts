@@ -5,10 +5,11 @@ import { reached, sitesValue, type Reader } from '../reading/reach';
 import { rowsOf, type Queryable } from '../reading/queryable';
 import { aftercareLoop } from './projection';
 import { reportOf, type AftercareCounts, type AftercareReport } from './report';
-import { leavers, type FollowUp, type Leaver, type LeavingReason } from './tables';
+import { leavers, type FollowUp, type Leaver, type Leaving, type LeavingReason } from './tables';
 
-/** Whom to look at among those who left; everyone where nothing is said. */
+/** Whom to look at among those who left; everyone who left that where nothing is said. */
 export interface LeaverFilter extends Reader {
+  readonly left: Leaving;
   /** The day on which overdue is judged: YYYY-MM-DD. */
   readonly today: string;
   readonly siteId?: string;
@@ -30,17 +31,16 @@ export interface LeaversQuery extends LeaverFilter {
 }
 
 /** Somebody who left. */
-export interface ListedLeaver extends Omit<Leaver, 'leftOn' | 'reason'> {
-  /** YYYY-MM-DD. */
-  readonly leftOn: string;
-  readonly reason: LeavingReason;
+export interface ListedLeaver extends Omit<Leaver, 'enrolmentId'> {
+  /** Of the programme that was left; null for treatment. */
+  readonly enrolmentId: string | null;
   readonly overdue: boolean;
 }
 
 const table = tableName(aftercareLoop, leavers);
 
-/** The conditions of a filter; its values come first, in this order: today, site, reasons, from, before, the reader's sites. */
-const filtered = `l.left_on is not null
+/** The conditions of a filter; its values come first, in this order: today, site, reasons, from, before, the reader's sites, what was left. */
+const filtered = `l."left" = $7
   and ($2::text is null or l.site_id = $2)
   and ($3::text[] is null or l.reason = any($3))
   and ($4::date is null or l.left_on >= $4)
@@ -48,13 +48,14 @@ const filtered = `l.left_on is not null
   and ${reached('l.site_id', '$6')}`;
 const overdue = `coalesce(l.next_due_on < $1::date, false)`;
 
-const valuesOf = ({ today, siteId, reasons, from, before, sites }: LeaverFilter): unknown[] => [
+const valuesOf = ({ left, today, siteId, reasons, from, before, sites }: LeaverFilter): unknown[] => [
   today,
   siteId ?? null,
   reasons ?? null,
   from ?? null,
   before ?? null,
   sitesValue({ sites }),
+  left,
 ];
 
 /**
@@ -63,19 +64,20 @@ const valuesOf = ({ today, siteId, reasons, from, before, sites }: LeaverFilter)
  */
 export const readLeavers = async (database: Queryable, query: LeaversQuery): Promise<Page<ListedLeaver>> => {
   const size = pageSize(query.limit);
-  const [leftOn = null, episodeId = null] = readCursor(query.cursor, ['day', 'text']) ?? [];
-  const rows = await rowsOf<ListedLeaver>(
+  const [leftOn = null, episodeId = null, enrolmentId = null] = readCursor(query.cursor, ['day', 'text', 'text']) ?? [];
+  const rows = await rowsOf<Leaver & { readonly overdue: boolean }>(
     database,
     `select ${selectList(leavers, 'l')}, ${overdue} as overdue from ${table} l
       where ${filtered}
-        and ($7::text[] is null or l.follow_up = any($7))
-        and (not $8 or ${overdue})
-        and ($9::date is null or (l.left_on, l.episode_id) > ($9, $10::text))
-      order by l.left_on, l.episode_id
-      limit $11`,
-    [...valuesOf(query), query.followUps ?? null, query.overdueOnly ?? false, leftOn, episodeId, size + 1],
+        and ($8::text[] is null or l.follow_up = any($8))
+        and (not $9 or ${overdue})
+        and ($10::date is null or (l.left_on, l.episode_id, l.enrolment_id) > ($10, $11::text, $12::text))
+      order by l.left_on, l.episode_id, l.enrolment_id
+      limit $13`,
+    [...valuesOf(query), query.followUps ?? null, query.overdueOnly ?? false, leftOn, episodeId, enrolmentId, size + 1],
   );
-  return page(rows, size, (leaver) => [leaver.leftOn, leaver.episodeId]);
+  const listed = rows.map((row): ListedLeaver => ({ ...row, enrolmentId: row.enrolmentId === '' ? null : row.enrolmentId }));
+  return page(listed, size, (leaver) => [leaver.leftOn, leaver.episodeId, leaver.enrolmentId ?? '']);
 };
 
 /** How those who left are doing, as far as anybody knows, with the response rate beside every outcome. */
@@ -98,7 +100,7 @@ export const readAftercareReport = async (database: Queryable, filter: LeaverFil
        from ${table} l where ${filtered}`,
     valuesOf(filter),
   );
-  return reportOf(counts ?? nobody);
+  return reportOf(counts ?? nobody, filter.left);
 };
 
 const nobody: AftercareCounts = {

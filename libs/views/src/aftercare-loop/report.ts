@@ -1,4 +1,5 @@
 import { inWords, share, type Share } from '../reading/share';
+import type { Leaving } from './tables';
 
 /** How many people were in which state when the report was made. */
 export interface AftercareCounts {
@@ -38,18 +39,21 @@ export interface OutcomeFigure {
 }
 
 export interface AftercareReport {
+  /** Of leavers of treatment, or of support programmes; never of both. */
+  readonly left: Leaving;
   readonly counts: AftercareCounts;
   readonly responseRate: Share;
   readonly returnToUse: OutcomeFigure;
 }
 
 /** Worked value I: 20 left, 18 attempted, 9 reached, 2 of them returned: 9/20 (45%), 2/9, bounds 2/20 to 13/20. */
-export const reportOf = (counts: AftercareCounts): AftercareReport => {
+export const reportOf = (counts: AftercareCounts, left: Leaving): AftercareReport => {
   const responseRate = share(counts.reached, counts.left);
   const amongReached = share(counts.reachedAndReturned, counts.reachedAndKnown);
   const bounds = { lowest: share(counts.returned, counts.left), highest: share(counts.left - counts.notReturned, counts.left) };
+  const who = left === 'episode' ? 'who left' : 'who left a support programme';
   const statement =
-    `${inWords(responseRate)} who left were reached; ${inWords(amongReached)} of whom it is known returned to use; ` +
-    `over all who left between ${inWords(bounds.lowest)} and ${inWords(bounds.highest)}`;
-  return { counts, responseRate, returnToUse: { responseRate, amongReached, bounds, statement } };
+    `${inWords(responseRate)} ${who} were reached; ${inWords(amongReached)} of whom it is known returned to use; ` +
+    `over all ${who} between ${inWords(bounds.lowest)} and ${inWords(bounds.highest)}`;
+  return { left, counts, responseRate, returnToUse: { responseRate, amongReached, bounds, statement } };
 };

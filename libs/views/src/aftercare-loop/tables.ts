@@ -2,7 +2,8 @@ import type { EpisodeServiceEvent } from '@throughline/episode';
 import { defineTable } from '@throughline/kernel';
 
 type DataOf<Type extends EpisodeServiceEvent['type']> = Extract<EpisodeServiceEvent, { readonly type: Type }>['data'];
-export type LeavingReason = DataOf<'EpisodeClosed'>['reason'];
+/** Why treatment ended, or a support programme. */
+export type LeavingReason = DataOf<'EpisodeClosed'>['reason'] | DataOf<'SupportProgramCompleted'>['reason'];
 export type AftercareOption = DataOf<'AftercareEntered'>['option'];
 export type Informant = DataOf<'AftercareOutcomeReported'>['informant'];
 
@@ -13,21 +14,42 @@ export type Informant = DataOf<'AftercareOutcomeReported'>['informant'];
 export const followUps = ['not-attempted', 'attempted', 'unreachable', 'declined', 'reached'] as const;
 export type FollowUp = (typeof followUps)[number];
 
-/** An episode after its end. Row types are aliases: interfaces are not assignable to the kernel's `Row`. */
+/** What somebody left: treatment, or a support programme, with treatment going on or over. The two are never added up (A5.3). */
+export const leavings = ['episode', 'programme'] as const;
+export type Leaving = (typeof leavings)[number];
+
+/**
+ * Somebody who left, once for each time. Whoever leaves a programme and later treatment is two leavers, and the check-ins due since then count
+ * for each. Row types are aliases: interfaces are not assignable to the kernel's `Row`.
+ */
 export type Leaver = {
   readonly episodeId: string;
+  readonly left: Leaving;
+  /** Of the programme that was left; empty for treatment, because it is part of the primary key. */
+  readonly enrolmentId: string;
   readonly patientId: string | null;
   readonly siteId: string | null;
-  /** The day on which the episode was closed; null while it is open, and then the row is no leaver yet. */
-  readonly leftOn: string | null;
-  readonly reason: LeavingReason | null;
+  /** The day on which the episode was closed, or the programme ended. */
+  readonly leftOn: string;
+  readonly reason: LeavingReason;
   /** Null where no aftercare was entered. */
   readonly option: AftercareOption | null;
+  /** What came of the check-ins that were due since then. */
   readonly followUp: FollowUp;
-  /** The earliest day of a check-in that has not come to an end; null where nothing is due. */
+  /** The earliest day of such a check-in that has not come to an end; null where nothing is due. */
   readonly nextDueOn: string | null;
-  /** What is known of a return to use: true when anybody reported one, false when somebody reported none and nobody one. */
+  /** What is known of a return to use since then: true when anybody reported one, false when somebody reported none and nobody one. */
   readonly returnedToUse: boolean | null;
+  readonly loopClosed: boolean;
+};
+
+/** What an episode's aftercare says, whatever was left. */
+export type Aftercare = {
+  readonly episodeId: string;
+  readonly option: AftercareOption | null;
+  /** The last day on which somebody reported a return to use, and the last on which somebody reported none. */
+  readonly returnedOn: string | null;
+  readonly deniedOn: string | null;
   readonly loopClosed: boolean;
 };
 
@@ -56,22 +78,38 @@ export const leavers = defineTable<Leaver>({
   name: 'leavers',
   columns: {
     episodeId: { type: 'text' },
+    left: { type: 'text' },
+    enrolmentId: { type: 'text' },
     patientId: { type: 'text', nullable: true },
     siteId: { type: 'text', nullable: true },
-    leftOn: { type: 'date', nullable: true },
-    reason: { type: 'text', nullable: true },
+    leftOn: { type: 'date' },
+    reason: { type: 'text' },
     option: { type: 'text', nullable: true },
     followUp: { type: 'text' },
     nextDueOn: { type: 'date', nullable: true },
     returnedToUse: { type: 'boolean', nullable: true },
     loopClosed: { type: 'boolean' },
   },
-  primaryKey: ['episodeId'],
+  primaryKey: ['episodeId', 'left', 'enrolmentId'],
   keyColumn: 'episodeId',
   indexes: [
-    ['siteId', 'leftOn'],
-    ['leftOn', 'episodeId'],
+    ['left', 'siteId', 'leftOn'],
+    ['left', 'leftOn', 'episodeId', 'enrolmentId'],
   ],
+});
+
+export const aftercares = defineTable<Aftercare>({
+  name: 'aftercares',
+  columns: {
+    episodeId: { type: 'text' },
+    option: { type: 'text', nullable: true },
+    returnedOn: { type: 'date', nullable: true },
+    deniedOn: { type: 'date', nullable: true },
+    loopClosed: { type: 'boolean' },
+  },
+  primaryKey: ['episodeId'],
+  keyColumn: 'episodeId',
+  indexes: [],
 });
 
 export const checkIns = defineTable<CheckIn>({

@@ -1,4 +1,5 @@
 import {
+  dayOf,
   isFinal,
   referralBarriers,
   referralTransitions,
@@ -43,7 +44,7 @@ export const referralsAwaitingFeedback = defineProjection<EpisodeServiceEvent, (
         return;
       }
       case 'ReferralAttemptRecorded':
-        rows.put(referrals, attempted(referral, dayOf(event)));
+        rows.put(referrals, attempted(referral, dayOf(event.occurredAt)));
         return;
       case 'ReferralSent':
         rows.put(referrals, { ...stands(referral, event), partnerId: event.data.partnerId });
@@ -97,7 +98,7 @@ const awaited: readonly ReferralStatus[] = referralTransitions['ReferralClosed n
 const stands = (referral: ReferralRow, event: Parameters<typeof stepOf>[0] & HeldEvent): ReferralRow => {
   if (isFinal(referral.status)) return referral;
   const status = referralTransitions[stepOf(event)].to;
-  const attempts = referral.lastAttemptOn === dayOf(event) ? referral.attemptsThatDay : 0;
+  const attempts = referral.lastAttemptOn === dayOf(event.occurredAt) ? referral.attemptsThatDay : 0;
   return {
     ...referral,
     status,
@@ -114,7 +115,5 @@ const attempted = (referral: ReferralRow, on: string): ReferralRow => ({
   lastAttemptOn: on,
   attemptsThatDay: referral.lastAttemptOn === on ? referral.attemptsThatDay + 1 : 1,
 });
-
-const dayOf = ({ occurredAt }: HeldEvent): string => occurredAt.slice(0, 10);
 
 const barrierOf = (reason: string): ReferralBarrier | null => referralBarriers.find((barrier) => barrier === reason) ?? null;
