@@ -37,7 +37,7 @@ describe('two sites', () => {
     places = [await openPlace(service, 'aaa'), await openPlace(service, 'bbb')];
     // The views have taken in all of it, so that nothing is missing only because it is late.
     for (const position of places.flatMap(({ positions }) => positions)) {
-      for (const view of ['caseloads', 'aftercare', `patients/${sharedPatientId}/timeline`]) {
+      for (const view of ['caseloads', 'aftercare', 'lists/referrals-awaiting-feedback', `patients/${sharedPatientId}/timeline`]) {
         expect((await service.read(`/v1/${view}?after=${position}`)).status).toBe(200);
       }
     }
@@ -67,6 +67,8 @@ describe('two sites', () => {
         `caseloads?siteId=${ids.siteId}`,
         `aftercare?siteId=${ids.siteId}`,
         `aftercare/report?siteId=${ids.siteId}`,
+        `lists/referrals-awaiting-feedback?siteId=${ids.siteId}`,
+        `figures/referrals?siteId=${ids.siteId}`,
         `episodes/${ids.episodeId}`,
         `referrals/${ids.referralId}`,
         `aftercare/${ids.leftEpisodeId}`,
@@ -104,7 +106,8 @@ describe('two sites', () => {
     it('lists only their own, and a patient of both with what was recorded here', async () => {
       const { own, other } = placesOf(mine, theirs);
       const reader = own.staff('prescriber');
-      for (const path of ['caseloads', 'aftercare', `patients/${sharedPatientId}/timeline`, `patients/${own.patientId}/timeline`]) {
+      const timelines = [sharedPatientId, own.patientId].map((patientId) => `patients/${patientId}/timeline`);
+      for (const path of ['caseloads', 'aftercare', 'lists/referrals-awaiting-feedback', ...timelines]) {
         const { items = [] } = (await service.read(`/v1/${path}`, reader)).body;
         expect(items.length).toBeGreaterThan(0);
         expect(items.map(({ siteId }) => siteId)).toEqual(items.map(() => own.siteId));

@@ -104,6 +104,13 @@ export const itTreats = (started: () => TreatingService): void => {
     const position = accepted(await service.command('/v1/referrals/h-1/commands/ConfirmHandoff', confirmed, { as: 'partner' }));
     expect(await timeline(position)).toHaveLength((await timeline('0:0')).length);
     expect((await service.read(`/v1/patients/p-1/timeline?after=${position}&kinds=handoff`)).body.items).toHaveLength(3);
+    expect((await service.read(`/v1/figures/handoff-completion?after=${position}`)).body).toMatchObject({
+      requested: 1,
+      confirmedWarm: { count: 1, of: 1, percent: 100 },
+    });
+    expect((await service.read(`/v1/lists/handoffs-waiting?after=${position}`)).body.items).toEqual([]);
+    expect((await service.read(`/v1/figures/referrals?after=${position}`)).body).toMatchObject({ referrals: 2, byStatus: { draft: 2 } });
+    expect((await service.read(`/v1/lists/referrals-awaiting-feedback?after=${position}&memberId=m-7`)).body.items).toEqual([]);
   });
 
   it('closes the episode and lists the patient among those who left', async () => {
