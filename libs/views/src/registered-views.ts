@@ -4,3 +4,6 @@ export { caseload } from './caseload/projection';
 export { handoffCompletion } from './handoff-completion/projection';
 export { patientTimeline } from './patient-timeline/projection';
 export { referralsAwaitingFeedback } from './referrals-awaiting-feedback/projection';
+export { contactTable } from './contact-table/projection';
+export { patientTimeline } from './patient-timeline/projection';
+export { siteZones } from './site-zones/projection';

@@ -2,6 +2,7 @@ import { aftercareQueries } from './aftercare';
 import { caseloadQueries } from './caseloads';
 import { handoffQueries } from './handoffs';
 import { referralQueries } from './referrals';
+import { contactTableQueries } from './contact-table';
 import { sitePolicyQueries } from './site-policies';
 import { timelineQueries } from './timeline';
 import type { ViewQueries } from './view-queries';
@@ -14,4 +15,6 @@ export const viewQueries: readonly ViewQueries[] = [
   sitePolicyQueries,
   referralQueries,
   handoffQueries,
+  contactTableQueries,
+  sitePolicyQueries,
 ];

@@ -7,6 +7,9 @@ type DataOf<Type extends EpisodeServiceEvent['type']> = Extract<EpisodeServiceEv
 type Modality = DataOf<'VisitAttended'>['modality'];
 type OutreachMode = DataOf<'OutreachAttempted'>['mode'];
 
+/** How a peer was in touch with a patient. A text is no contact. */
+export type PeerContactMode = DataOf<'PeerContactRecorded'>['mode'];
+
 /** How a visit brings people together. */
 export const wayOfVisit = (modality: Modality): ContactWay => (modality === 'telehealth' ? 'video' : modality);
 

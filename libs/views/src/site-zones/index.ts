@@ -1,0 +1,1 @@
+export { siteZones } from './projection';
