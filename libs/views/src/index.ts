@@ -6,6 +6,8 @@ export * from './patient-timeline';
 export type { Definition } from './reading/definition';
 export * from './contact-table';
 export * from './patient-timeline';
+export * from './peer-workload';
+export * from './run-the-list';
 export * from './site-zones';
 export type { ContactWay } from './reading/contact';
 export { InvalidCursor, largestPage, type Page } from './reading/page';

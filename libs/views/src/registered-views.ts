@@ -6,4 +6,6 @@ export { patientTimeline } from './patient-timeline/projection';
 export { referralsAwaitingFeedback } from './referrals-awaiting-feedback/projection';
 export { contactTable } from './contact-table/projection';
 export { patientTimeline } from './patient-timeline/projection';
+export { peerWorkload } from './peer-workload/projection';
+export { runTheList } from './run-the-list/projection';
 export { siteZones } from './site-zones/projection';

@@ -20,8 +20,9 @@ import { queryPipe } from '../validation/body';
 import { idPattern } from '../validation/fields';
 import { QueryDay, QueryText, QueryWord } from '../validation/query-fields';
 import { QueryAfter } from './after';
-import { reachList } from './list-filter';
 import { ReportShare } from './aftercare';
+import { reachList } from './list-filter';
+import { asked } from './paging';
 import type { ViewQueries } from './view-queries';
 
 export class ContactTableFilter {
@@ -74,10 +75,10 @@ export class ReadContactTable extends Query<ContactTable> {
 export class ReadContactTableHandler implements IQueryHandler<ReadContactTable> {
   constructor(@Inject(SERVICES) private readonly services: ApiServices) {}
 
-  async execute({ filter: { siteId, asOf, observed = 'fully', after }, sites }: ReadContactTable): Promise<ContactTable> {
-    await reachList(this.services, [contactTable, siteZones], after === undefined ? {} : { after });
+  async execute({ filter, sites }: ReadContactTable): Promise<ContactTable> {
+    await reachList(this.services, [contactTable, siteZones], filter);
     const today = new Date(this.services.clock()).toISOString().slice(0, 10);
-    return readContactTable(this.services.views, { asOf: asOf ?? today, observed, ...(siteId !== undefined && { siteId }), sites });
+    return readContactTable(this.services.views, { asOf: today, observed: 'fully', ...asked(filter), sites });
   }
 }
 

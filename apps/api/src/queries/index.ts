@@ -3,6 +3,8 @@ import { caseloadQueries } from './caseloads';
 import { handoffQueries } from './handoffs';
 import { referralQueries } from './referrals';
 import { contactTableQueries } from './contact-table';
+import { peerWorkloadQueries } from './peer-workload';
+import { runTheListQueries } from './run-the-list';
 import { sitePolicyQueries } from './site-policies';
 import { timelineQueries } from './timeline';
 import type { ViewQueries } from './view-queries';
@@ -16,5 +18,7 @@ export const viewQueries: readonly ViewQueries[] = [
   referralQueries,
   handoffQueries,
   contactTableQueries,
+  peerWorkloadQueries,
+  runTheListQueries,
   sitePolicyQueries,
 ];

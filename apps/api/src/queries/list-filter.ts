@@ -19,7 +19,7 @@ export abstract class ListFilter extends Paging {
 export const reachList = async (
   services: ApiServices,
   views: readonly { readonly name: string; readonly version: number }[],
-  { after, memberId }: Pick<ListFilter, 'after' | 'memberId'>,
+  { after, memberId }: { readonly after?: string; readonly memberId?: string },
 ): Promise<void> => {
   for (const view of memberId === undefined ? views : [...views, caseload]) await reach(services, view, after);
 };

@@ -1,0 +1,2 @@
+export { peerWorkload } from './projection';
+export { readPeerWorkload, type PeerWork, type PeerWorkloadQuery, type WorkWeek } from './query';

@@ -1,0 +1,144 @@
+import type { Stage } from '@throughline/episode';
+import { tableName } from '@throughline/kernel';
+import { narrowed, narrowingValues, type ListQuery } from '../reading/narrowed';
+import { page, pageSize, readCursor, type Page } from '../reading/page';
+import { reached } from '../reading/reach';
+import { rowsOf, type Queryable } from '../reading/queryable';
+import { zoneOf } from '../reading/zone';
+import { runTheList } from './projection';
+import {
+  bookedOutcomes,
+  bookedVisits,
+  huddlePatients,
+  reviews,
+  tasks,
+  type BookedVisit,
+  type DoseUnit,
+  type DoseWay,
+  type Medication,
+  type VisitOutcome,
+} from './tables';
+
+const patientRows = tableName(runTheList, huddlePatients);
+const visitRows = tableName(runTheList, bookedVisits);
+const outcomeRows = tableName(runTheList, bookedOutcomes);
+const taskRows = tableName(runTheList, tasks);
+const reviewRows = tableName(runTheList, reviews);
+
+/** A visit of the day. */
+export interface ListedVisit extends Pick<BookedVisit, 'visitId' | 'scheduledFor' | 'visitType' | 'modality'> {
+  readonly outcome: VisitOutcome;
+}
+
+/** A task of the day, or one that fell due since the same conference reviewed the patient last. */
+export interface ListedTask {
+  readonly conferenceId: string;
+  readonly ownerId: string;
+  readonly text: string;
+  /** YYYY-MM-DD. */
+  readonly dueOn: string | null;
+  /** ISO 8601, UTC. */
+  readonly heldAt: string;
+}
+
+export interface LastDose {
+  readonly medication: Medication;
+  /** Null where only the product is known. */
+  readonly amount: number | null;
+  readonly unit: DoseUnit;
+  readonly way: DoseWay;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  readonly corrected: boolean;
+}
+
+export interface RaisedRisk {
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  readonly severity: string;
+  readonly corrected: boolean;
+}
+
+/** A patient on the list of a day. */
+export interface ListedPatient {
+  readonly episodeId: string;
+  readonly patientId: string | null;
+  readonly siteId: string | null;
+  /** The episode is on hold. */
+  readonly suspended: boolean;
+  readonly stage: Stage | null;
+  readonly lastDose: LastDose | null;
+  /** The latest one. */
+  readonly risk: RaisedRisk | null;
+  readonly visits: readonly ListedVisit[];
+  readonly tasks: readonly ListedTask[];
+}
+
+export interface RunTheListQuery extends ListQuery {
+  /** YYYY-MM-DD, where the site is. */
+  readonly day: string;
+}
+
+type ListedRow = ListedPatient & { readonly firstAt: string | null };
+
+const inUtc = (moment: string): string => `to_char(${moment} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+/** Visits of the day; a day more on either side is looked at first, for sites east and west. */
+const coming = `
+  select v.episode_id, min(v.scheduled_for) as first_at,
+         json_agg(json_build_object('visitId', v.visit_id, 'scheduledFor', ${inUtc('v.scheduled_for')}, 'visitType', v.visit_type,
+           'modality', v.modality, 'outcome', coalesce((select o.outcome from ${outcomeRows} o
+             where o.stream_id = v.stream_id and o.visit_id = v.visit_id order by o.event_id desc limit 1), 'scheduled'))
+           order by v.scheduled_for, v.visit_id) as visits
+    from ${visitRows} v
+   where v.scheduled_for >= $5::date - interval '1 day' and v.scheduled_for < $5::date + interval '2 days'
+     and ($1::text is null or v.site_id = $1) and ${reached('v.site_id', '$4')}
+     and (v.scheduled_for at time zone ${zoneOf('v.site_id', '$5')})::date = $5::date
+   group by v.episode_id`;
+
+/**
+ * Tasks that are due by the day, those without a day at once. They stay on the list until the conference that gave them has reviewed the
+ * patient on a day after they were due; nobody records that a task is done. The rule is ours.
+ */
+const toDo = `
+  select t.episode_id,
+         json_agg(json_build_object('conferenceId', t.conference_id, 'ownerId', t.owner_id, 'text', t.text,
+           'dueOn', to_char(t.due_on, 'YYYY-MM-DD'), 'heldAt', ${inUtc('t.held_at')}) order by t.held_at, t.event_id, t.number) as tasks
+    from (select g.*, ${zoneOf('g.site_id', '$5')} as zone from ${taskRows} g
+           where g.held_at < $5::date + interval '2 days' and ($1::text is null or g.site_id = $1) and ${reached('g.site_id', '$4')}) t
+   cross join lateral (select coalesce(t.due_on, (t.held_at at time zone t.zone)::date) as due) d
+   where d.due <= $5::date and (t.held_at at time zone t.zone)::date <= $5::date
+     and not exists (select 1 from ${reviewRows} r
+                      where r.episode_id = t.episode_id and r.stream_id = t.stream_id
+                        and (r.held_at at time zone t.zone)::date > d.due and (r.held_at at time zone t.zone)::date < $5::date)
+   group by t.episode_id`;
+
+/**
+ * Who comes on a day or has something to be done for, in the order of their visits, then those without one. Patients whose episode is closed
+ * are left out.
+ * @throws InvalidCursor
+ */
+export const readRunTheList = async (database: Queryable, query: RunTheListQuery): Promise<Page<ListedPatient>> => {
+  const size = pageSize(query.limit);
+  const cursor = readCursor(query.cursor, ['time', 'text']);
+  const rows = await rowsOf<ListedRow>(
+    database,
+    `with coming as (${coming}), to_do as (${toDo})
+     select p.episode_id as "episodeId", p.patient_id as "patientId", p.site_id as "siteId", p.suspended, p.stage,
+            case when p.last_dose_at is not null then json_build_object('medication', p.last_dose_medication, 'amount', p.last_dose_amount,
+              'unit', p.last_dose_unit, 'way', p.last_dose_way, 'at', ${inUtc('p.last_dose_at')}, 'corrected', p.last_dose_corrected)
+            end as "lastDose",
+            case when p.risk_raised_at is not null then json_build_object('at', ${inUtc('p.risk_raised_at')},
+              'severity', p.risk_severity, 'corrected', p.risk_corrected) end as risk,
+            coalesce(c.visits, '[]') as visits, coalesce(d.tasks, '[]') as tasks, ${inUtc('c.first_at')} as "firstAt"
+       from coming c full join to_do d on d.episode_id = c.episode_id
+       join ${patientRows} p on p.episode_id = coalesce(c.episode_id, d.episode_id)
+      where not p.closed and ${narrowed('p')}
+        and (not $6 or (coalesce(c.first_at, 'infinity'), p.episode_id) > (coalesce($7::timestamptz, 'infinity'), $8::text))
+      order by coalesce(c.first_at, 'infinity'), p.episode_id
+      limit $9`,
+    [...narrowingValues(query), query.day, cursor !== null, ...(cursor ?? [null, null]), size + 1],
+  );
+  const { items, next } = page(rows, size, ({ firstAt, episodeId }) => [firstAt, episodeId]);
+  return { items: items.map(({ firstAt: _firstAt, ...patient }) => patient), next };
+};
