@@ -3,13 +3,20 @@ import fc from 'fast-check';
 import { day, loose, memberId, some, yesNo } from './pools';
 import type { Topic } from './topic';
 
+/** From a small pool, so that somebody is there to be replaced. */
+const replaced = some('nurse', 'peer_recovery_specialist');
+
 export const careTeam: Topic<CareTeamCommandData> = {
   fields: {
-    AssignCareTeamMember: loose({ memberId, role: some(...careTeamRoles), primary: yesNo, from: day }, 'memberId', 'role'),
+    AssignCareTeamMember: loose(
+      { memberId, role: fc.oneof(replaced, some(...careTeamRoles)), primary: yesNo, from: day },
+      'memberId',
+      'role',
+    ),
     ReplaceCareTeamMember: fc.record({
       memberId,
       replaces: memberId,
-      role: some('nurse', 'peer_recovery_specialist', 'peer_recovery_specialist'),
+      role: replaced,
     }),
     AssignPeer: fc.record({ memberId }),
     RecordPeerContact: loose(
