@@ -1,11 +1,10 @@
 /** The views that are kept up to date. One line registers a view; its tables are made at the next start, and it catches up by itself. */
 export { aftercareLoop } from './aftercare-loop/projection';
 export { caseload } from './caseload/projection';
+export { contactTable } from './contact-table/projection';
 export { handoffCompletion } from './handoff-completion/projection';
 export { patientTimeline } from './patient-timeline/projection';
-export { referralsAwaitingFeedback } from './referrals-awaiting-feedback/projection';
-export { contactTable } from './contact-table/projection';
-export { patientTimeline } from './patient-timeline/projection';
 export { peerWorkload } from './peer-workload/projection';
+export { referralsAwaitingFeedback } from './referrals-awaiting-feedback/projection';
 export { runTheList } from './run-the-list/projection';
 export { siteZones } from './site-zones/projection';

@@ -20,7 +20,7 @@ import { queryPipe } from '../validation/body';
 import { idPattern } from '../validation/fields';
 import { QueryDay, QueryText, QueryWord } from '../validation/query-fields';
 import { QueryAfter } from './after';
-import { ReportShare } from './aftercare';
+import { FigureDefinition, ReportShare } from './figures';
 import { reachList } from './list-filter';
 import { asked } from './paging';
 import type { ViewQueries } from './view-queries';
@@ -46,14 +46,8 @@ export class ContactMonthLine implements ContactMonth {
   @ApiProperty({ type: 'integer', description: 'No contacts.' }) readonly texts!: number;
 }
 
-export class FigureDefinition {
-  @ApiProperty() readonly id!: 'contact-table';
-  @ApiProperty({ type: 'integer' }) readonly version!: 1;
-  @ApiProperty() readonly text!: string;
-}
-
 export class ContactTableBody implements ContactTable {
-  @ApiProperty({ type: () => FigureDefinition }) readonly definition!: ContactTable['definition'];
+  @ApiProperty({ type: () => FigureDefinition }) readonly definition!: FigureDefinition;
   @ApiProperty({ format: 'date' }) readonly asOf!: string;
   @ApiProperty({ enum: observations }) readonly observed!: Observation;
   @ApiProperty({ type: () => ContactMonthLine, isArray: true }) readonly months!: readonly ContactMonth[];

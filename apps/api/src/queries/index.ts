@@ -1,9 +1,9 @@
 import { aftercareQueries } from './aftercare';
 import { caseloadQueries } from './caseloads';
-import { handoffQueries } from './handoffs';
-import { referralQueries } from './referrals';
 import { contactTableQueries } from './contact-table';
+import { handoffQueries } from './handoffs';
 import { peerWorkloadQueries } from './peer-workload';
+import { referralQueries } from './referrals';
 import { runTheListQueries } from './run-the-list';
 import { sitePolicyQueries } from './site-policies';
 import { timelineQueries } from './timeline';
@@ -14,11 +14,10 @@ export const viewQueries: readonly ViewQueries[] = [
   timelineQueries,
   caseloadQueries,
   aftercareQueries,
-  sitePolicyQueries,
-  referralQueries,
-  handoffQueries,
   contactTableQueries,
+  handoffQueries,
   peerWorkloadQueries,
+  referralQueries,
   runTheListQueries,
   sitePolicyQueries,
 ];

@@ -1,4 +1,5 @@
 import type { Stage } from '@throughline/episode';
+import type { Definition } from '../reading/definition';
 import { share, type Share } from '../reading/share';
 
 /** Which months of an enrolment count: those that were observed to their end, or all of which some days were. */
@@ -22,7 +23,7 @@ export interface ContactMonth {
 }
 
 export interface ContactTable {
-  readonly definition: { readonly id: 'contact-table'; readonly version: 1; readonly text: string };
+  readonly definition: Definition;
   /** The day at whose end the table was drawn: YYYY-MM-DD. */
   readonly asOf: string;
   readonly observed: Observation;
@@ -41,7 +42,7 @@ export interface MonthCounts {
   readonly texts: number;
 }
 
-const definition = {
+const definition: Definition = {
   id: 'contact-table',
   version: 1,
   text:
@@ -49,7 +50,7 @@ const definition = {
     "calendar months from the day of enrolment in the site's time zone; a patient is observed until the day asked for, the end of the " +
     'enrolment or the closing of the episode, whichever is first. Text messages are no contacts. Denominators shrink because enrolment ' +
     'went on: this is not a retention curve.',
-} as const;
+};
 
 /** Worked value A: 41/50, 34/45, 30/42, 17/30, 14/26, 8/19: 82, 76, 71, 57, 54, 42 percent; 144 of 212 patient-months. Source: A2.3. */
 export const contactTableOf = (counts: readonly MonthCounts[], asOf: string, observed: Observation): ContactTable => ({

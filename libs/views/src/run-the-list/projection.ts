@@ -32,47 +32,69 @@ export const runTheList = defineProjection<EpisodeServiceEvent, (typeof takes)[n
   key: ({ streamId }) => streamId,
   fold: (event, rows) => {
     switch (event.type) {
-      case 'EpisodeOpened':
-        return change(event, rows, {});
-      case 'EpisodeClosed':
-        return change(event, rows, { closed: true });
-      case 'EpisodeSuspended':
-        return change(event, rows, { suspended: true });
-      case 'EpisodeResumed':
-        return change(event, rows, { suspended: false });
-      case 'SupportProgramEnrolled':
-        return change(event, rows, { stage: 'engagement' });
-      case 'StageAdvanced':
-        return change(event, rows, { stage: event.data.to });
-      case 'SupportProgramCompleted':
-        return change(event, rows, { stage: null });
-      case 'DoseAdministered':
-        return dosed(event, rows, 'administered', event.data);
-      case 'InductionDoseTaken':
-        return dosed(event, rows, 'induction', { medication: 'buprenorphine', amount: event.data.doseMg, unit: 'mg' });
-      case 'InjectionAdministered':
-        return dosed(event, rows, 'injected', { medication: event.data.medication, amount: event.data.doseMg ?? null, unit: 'mg' });
-      case 'MedicationPrescribed':
-        return dosed(event, rows, 'prescribed', { medication: event.data.medication, ...event.data.dose });
-      case 'RiskRaised':
-        return change(event, rows, {
-          riskRaisedAt: event.occurredAt,
-          riskSeverity: event.data.severity,
-          riskCorrected: event.correctedBy !== null,
-        });
-      case 'VisitScheduled':
-        return book(event, rows);
+      case 'VisitScheduled': {
+        book(event, rows);
+        return;
+      }
       case 'VisitAttended':
-        return came(event, rows, event.data.visitId, 'attended');
-      case 'NoShowRecorded':
-        return came(event, rows, event.data.visitId, 'missed');
-      case 'CaseConferenceHeld':
-        return conferred(event, rows);
+      case 'NoShowRecorded': {
+        came(event, rows);
+        return;
+      }
+      case 'CaseConferenceHeld': {
+        conferred(event, rows);
+        return;
+      }
+      case 'EpisodeOpened':
+      case 'EpisodeClosed':
+      case 'EpisodeSuspended':
+      case 'EpisodeResumed':
+      case 'SupportProgramEnrolled':
+      case 'StageAdvanced':
+      case 'SupportProgramCompleted':
+      case 'DoseAdministered':
+      case 'InductionDoseTaken':
+      case 'InjectionAdministered':
+      case 'MedicationPrescribed':
+      case 'RiskRaised':
+        change(event, rows, newsOf(event));
     }
   },
 });
 
 type Of<Type extends EpisodeServiceEvent['type']> = HeldEvent<Extract<EpisodeServiceEvent, { readonly type: Type }>>;
+type Elsewhere = 'VisitScheduled' | 'VisitAttended' | 'NoShowRecorded' | 'CaseConferenceHeld';
+type AboutPatient = Of<Exclude<(typeof takes)[number], Elsewhere>>;
+
+/** What an event changes of what is known of a patient. They come in the order in which they happened: each is the latest so far. */
+const newsOf = (event: AboutPatient): Partial<HuddlePatient> => {
+  switch (event.type) {
+    case 'EpisodeOpened':
+      return {};
+    case 'EpisodeClosed':
+      return { closed: true };
+    case 'EpisodeSuspended':
+      return { suspended: true };
+    case 'EpisodeResumed':
+      return { suspended: false };
+    case 'SupportProgramEnrolled':
+      return { stage: 'engagement' };
+    case 'StageAdvanced':
+      return { stage: event.data.to };
+    case 'SupportProgramCompleted':
+      return { stage: null };
+    case 'DoseAdministered':
+      return dosed(event, 'administered', event.data);
+    case 'InductionDoseTaken':
+      return dosed(event, 'induction', { medication: 'buprenorphine', amount: event.data.doseMg, unit: 'mg' });
+    case 'InjectionAdministered':
+      return dosed(event, 'injected', { medication: event.data.medication, amount: event.data.doseMg ?? null, unit: 'mg' });
+    case 'MedicationPrescribed':
+      return dosed(event, 'prescribed', { medication: event.data.medication, ...event.data.dose });
+    case 'RiskRaised':
+      return { riskRaisedAt: event.occurredAt, riskSeverity: event.data.severity, riskCorrected: event.correctedBy !== null };
+  }
+};
 
 /** Changes what is known of the event's patient. */
 const change = ({ streamId, episodeId, patientId, siteId }: HeldEvent, rows: Rows, changed: Partial<HuddlePatient>): void => {
@@ -101,16 +123,14 @@ interface Dose {
   readonly unit: NonNullable<HuddlePatient['lastDoseUnit']>;
 }
 
-/** Doses come in the order in which they were taken: each is the last one so far. */
-const dosed = (event: HeldEvent, rows: Rows, way: DoseWay, { medication, amount, unit }: Dose): void =>
-  change(event, rows, {
-    lastDoseMedication: medication,
-    lastDoseAmount: amount,
-    lastDoseUnit: unit,
-    lastDoseWay: way,
-    lastDoseAt: event.occurredAt,
-    lastDoseCorrected: event.correctedBy !== null,
-  });
+const dosed = ({ occurredAt, correctedBy }: HeldEvent, way: DoseWay, { medication, amount, unit }: Dose): Partial<HuddlePatient> => ({
+  lastDoseMedication: medication,
+  lastDoseAmount: amount,
+  lastDoseUnit: unit,
+  lastDoseWay: way,
+  lastDoseAt: occurredAt,
+  lastDoseCorrected: correctedBy !== null,
+});
 
 const book = ({ eventId, streamId, episodeId, siteId, data }: Of<'VisitScheduled'>, rows: Rows): void => {
   const { visitId, scheduledFor, visitType, modality } = data;
@@ -118,8 +138,9 @@ const book = ({ eventId, streamId, episodeId, siteId, data }: Of<'VisitScheduled
 };
 
 /** A visit without an id was never booked. */
-const came = ({ eventId, streamId }: HeldEvent, rows: Rows, visitId: string | undefined, outcome: 'attended' | 'missed'): void => {
-  if (visitId !== undefined) rows.put(bookedOutcomes, { eventId, streamId, visitId, outcome });
+const came = ({ eventId, streamId, type, data: { visitId } }: Of<'VisitAttended'> | Of<'NoShowRecorded'>, rows: Rows): void => {
+  if (visitId === undefined) return;
+  rows.put(bookedOutcomes, { eventId, streamId, visitId, outcome: type === 'VisitAttended' ? 'attended' : 'missed' });
 };
 
 const conferred = ({ eventId, streamId, siteId, occurredAt: heldAt, data }: Of<'CaseConferenceHeld'>, rows: Rows): void => {
