@@ -135,7 +135,7 @@ const companionsOfOpened = (
   const own = closes ? [...referrals].map((id) => [`referral ${id}`, { aggregate: referralAggregate, target: id }] as const) : [];
   return {
     ...policyOf(opening.siteId),
-    ...(closes || command.type === 'ReferHigherLevel' ? registerOf(opening.patientId) : {}),
+    ...(closes || command.type === 'ReferHigherLevel' || command.type === 'DeclineAdmission' ? registerOf(opening.patientId) : {}),
     ...(command.type === 'ReferHigherLevel' ? { newReferral: { aggregate: referralAggregate, target: command.data.referralId } } : {}),
     ...Object.fromEntries(own),
   };

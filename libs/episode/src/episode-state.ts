@@ -30,7 +30,8 @@ export interface Core {
  * share structure.
  */
 export interface OpenedEpisode {
-  readonly status: 'open' | 'admitted' | 'closed';
+  /** `closed` and `declined` are final: late results and corrections apart, nothing is added. */
+  readonly status: 'open' | 'admitted' | 'closed' | 'declined';
   readonly core: Core;
   readonly intake: IntakeSlice;
   readonly induction: InductionSlice;
@@ -51,6 +52,12 @@ export interface OpenedEpisode {
 export type Episode = { readonly status: 'none' } | OpenedEpisode;
 
 export const noEpisode: Episode = { status: 'none' };
+
+/** Whether nothing but late results and corrections is added any more. */
+export const isOver = ({ status }: OpenedEpisode): boolean => status === 'closed' || status === 'declined';
+
+/** When the episode was closed or its admission declined: ISO 8601, UTC. Null while it goes on. */
+export const overSince = ({ closing, intake }: OpenedEpisode): string | null => closing.ended?.at ?? intake.declined?.at ?? null;
 
 /** An episode of which only the opening is known. */
 export const justOpened = (opening: DataOf<typeof EpisodeOpened>): OpenedEpisode => ({

@@ -3,13 +3,15 @@ import { careTeamDecides } from './care-team/decide';
 import { closingAfterClosing, closingDecides } from './closing/decide';
 import type { EpisodeCommand, EpisodeCommandData } from './commands';
 import { counsellingDecides } from './counselling/decide';
-import type { Episode } from './episode-state';
+import type { Episode, OpenedEpisode } from './episode-state';
 import { inductionDecides } from './induction/decide';
-import { intakeDecides, openEpisode } from './intake/decide';
+import { admissionAfterDeclining } from './intake/admission';
+import { intakeDecides } from './intake/decide';
+import { openEpisode } from './intake/opening';
 import { levelDecides } from './levels/decide';
 import { medicationDecides } from './medication/decide';
 import { planDecides } from './plan/decide';
-import { episodeClosed } from './refusals';
+import { episodeOver } from './refusals';
 import { safetyDecides } from './safety/decide';
 import { suspensionDecides } from './suspension/decide';
 import { supportProgrammeDecides } from './support-programme/decide';
@@ -35,10 +37,12 @@ const decides: Decides<LaterData> = {
   ...closingDecides,
 };
 
-/** Nothing is added to a closed episode but what the laboratory still owes, marked as late. */
-const decidesAfterClosing: Partial<Decides<LaterData>> = {
-  ...testingAfterClosing,
-  ...closingAfterClosing,
+/** By status. Nothing is added to an episode that is over but what the laboratory still owes, marked as late. */
+const decidesIn: { readonly [Status in OpenedEpisode['status']]: Partial<Decides<LaterData>> } = {
+  open: decides,
+  admitted: decides,
+  closed: { ...testingAfterClosing, ...closingAfterClosing },
+  declined: { ...testingAfterClosing, ...admissionAfterDeclining },
 };
 
 /** The decisions of a treatment episode, each in the folder of its topic. */
@@ -46,6 +50,6 @@ export const decideEpisode = (command: EpisodeCommand, episode: Episode, context
   if (command.type === 'OpenEpisode') return openEpisode(command, episode, context);
   if (episode.status === 'none') return reject('episode-not-found', 'No episode of this id was opened.');
   // The record gives each name the function for its command; the compiler does not follow that through a union.
-  const decide = (episode.status === 'closed' ? decidesAfterClosing : decides)[command.type] as Decide<keyof LaterData> | undefined;
-  return decide ? decide(command, episode, context) : episodeClosed;
+  const decide = decidesIn[episode.status][command.type] as Decide<keyof LaterData> | undefined;
+  return decide ? decide(command, episode, context) : episodeOver(episode);
 };

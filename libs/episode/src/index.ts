@@ -30,6 +30,7 @@ export * from './reference/care-team';
 export * from './reference/conferences';
 export * from './reference/cows';
 export * from './reference/default-supply';
+export * from './reference/diagnoses';
 export * from './reference/instruments';
 export * from './reference/levels-of-care';
 export * from './reference/medications';

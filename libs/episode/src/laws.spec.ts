@@ -36,6 +36,8 @@ const eventsOf = (world: World): readonly Event[] => streamsOf(world, '').flat()
 
 const isOver = (stream: readonly Event[]): boolean => stream.some(({ type }) => type === 'ReferralClosed' || type === 'ReferralCancelled');
 
+const endsEpisode = ({ type }: Event): boolean => type === 'EpisodeClosed' || type === 'AdmissionDeclined';
+
 describe('whatever anybody does', () => {
   it('a history replayed from its stored events is the one that was lived', () =>
     law((world) => {
@@ -67,16 +69,16 @@ describe('whatever anybody does', () => {
       }
     }));
 
-  it('nothing is added to a closed episode but late results, marked as late', () =>
+  it('nothing is added to an episode that is over but late results, marked as late', () =>
     law((world) => {
       for (const stream of streamsOf(world, 'episode-')) {
-        const closedAt = stream.findIndex(({ type }) => type === 'EpisodeClosed');
-        const after = closedAt < 0 ? [] : stream.slice(closedAt + 1);
+        const endedAt = stream.findIndex(endsEpisode);
+        const after = endedAt < 0 ? [] : stream.slice(endedAt + 1);
         for (const event of after) {
           expect(['UdsCollected', 'UdsResultRecorded']).toContain(event.type);
           expect(event.data).toMatchObject({ lateArrival: true });
         }
-        for (const event of closedAt < 0 ? stream : stream.slice(0, closedAt)) expect(event.data).not.toHaveProperty('lateArrival');
+        for (const event of endedAt < 0 ? stream : stream.slice(0, endedAt)) expect(event.data).not.toHaveProperty('lateArrival');
       }
     }));
 
@@ -94,8 +96,8 @@ describe('whatever anybody does', () => {
       const episodes = streamsOf(world, 'episode-');
       const registered = streamsOf(world, 'patient-').flat();
       expect(registered.filter(({ type }) => type === 'EpisodeRegistered')).toHaveLength(episodes.length);
-      const closed = episodes.flat().filter(({ type }) => type === 'EpisodeClosed');
-      expect(registered.filter(({ type }) => type === 'EpisodeReleased')).toHaveLength(closed.length);
+      const ended = episodes.flat().filter(endsEpisode);
+      expect(registered.filter(({ type }) => type === 'EpisodeReleased')).toHaveLength(ended.length);
     }));
 
   it('the registers of the patients know the referrals that are not over, and no others', () =>

@@ -1,4 +1,5 @@
 import { reject, type Decision } from '@throughline/kernel';
+import type { OpenedEpisode } from './episode-state';
 import type { RejectionCode } from './rejections';
 
 type No = Decision<never, RejectionCode>;
@@ -15,8 +16,15 @@ export const noSitePolicy = reject(
   'The site had no policy in force when the fact occurred. Adopt one with AdoptSitePolicy; the first one of a site may be effective from any time.',
 );
 
-/** The "no" to whatever is added to an episode that is over. */
-export const episodeClosed: No = reject(
+const episodeClosed: No = reject(
   'episode-closed',
   'The episode is closed. A patient who comes back opens a new one that names it as priorEpisodeId.',
 );
+
+const admissionDeclined: No = reject(
+  'admission-declined',
+  'Admission was declined. A patient who comes again opens a new episode that names this one as priorEpisodeId.',
+);
+
+/** The "no" to whatever is added to an episode that is over. */
+export const episodeOver = ({ status }: Pick<OpenedEpisode, 'status'>): No => (status === 'declined' ? admissionDeclined : episodeClosed);

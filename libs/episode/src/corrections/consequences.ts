@@ -37,7 +37,7 @@ export const episodeConsequences = (
   const registered = { data: { episodeId: target, programmeId }, stream: `patient-${patientId}` };
   if (entry.type === 'EpisodeOpened') return accept<EpisodeDecisionEvent>({ type: 'EpisodeReleased', ...registered });
   if (enteredOn(entry, aftercare)) return reject('aftercare-entered', 'Aftercare was entered on this end: void its entries first.');
-  if (entry.type !== 'EpisodeClosed') return alreadySo;
+  if (entry.type !== 'EpisodeClosed' && entry.type !== 'AdmissionDeclined') return alreadySo;
   if (patient?.openEpisodes.has(programmeId)) {
     return reject('episode-already-open', 'The patient has another open episode at the programme since then.');
   }

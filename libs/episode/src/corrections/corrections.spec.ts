@@ -48,15 +48,15 @@ describe('correcting an entry', () => {
     episode(opened, admitted, dose, correction()).when(correct(thirty)).thenAlreadySo());
 
   it('keeps what was worked out from the history of that time, unless it is given', () => {
-    const data = { firstServiceOn: '2026-03-05', waitDays: 4 };
+    const data = { firstServiceOn: '2026-03-05', waitDays: 4, policyChecks: [] };
     const late = named('admission', { ...admitted, data });
     const to = (newPayload: JsonObject) =>
       ({ type: 'CorrectEntry', data: { corrects: 'admission', reason: 'a day later', newPayload } }) as const;
-    const payload = { firstServiceOn: '2026-03-06', waitDays: 4 };
+    const payload = { firstServiceOn: '2026-03-06', waitDays: 4, policyChecks: [] };
     const event = {
       type: 'EntryCorrected',
       corrects: 'admission',
-      data: { ...correction().data, entryType: 'PatientAdmitted', payload },
+      data: { ...correction().data, entryType: 'PatientAdmitted', entryVersion: 2, payload },
     } as const;
     const at = { occurredAt: '2026-03-02T09:30:00.000Z', reason: 'a day later' };
     episode(opened, late)
@@ -250,6 +250,28 @@ describe('voiding an entry', () => {
       const other = { type: 'EpisodeRegistered', stream: 'patient-p-1', data: { episodeId: 'e-2', programmeId: 'obot' } };
       episode(opened, admitted, end, other).when(undone).thenRejected('episode-already-open');
     });
+  });
+});
+
+describe('voiding that an admission was declined', () => {
+  const declined = named('declined', {
+    type: 'AdmissionDeclined',
+    stream: 'episode-e-1',
+    data: { reason: 'no slot', patientDeclined: true },
+  });
+  const undone = voidIt('it was somebody else', 'declined');
+
+  it('opens the episode again', () =>
+    episode(opened, declined)
+      .when(undone)
+      .then(
+        { type: 'EntryVoided', corrects: 'declined', data: { entryType: 'AdmissionDeclined', reason: 'it was somebody else' } },
+        { type: 'EpisodeRegistered', data: { episodeId: 'e-1', programmeId: 'obot' }, stream: 'patient-p-1' },
+      ));
+
+  it('is refused when the patient has another open episode there since', () => {
+    const other = { type: 'EpisodeRegistered', stream: 'patient-p-1', data: { episodeId: 'e-2', programmeId: 'obot' } };
+    episode(opened, declined, other).when(undone).thenRejected('episode-already-open');
   });
 });
 

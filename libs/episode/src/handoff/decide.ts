@@ -1,11 +1,11 @@
 import { accept, reject, type Decision } from '@throughline/kernel';
 import type { AnswerHandoffData, CommandNamed, FailHandoffData, HoldWarmHandoffData, ScheduleHandoffData } from '../commands';
 import { hasBegun } from '../days';
-import type { Episode } from '../episode-state';
+import { isOver, type Episode } from '../episode-state';
 import { registered } from '../patient/register';
 import { handoffTransitions, isFinal, leadsFrom, type Arrow, type HandoffStage } from '../reference/referral-machine';
 import { handoffStepOf, type OpenedReferral, type Referral, type ReferralDecisionEvent, type StageEvent } from '../referral/state';
-import { inFuture } from '../refusals';
+import { episodeOver, inFuture } from '../refusals';
 import type { RejectionCode } from '../rejections';
 
 type Decided = Decision<ReferralDecisionEvent, RejectionCode>;
@@ -19,7 +19,7 @@ export const warmHandoff = ({ target, data }: CommandNamed<'WarmHandoff'>, refer
   if (!patientAgreed) return reject('patient-not-agreed', 'A warm handoff needs the patient\u2019s agreement.');
   if (request.from.memberId === request.to.memberId) return reject('handoff-to-oneself', 'Giver and receiver are two people.');
   if (!episode || episode.status === 'none') return reject('episode-not-found', 'No episode of this id was opened.');
-  if (episode.status === 'closed') return reject('episode-closed', 'The episode is closed.');
+  if (isOver(episode)) return episodeOver(episode);
   const requested: ReferralDecisionEvent = { type: 'WarmHandoffRequested', data: request };
   if (referral.status === 'none') {
     const { partnerId } = request.to;

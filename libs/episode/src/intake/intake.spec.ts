@@ -1,4 +1,4 @@
-import { admitted, closed, diagnosed, episode, opened, policy, screened } from '@throughline/testing';
+import { closed, episode, opened, policy } from '@throughline/testing';
 
 const opening = {
   type: 'OpenEpisode',
@@ -68,51 +68,6 @@ describe('an episode that nobody opened', () => {
       .thenRejected('episode-not-found'));
 });
 
-describe('screening', () => {
-  it('is recorded with its answers', () => {
-    const data = { instrument: 'interview', substances: ['opioid'], score: 4, answers: [{ item: 'used_iv', answer: 'No' }] };
-    episode(opened).when({ type: 'ScreenForOud', data }).then({ type: 'ScreeningRecorded', data });
-  });
-
-  describe('of a patient who is admitted', () => {
-    const data = { instrument: 'interview', substances: [], score: null, answers: [] };
-    const onDay = (day: string) => ({ type: 'ScreenForOud', data, occurredAt: `${day}T12:00:00.000Z` }) as const;
-
-    it('is still recorded for a day up to the admission', () =>
-      episode(opened, screened, diagnosed, admitted).when(onDay(admitted.data.firstServiceOn)).then({ type: 'ScreeningRecorded', data }));
-
-    it('is refused for a later day', () =>
-      episode(opened, screened, diagnosed, admitted).when(onDay('2026-04-01')).thenRejected('screening-after-admission'));
-  });
-});
-
-describe('recording a diagnosis', () => {
-  const diagnosis = { condition: 'opioid_use_disorder', verification: 'confirmed' } as const;
-
-  it.each([
-    ['F11.10', 'mild'],
-    ['F11.20', 'moderate'],
-    ['F11.20', 'severe'],
-    ['F11.23', 'severe'],
-  ] as const)('takes %s as a %s disorder', (icd10cm, severity) => {
-    const data = { ...diagnosis, icd10cm, severity };
-    episode(opened).when({ type: 'RecordDiagnosis', data }).then({ type: 'DiagnosisRecorded', data });
-  });
-
-  it.each([
-    ['F11.20', 'mild'],
-    ['F11.10', 'moderate'],
-    ['F11.90', 'severe'],
-  ] as const)('does not take %s as a %s disorder', (icd10cm, severity) =>
-    episode(opened)
-      .when({ type: 'RecordDiagnosis', data: { ...diagnosis, icd10cm, severity } })
-      .thenRejected('severity-differs'),
-  );
-
-  it('needs no code', () =>
-    episode(opened).when({ type: 'RecordDiagnosis', data: diagnosis }).then({ type: 'DiagnosisRecorded', data: diagnosis }));
-});
-
 describe('needs', () => {
   const need = { needId: 'n-1', domain: 'transport', how: 'passive' } as const;
   const identified = { type: 'SocialNeedIdentified', data: need } as const;
@@ -126,6 +81,19 @@ describe('needs', () => {
       ],
     };
     episode(opened).when({ type: 'AssessNeeds', data }).then({ type: 'NeedsPrioritized', data });
+  });
+
+  it('are not ranked again in the same order', () => {
+    const needs = [
+      { domain: 'safety' as const, rank: 1 },
+      { domain: 'housing' as const, rank: 2 },
+    ];
+    const ranked = { type: 'NeedsPrioritized', data: { needs } } as const;
+    episode(opened, ranked)
+      .when({ type: 'AssessNeeds', data: { needs: [...needs].reverse() } })
+      .thenAlreadySo();
+    const changed = { needs: [{ domain: 'housing' as const, rank: 1 }] };
+    episode(opened, ranked).when({ type: 'AssessNeeds', data: changed }).then({ type: 'NeedsPrioritized', data: changed });
   });
 
   it.each([
@@ -182,45 +150,6 @@ describe('needs', () => {
     const support = { type: 'SupportNeed', data: { needId: 'n-1', support: 'bus pass' } } as const;
     episode(opened).when(support).thenRejected('need-not-open');
     episode(opened, identified, resolved).when(support).thenRejected('need-not-open');
-  });
-});
-
-describe('admitting a patient', () => {
-  const admission = { type: 'AdmitPatient', data: { firstServiceOn: '2026-03-05' } } as const;
-
-  it('counts the days from the first contact', () =>
-    episode(opened, screened, diagnosed)
-      .when(admission)
-      .then({ type: 'PatientAdmitted', data: { firstServiceOn: '2026-03-05', waitDays: 4 } }));
-
-  it('follows a screening', () => episode(opened, diagnosed).when(admission).thenRejected('not-screened'));
-
-  it('follows a diagnosis', () => episode(opened, screened).when(admission).thenRejected('not-diagnosed'));
-
-  it('does not rest on a diagnosis that was ruled out', () =>
-    episode(opened, screened, { ...diagnosed, data: { condition: 'opioid_use_disorder', verification: 'refuted' } })
-      .when(admission)
-      .thenRejected('not-diagnosed'));
-
-  it('cannot lie before the first contact', () =>
-    episode(opened, screened, diagnosed)
-      .when({ ...admission, data: { firstServiceOn: '2026-02-28' } })
-      .thenRejected('service-before-contact'));
-
-  it('cannot lie ahead', () =>
-    episode(opened, screened, diagnosed)
-      .when({ ...admission, data: { firstServiceOn: '2027-03-05' } })
-      .thenRejected('occurred-in-future'));
-
-  it('names a level of care that its edition has', () =>
-    episode(opened, screened, diagnosed)
-      .when({ ...admission, data: { firstServiceOn: '2026-03-05', levelOfCare: { system: 'asam4', code: 'OTP' } } })
-      .thenRejected('unknown-level'));
-
-  it('happens once', () => {
-    const given = episode(opened, screened, diagnosed, admitted);
-    given.when(admission).thenAlreadySo();
-    given.when({ ...admission, data: { firstServiceOn: '2026-03-06' } }).thenRejected('already-admitted');
   });
 });
 

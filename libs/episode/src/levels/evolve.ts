@@ -11,7 +11,7 @@ const levels = (episode: OpenedEpisode, changed: Partial<LevelSlice>): OpenedEpi
 
 export const levelEvolves: Evolves<EventUnion<typeof levelEvents>> = {
   ResidentialStayStarted: (episode) => levels(episode, { stayOpen: true }),
-  ResidentialStayEnded: (episode) => levels(episode, { stayOpen: false }),
+  ResidentialStayEnded: (episode) => levels(episode, { stayOpen: false, detoxified: true }),
   CareIntensified: unchanged,
   CareDeintensified: unchanged,
   TrackAssigned: (episode, { data }) => levels(episode, { track: data.track }),

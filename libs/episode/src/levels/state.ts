@@ -9,8 +9,10 @@ export interface LevelSlice {
   /** The newest; null where none was assigned. */
   readonly track: Track | null;
   readonly stayOpen: boolean;
+  /** A detoxification stay is over. */
+  readonly detoxified: boolean;
   /** Referrals to a higher level. */
   readonly referrals: Set<string>;
 }
 
-export const noLevel: LevelSlice = { current: null, track: null, stayOpen: false, referrals: Set() };
+export const noLevel: LevelSlice = { current: null, track: null, stayOpen: false, detoxified: false, referrals: Set() };

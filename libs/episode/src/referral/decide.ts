@@ -9,10 +9,11 @@ import type {
   SendReferralData,
 } from '../commands';
 import { dayOf, daysBetween } from '../days';
-import type { Episode } from '../episode-state';
+import { isOver, type Episode } from '../episode-state';
 import { answerHandoff, confirmHandoff, failHandoff, holdHandoff, scheduleHandoff, warmHandoff } from '../handoff/decide';
 import { registered, released, type PatientRegister } from '../patient/register';
 import { isFinal, leadsFrom, referralTransitions, type ReferralStatus, type ReferralStep } from '../reference/referral-machine';
+import { episodeOver } from '../refusals';
 import type { RejectionCode } from '../rejections';
 import { fieldsOf, silentOn, type PolicyVersion } from '../site-policy/state';
 import { notItsTurn } from './pacing';
@@ -108,7 +109,7 @@ const openAndSend = ({ target, data }: CommandNamed<'SendReferral'>, { episode, 
   const { episodeId, partnerId, basis: _basis, consentRef: _consentRef, ...details } = data;
   if (episodeId === undefined) return reject('episode-not-named', 'A referral that nobody opened names its episode in episodeId.');
   if (!episode || episode.status === 'none') return reject('episode-not-found', 'No episode of this id was opened.');
-  if (episode.status === 'closed') return reject('episode-closed', 'The episode is closed.');
+  if (isOver(episode)) return episodeOver(episode);
   const outOfTurn = notItsTurn(data, episode.intake, register, policy);
   if (outOfTurn) return outOfTurn;
   return accept<ReferralDecisionEvent>(

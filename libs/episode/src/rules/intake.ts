@@ -1,3 +1,4 @@
+import { opioidDiagnoses } from '../reference/diagnoses';
 import { tedsAdmissionItems, tedsDischargeItems, type TedsItem } from '../reference/teds';
 import { oudSeverityRule } from './oud-severity';
 import type { Rule } from './rule';
@@ -22,4 +23,4 @@ const tedsDischargeRule: Rule<TedsTable> = {
   table: tedsDischargeItems,
 };
 
-export const intakeRules = [oudSeverityRule, tedsAdmissionRule, tedsDischargeRule] as const;
+export const intakeRules = [oudSeverityRule, opioidDiagnoses, tedsAdmissionRule, tedsDischargeRule] as const;

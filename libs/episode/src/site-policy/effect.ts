@@ -2,7 +2,7 @@ import type { RecordedEvent } from '@throughline/kernel';
 import { notYetLost } from '../closing/decide';
 import type { PolicyFields } from '../commands';
 import { evolveEpisode } from '../episode-evolve';
-import { noEpisode, type Episode, type OpenedEpisode } from '../episode-state';
+import { isOver, noEpisode, type Episode, type OpenedEpisode } from '../episode-state';
 import type { EpisodeEvent } from '../events';
 import { threshold } from '../induction/decide';
 import { windowOf } from '../medication/decide';
@@ -84,7 +84,7 @@ export interface PolicyEffect {
  */
 export const effectOf = (followed: Followed, before: PolicyFields, after: PolicyFields, today: string): readonly PolicyEffect[] => {
   const { episode } = followed;
-  if (episode.status === 'none' || episode.status === 'closed') return [];
+  if (episode.status === 'none' || isOver(episode)) return [];
   const open = { ...followed, episode };
   return policyDecisions.flatMap((decision) => {
     const answer = (policy: PolicyFields): string | null => questions[decision](open, policy, today) ?? null;

@@ -1,14 +1,14 @@
 import { accept, alreadySo, reject } from '@throughline/kernel';
 import type { CollectUdsData, CommandNamed, PolicyFields, RecordUDSData, TestingCommandData } from '../commands';
-import type { EpisodeDecisionEvent, OpenedEpisode } from '../episode-state';
+import { overSince, type EpisodeDecisionEvent, type OpenedEpisode } from '../episode-state';
 import { loincFits } from '../reference/analytes';
-import { episodeClosed } from '../refusals';
+import { episodeOver } from '../refusals';
 import type { PolicyVersion } from '../site-policy/state';
 import type { Decided, Decides } from '../topic';
 import { resultContent, resultKey } from './results';
 
-/** On a closed episode, what the laboratory sends later is still recorded and says that it came late. */
-const lateness = ({ status }: OpenedEpisode): { lateArrival?: true } => (status === 'closed' ? { lateArrival: true } : {});
+/** Of an episode that is over, what the laboratory sends later is still recorded and says that it came late. */
+const lateness = (episode: OpenedEpisode): { lateArrival?: true } => (overSince(episode) === null ? {} : { lateArrival: true });
 
 /**
  * A reading is judged by the site's window, because sources differ (90 to 100 F, 90.5 to 98.9, 92 to 96 in CTN-0094); without a reading
@@ -52,12 +52,12 @@ export const testingDecides: Decides<TestingCommandData> = {
   RecordUDS: ({ data }, episode) => recordUds(data, episode),
 };
 
-/** Of a closed episode: what the laboratory still owes, for specimens that were collected before the end. */
+/** Of an episode that is over: what the laboratory still owes, for specimens that were collected before the end. */
 export const testingAfterClosing: Decides<TestingCommandData> = {
   ...testingDecides,
   CollectUds: (command, episode, context) =>
-    collectedBeforeClosing(command, episode) ? testingDecides.CollectUds(command, episode, context) : episodeClosed,
+    collectedBeforeTheEnd(command, episode) ? testingDecides.CollectUds(command, episode, context) : episodeOver(episode),
 };
 
-const collectedBeforeClosing = ({ occurredAt }: CommandNamed<'CollectUds'>, { closing: { ended } }: OpenedEpisode): boolean =>
-  ended !== null && Date.parse(occurredAt) <= Date.parse(ended.at);
+const collectedBeforeTheEnd = ({ occurredAt }: CommandNamed<'CollectUds'>, episode: OpenedEpisode): boolean =>
+  Date.parse(occurredAt) <= Date.parse(overSince(episode) ?? occurredAt);

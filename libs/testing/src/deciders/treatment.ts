@@ -150,7 +150,7 @@ export const diagnosed = inEpisode({
 });
 export const admitted = inEpisode({
   type: 'PatientAdmitted',
-  data: { firstServiceOn: '2026-03-05', waitDays: 4, levelOfCare: { system: 'asam4', code: '1.7' } },
+  data: { firstServiceOn: '2026-03-05', waitDays: 4, levelOfCare: { system: 'asam4', code: '1.7' }, policyChecks: [] },
 });
 export const closed = {
   ...inEpisode({

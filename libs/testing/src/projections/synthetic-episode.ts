@@ -83,7 +83,7 @@ const treatment = (chance: Chance, weeks: number, ids: { patientId: string; site
   tell(firstDay, { type: 'EpisodeOpened', data: opening });
   tell(firstDay, { type: 'ScreeningRecorded', data: { instrument: 'intake-interview', substances: ['opioid'], score: null, answers: [] } });
   tell(firstDay, { type: 'DiagnosisRecorded', data: { condition: 'opioid_use_disorder', verification: 'confirmed', icd10cm: 'F11.20' } });
-  tell(firstDay, { type: 'PatientAdmitted', data: { firstServiceOn: day(firstDay), waitDays: 0 } });
+  tell(firstDay, { type: 'PatientAdmitted', data: { firstServiceOn: day(firstDay), waitDays: 0, policyChecks: [] } });
   for (const role of ['prescriber', 'peer_recovery_specialist'] as const) {
     const memberId = chance.pick(members);
     tell(firstDay, { type: 'CareTeamMemberAssigned', data: { memberId, role, from: day(firstDay), primary: true } });

@@ -12,7 +12,7 @@ const opened: Story = {
   type: 'EpisodeOpened',
   data: { patientId: 'p1', programmeId: 'obot', siteId: 's1', firstContactOn: '2026-01-05', referralSource: 'self' },
 };
-const admitted: Story = { type: 'PatientAdmitted', data: { firstServiceOn: '2026-01-06', waitDays: 1 } };
+const admitted: Story = { type: 'PatientAdmitted', data: { firstServiceOn: '2026-01-06', waitDays: 1, policyChecks: [] } };
 const closed: Story = {
   type: 'EpisodeClosed',
   data: {

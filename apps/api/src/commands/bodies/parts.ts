@@ -1,13 +1,16 @@
 import {
   careTriggers,
   levelsOfCare,
+  medications,
   needDomains,
   type CareTriggerKind,
+  type Dsm5Criteria,
   type LevelOfCare,
-  type NeedDomain,
   type LevelSystem,
+  type NeedDomain,
+  type RecordMedicationHistoryData,
 } from '@throughline/episode';
-import { Code, Id, NumberOrText, OneOf, Text, Whole } from '../../validation/fields';
+import { Code, Flag, Id, NumberOrText, OneOf, Text, Whole } from '../../validation/fields';
 
 /** A level of care: the edition of the ASAM Criteria and the code in it. */
 export class Level implements LevelOfCare {
@@ -16,6 +19,32 @@ export class Level implements LevelOfCare {
 
   @Code({ example: '3.5' })
   readonly code!: string;
+}
+
+export class MedicationTaken {
+  @Text({ example: 'sertraline 50 mg' }) readonly name!: string;
+  @Code({ optional: true, about: 'RxNorm concept.' }) readonly rxcui?: string;
+  @Text({ optional: true }) readonly note?: string;
+}
+
+export class PriorMoud {
+  @OneOf(medications) readonly medication!: RecordMedicationHistoryData['priorMoud'][number]['medication'];
+  @Text({ optional: true }) readonly note?: string;
+}
+
+/** Whether each criterion was met in the last twelve months. */
+export class Dsm5Answers implements Dsm5Criteria {
+  @Flag() readonly criterion1!: boolean;
+  @Flag() readonly criterion2!: boolean;
+  @Flag() readonly criterion3!: boolean;
+  @Flag() readonly criterion4!: boolean;
+  @Flag() readonly criterion5!: boolean;
+  @Flag() readonly criterion6!: boolean;
+  @Flag() readonly criterion7!: boolean;
+  @Flag() readonly criterion8!: boolean;
+  @Flag() readonly criterion9!: boolean;
+  @Flag() readonly tolerance!: boolean;
+  @Flag() readonly withdrawal!: boolean;
 }
 
 export class ScreeningAnswer {

@@ -8,8 +8,23 @@ export const intakeSentences: Sentences<typeof intakeEvents> = {
     kind: 'opening',
     sentence: ({ data }) => `Episode opened: first contact ${data.firstContactOn}, ${source(data.referralSource)}`,
   },
+  PatientWaitlisted: {
+    kind: 'opening',
+    sentence: ({ data }) => joined(`On the waiting list: ${data.reason}`, data.expectedOn && `expected ${data.expectedOn}`),
+  },
+  PatientOffWaitlist: { kind: 'opening', sentence: ({ data }) => `Off the waiting list: ${data.reason}` },
+  ClientDelayRecorded: {
+    kind: 'opening',
+    sentence: ({ data }) => `Wait prolonged by the patient: ${data.from} to ${data.to}, ${data.reason}`,
+  },
   ScreeningRecorded: { kind: 'screening', sentence: ({ data }) => screening(data) },
+  MedicationHistoryRecorded: { kind: 'medication', sentence: ({ data }) => medicationHistory(data) },
+  OudSeverityRecorded: {
+    kind: 'diagnosis',
+    sentence: ({ data }) => `Opioid use disorder: ${data.severity} (${counted(data.counted, 'criterion', 'criteria')})`,
+  },
   DiagnosisRecorded: { kind: 'diagnosis', sentence: ({ data }) => diagnosis(data) },
+  TedsAdmissionRecorded: { kind: 'opening', sentence: ({ data }) => `TEDS admission items recorded (${data.version})` },
   NeedsPrioritized: {
     kind: 'need',
     sentence: ({ data }) =>
@@ -23,7 +38,17 @@ export const intakeSentences: Sentences<typeof intakeEvents> = {
   SocialNeedResolved: { kind: 'need', sentence: ({ data }) => `${capital(words(data.domain))} need resolved${because(data.outcome)}` },
   PatientAdmitted: {
     kind: 'opening',
-    sentence: ({ data }) => joined(`Admitted after ${counted(data.waitDays, 'day')}`, level(data.levelOfCare), data.setting),
+    sentence: ({ data }) =>
+      joined(`Admitted after ${counted(data.waitDays, 'day')}`, level(data.levelOfCare), data.setting) + overridden(data.policyChecks),
+  },
+  AdmissionDeclined: {
+    kind: 'closing',
+    sentence: ({ data }) =>
+      joined(
+        `Admission declined: ${data.reason}`,
+        data.referralId && `referred (${data.referralId})`,
+        data.patientDeclined && 'by the patient',
+      ),
   },
   TreatmentAssigned: {
     kind: 'assignment',
@@ -39,6 +64,21 @@ const sources: Readonly<Record<string, string>> = {
   hospital: 'from hospital',
 };
 const source = (code: string): string => sources[code] ?? `from ${words(code)}`;
+
+/** What the site's policy would have kept the patient out for, and why it did not. */
+const overridden = (checks: DataOf<'PatientAdmitted'>['policyChecks']): string => {
+  const against = checks.filter(({ outcome }) => outcome === 'overridden');
+  return against.length === 0
+    ? ''
+    : `, against the policy on ${list(against.map(({ check }) => words(check)))}${because(against[0]?.reason)}`;
+};
+
+const medicationHistory = ({ medications, onIllicitBuprenorphine, priorMoud }: DataOf<'MedicationHistoryRecorded'>): string =>
+  joined(
+    `Medication history: ${counted(medications.length, 'medication')}`,
+    onIllicitBuprenorphine && 'takes buprenorphine from the street',
+    priorMoud.length > 0 && `before: ${list(priorMoud.map(({ medication }) => words(medication)))}`,
+  );
 
 const diagnosis = ({ condition, verification, icd10cm, severity }: DataOf<'DiagnosisRecorded'>): string => {
   const what = joined(`${words(condition)}${icd10cm ? ` (${icd10cm})` : ''}`, severity);
