@@ -115,6 +115,7 @@ const commandTo = (target: fc.Arbitrary<string>, type: CommandName): fc.Arbitrar
 interface On {
   readonly episode: string;
   readonly referral: string;
+  readonly member: string;
 }
 
 /** Commands of a way to one target. */
@@ -123,9 +124,9 @@ const along = (way: Topic<CommandData>['ways'][number], on: On): fc.Arbitrary<re
 
 const oneWay: fc.Arbitrary<readonly AnyCommandGiven[]> = fc
   .constantFrom(...ways)
-  .chain((way) => fc.record({ episode: episodeId, referral: referralId }).chain((on) => along(way, on)));
+  .chain((way) => fc.record({ episode: episodeId, referral: referralId, member: memberId }).chain((on) => along(way, on)));
 
-/** A way goes on with one episode and one referral; what else it needs is drawn anew. */
+/** A way goes on with one episode, one referral and one member; what else it needs is drawn anew. */
 const aimOf = (name: CommandName, on: On): fc.Arbitrary<string> => {
   switch (kindOf(name)) {
     case 'episode':
@@ -133,6 +134,8 @@ const aimOf = (name: CommandName, on: On): fc.Arbitrary<string> => {
       return fc.constant(on.episode);
     case 'referral':
       return fc.constant(on.referral);
+    case 'member':
+      return fc.constant(on.member);
     default:
       return targetOf(name);
   }
@@ -163,7 +166,7 @@ export const anyHistory = (parts: Length): fc.Arbitrary<readonly AnyCommandGiven
 export const sweep = (): readonly (readonly AnyCommandGiven[])[] => [
   ...fc.sample(anyHistory({ min: 30, max: 40 }), { numRuns: 200, seed: 44 }),
   ...ways.flatMap((way, place) => {
-    const again = fc.array(along(way, { episode: 'e-1', referral: 'r-1' }), { minLength: 1, maxLength: 3 });
+    const again = fc.array(along(way, { episode: 'e-1', referral: 'r-1', member: 'm-1' }), { minLength: 1, maxLength: 3 });
     const histories = fc.sample(again, { numRuns: 25, seed: place }).map((stretches) => stretches.flat());
     // Some of them slowly: what is due after months comes due too.
     return histories.map((commands, index) => (index % 3 === 0 ? commands.map((command) => ({ ...command, waitDays: 45 })) : commands));
