@@ -66,9 +66,14 @@ const correctedTo = ({ type, schemaVersion, data, occurredAt, occurredAtPrecisio
 const lived = anyHistory({ min: 5, max: 30, commands: 50 }).map((commands) => play(commands).world.recorded() as readonly Event[]);
 const anySeed = fc.integer({ min: 0, max: 1_000_000 });
 
-/** Entries of a history, some more than once. */
-const anyEntries = (chance: Chance, events: readonly Event[]): readonly Event[] =>
-  Array.from({ length: 8 }, () => chance.pick(events as readonly [Event, ...Event[]]));
+/** Entries of a history, some more than once; rare kinds as likely as frequent ones. */
+const anyEntries = (chance: Chance, events: readonly Event[]): readonly Event[] => {
+  const types = [...new Set(events.map(({ type }) => type))] as [Event['type'], ...Event['type'][]];
+  return Array.from({ length: 8 }, () => {
+    const type = chance.pick(types);
+    return chance.pick(events.filter((event) => event.type === type) as [Event, ...Event[]]);
+  });
+};
 
 describe('every view', () => {
   it('says of a corrected entry what it would say had the entry been right, whatever the entry and its time', () => {
