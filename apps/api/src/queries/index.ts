@@ -2,7 +2,10 @@ import { aftercareQueries } from './aftercare';
 import { caseloadQueries } from './caseloads';
 import { contactTableQueries } from './contact-table';
 import { handoffQueries } from './handoffs';
+import { needQueries } from './needs';
+import { partialEpisodeQueries } from './partial-episodes';
 import { peerWorkloadQueries } from './peer-workload';
+import { penetrationQueries } from './penetration';
 import { referralQueries } from './referrals';
 import { runTheListQueries } from './run-the-list';
 import { sitePolicyQueries } from './site-policies';
@@ -20,4 +23,7 @@ export const viewQueries: readonly ViewQueries[] = [
   referralQueries,
   runTheListQueries,
   sitePolicyQueries,
+  needQueries,
+  partialEpisodeQueries,
+  penetrationQueries,
 ];

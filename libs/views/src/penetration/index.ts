@@ -1,0 +1,2 @@
+export { penetration } from './projection';
+export { readPenetration, type PenetrationFigures, type PenetrationQuery, type SitePenetration } from './query';
