@@ -1,4 +1,4 @@
-import { payload, text } from '../events/schemas';
+import { Type } from '@sinclair/typebox';
 
 /**
  * A published rule as data: what the service judges by, and where it is written. A new edition of a rule is another version beside the old
@@ -14,8 +14,10 @@ export interface Rule<Table> {
   readonly table: Table;
 }
 
-/** Schema of the rule by which an event was judged. */
-export const judgedBy = payload({ id: text, version: text });
+const name = Type.String({ minLength: 1, maxLength: 200 });
+
+/** Schema of the rule by which an event was judged. Schemas of events rest on rules in turn, so that it uses none of theirs. */
+export const judgedBy = Type.Object({ id: name, version: name }, { additionalProperties: false });
 
 /** What an event that was judged by the rule keeps of it. */
 export const judgedByRule = ({ id, version }: Rule<unknown>): { id: string; version: string } => ({ id, version });
