@@ -53,6 +53,15 @@ export const openPlace = async (service: ServiceUnderTest, name: string): Promis
   await send(`${open}/AdmitPatient`, admission);
   await send(`${open}/AssignCareTeamMember`, { memberId: place.memberId, role: 'nurse' });
   await send(`referrals/${place.referralId}/commands/SendReferral`, { episodeId, partnerId: 'hub', basis: 'treatment_payment_operations' });
+  await send(`${open}/EnrolInSupportProgram`, { enrolmentId: 'n-1', program: 'peer support', months: 6, on: '2026-01-10' });
+  await send(`teams/${siteId}/commands/Huddle`, {
+    conferenceId: 'h-1',
+    attendees: [place.memberId],
+    patientsReviewed: [episodeId],
+    tasks: [{ episodeId, ownerId: place.memberId, text: 'call' }],
+  });
+  const joining = { siteId, role: 'peer_recovery_specialist', fullTimeEquivalent: 1 };
+  done(await service.command(`/v1/members/${place.memberId}/commands/RecordMemberJoined`, joining, place.staff('site_administrator')));
 
   await send(`episodes/${leftEpisodeId}/commands/OpenEpisode`, opening(`p-left-${name}`, siteId));
   await send(`episodes/${leftEpisodeId}/commands/CloseEpisode`, { reason: 'other' });

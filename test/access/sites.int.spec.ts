@@ -69,14 +69,24 @@ describe('two sites', () => {
         `aftercare/report?siteId=${ids.siteId}`,
         `lists/referrals-awaiting-feedback?siteId=${ids.siteId}`,
         `figures/referrals?siteId=${ids.siteId}`,
+        `lists/run-the-list?siteId=${ids.siteId}`,
+        `figures/contact-table?siteId=${ids.siteId}&observed=partly`,
+        `figures/peer-workload?siteId=${ids.siteId}`,
         `episodes/${ids.episodeId}`,
         `referrals/${ids.referralId}`,
         `aftercare/${ids.leftEpisodeId}`,
         `sites/${ids.siteId}`,
+        `teams/${ids.siteId}`,
+        `members/${ids.memberId}`,
       ],
-      ...[`episodes/${ids.episodeId}`, `referrals/${ids.referralId}`, `aftercare/${ids.leftEpisodeId}`, `sites/${ids.siteId}`].flatMap(
-        (stream) => [`${stream}/events`, `${stream}/events?limit=1`, `${stream}/events?afterVersion=1`],
-      ),
+      ...[
+        `episodes/${ids.episodeId}`,
+        `referrals/${ids.referralId}`,
+        `aftercare/${ids.leftEpisodeId}`,
+        `sites/${ids.siteId}`,
+        `teams/${ids.siteId}`,
+        `members/${ids.memberId}`,
+      ].flatMap((stream) => [`${stream}/events`, `${stream}/events?limit=1`, `${stream}/events?afterVersion=1`]),
     ];
 
     it('answers every read as for an id that nobody has', async () => {
@@ -127,6 +137,10 @@ describe('two sites', () => {
           return ['referrals', ids.referralId];
         case 'aftercare':
           return ['aftercare', ids.leftEpisodeId];
+        case 'team':
+          return ['teams', ids.siteId];
+        case 'member':
+          return ['members', ids.memberId];
         default:
           return ['sites', ids.siteId];
       }
