@@ -6,6 +6,7 @@ import { correctionPermissions } from './corrections/permissions';
 import { handoffPermissions } from './handoff/permissions';
 import { memberAggregate } from './member/aggregate';
 import { memberPermissions } from './member/permissions';
+import { obligationPermissions } from './obligations/permissions';
 import { referralPermissions } from './referral/permissions';
 import { sitePolicyAggregate } from './site-policy/aggregate';
 import { sitePolicyPermissions } from './site-policy/permissions';
@@ -27,6 +28,7 @@ const elsewhere: ReadonlyMap<string, Deciders> = new Map([
   ...decidedBy(
     [episodeAggregate, referralAggregate, aftercareAggregate, sitePolicyAggregate, teamAggregate, memberAggregate],
     correctionPermissions,
+    obligationPermissions,
   ),
 ]);
 

@@ -1,19 +1,10 @@
-import {
-  reaches,
-  reject,
-  type Aggregate,
-  type Companion,
-  type CorrectionEvent,
-  type DecisionContext,
-  type Sites,
-  type Subject,
-} from '@throughline/kernel';
+import { reaches, reject, type Aggregate, type Companion, type DecisionContext, type Sites, type Subject } from '@throughline/kernel';
 import { decideAftercare } from './aftercare/decide';
 import { evolveAftercare, noAftercare, type Aftercare } from './aftercare/state';
 import type { AftercareCommand, EpisodeCommand, ReferralCommand } from './commands';
-import type { CorrectionCommand } from './corrections/commands';
+import { looksAtEntries, passingEntries, withEntries, type EntryCommand, type EntryEvent } from './entries';
 import { episodeConsequences, referralConsequences } from './corrections/consequences';
-import { corrects, noConsequences, passingCorrections, withCorrections } from './corrections/decide';
+import { noConsequences } from './corrections/decide';
 import { decideEpisode } from './episode';
 import { evolveEpisode } from './episode-evolve';
 import { noEpisode, type Episode, type EpisodeDecisionEvent, type OpenedEpisode } from './episode-state';
@@ -51,7 +42,7 @@ const siteOfSubject = (record: Referral | Aftercare): string | null => (record.s
 const knownTo = (sites: Sites | undefined, episode: Episode | undefined): Episode =>
   episode && reaches(sites, siteOfEpisode(episode)) ? episode : noEpisode;
 
-const placingOfEpisode: Placing<EpisodeCommand | CorrectionCommand, Episode> = {
+const placingOfEpisode: Placing<EpisodeCommand | EntryCommand, Episode> = {
   initial: noEpisode,
   siteOf: siteOfEpisode,
   namedSite: (command) => (command.type === 'OpenEpisode' ? command.data.siteId : null),
@@ -60,9 +51,9 @@ const placingOfEpisode: Placing<EpisodeCommand | CorrectionCommand, Episode> = {
 
 /** A treatment episode: `episode-{episodeId}`. */
 export const episodeAggregate: Aggregate<
-  EpisodeCommand | CorrectionCommand,
+  EpisodeCommand | EntryCommand,
   Episode,
-  EpisodeDecisionEvent | CorrectionEvent,
+  EpisodeDecisionEvent | EntryEvent,
   RejectionCode,
   Companions
 > = {
@@ -72,7 +63,7 @@ export const episodeAggregate: Aggregate<
     decide: underPermissions(
       withinSites(
         placingOfEpisode,
-        withCorrections(
+        withEntries(
           noEpisode,
           (command: EpisodeCommand, episode: Episode, { companions, now }: DecisionContext<Companions>) =>
             decideEpisode(command, episode, {
@@ -86,7 +77,7 @@ export const episodeAggregate: Aggregate<
         ),
       ),
     ),
-    evolve: passingCorrections(evolveEpisode),
+    evolve: passingEntries(evolveEpisode),
   },
   siteOf: siteOfEpisode,
   subject: (command, episode) => {
@@ -99,7 +90,7 @@ export const episodeAggregate: Aggregate<
     if (episode.status === 'none') return {};
     return companionsOfOpened(command, episode);
   },
-  looksAtEntries: corrects,
+  looksAtEntries,
   policyVersionId: (command, companions) => inForce(command, companions)?.id ?? null,
 };
 
@@ -119,10 +110,7 @@ const outstandingOf = (episodeId: string, episode: Episode, companions: Companio
   return [...new Set([...openReferralsOf(companions.patient, episodeId), ...ofBefore])].sort();
 };
 
-const companionsOfOpened = (
-  command: EpisodeCommand | CorrectionCommand,
-  { core: { opening }, levels: { referrals } }: OpenedEpisode,
-): Asked => {
+const companionsOfOpened = (command: EpisodeCommand | EntryCommand, { core: { opening }, levels: { referrals } }: OpenedEpisode): Asked => {
   if (command.type === 'CorrectEntry') return policyOf(opening.siteId);
   if (command.type === 'VoidEntry') {
     return {
@@ -141,7 +129,7 @@ const companionsOfOpened = (
   };
 };
 
-const placingOfReferral: Placing<ReferralCommand | CorrectionCommand, Referral> = {
+const placingOfReferral: Placing<ReferralCommand | EntryCommand, Referral> = {
   initial: noReferral,
   siteOf: siteOfSubject,
   namedSite: () => null,
@@ -150,9 +138,9 @@ const placingOfReferral: Placing<ReferralCommand | CorrectionCommand, Referral> 
 
 /** A referral and the warm handoff inside it: `referral-{referralId}`. */
 export const referralAggregate: Aggregate<
-  ReferralCommand | CorrectionCommand,
+  ReferralCommand | EntryCommand,
   Referral,
-  ReferralDecisionEvent | CorrectionEvent,
+  ReferralDecisionEvent | EntryEvent,
   RejectionCode,
   Companions
 > = {
@@ -162,7 +150,7 @@ export const referralAggregate: Aggregate<
     decide: underPermissions(
       withinSites(
         placingOfReferral,
-        withCorrections(
+        withEntries(
           noReferral,
           (command: ReferralCommand, referral: Referral, { companions, now }: DecisionContext<Companions>) =>
             decideReferral(command, referral, {
@@ -175,7 +163,7 @@ export const referralAggregate: Aggregate<
         ),
       ),
     ),
-    evolve: passingCorrections(evolveReferral),
+    evolve: passingEntries(evolveReferral),
   },
   siteOf: siteOfSubject,
   subject: (command, referral, { episode }) => {
@@ -191,28 +179,28 @@ export const referralAggregate: Aggregate<
       ...policyOf(siteDecidedAt(command, referral, knownTo(command.sites, episode))),
     };
   },
-  looksAtEntries: corrects,
+  looksAtEntries,
   policyVersionId: (command, companions) => inForce(command, companions)?.id ?? null,
 };
 
 /** The site of the referral, or of one that is not there yet, or out of reach, that of the episode out of which it would be opened. */
-const siteDecidedAt = ({ sites }: ReferralCommand | CorrectionCommand, referral: Referral, episode: Episode): string | null => {
+const siteDecidedAt = ({ sites }: ReferralCommand | EntryCommand, referral: Referral, episode: Episode): string | null => {
   const own = siteOfSubject(referral);
   return own !== null && reaches(sites, own) ? own : siteOfEpisode(episode);
 };
 
 /** The register of the patient whose referral begins, once its episode is known, or ends. */
-const registerOfReferral = (command: ReferralCommand | CorrectionCommand, referral: Referral, episode: Episode | undefined): Asked => {
+const registerOfReferral = (command: ReferralCommand | EntryCommand, referral: Referral, episode: Episode | undefined): Asked => {
   if (referral.status === 'none') return episode && episode.status !== 'none' ? registerOf(episode.core.opening.patientId) : {};
   const ends = command.type === 'CloseReferral' || command.type === 'CancelReferral' || command.type === 'VoidEntry';
   return ends && referral.subject.patientId !== null ? registerOf(referral.subject.patientId) : {};
 };
 
 /** The episode out of which the command would open a referral. */
-const openedFrom = (command: ReferralCommand | CorrectionCommand): string | undefined =>
+const openedFrom = (command: ReferralCommand | EntryCommand): string | undefined =>
   command.type === 'WarmHandoff' || command.type === 'SendReferral' ? command.data.episodeId : undefined;
 
-const placingOfAftercare: Placing<AftercareCommand | CorrectionCommand, Aftercare> = {
+const placingOfAftercare: Placing<AftercareCommand | EntryCommand, Aftercare> = {
   initial: noAftercare,
   siteOf: siteOfSubject,
   namedSite: () => null,
@@ -221,9 +209,9 @@ const placingOfAftercare: Placing<AftercareCommand | CorrectionCommand, Aftercar
 
 /** The time after treatment: `aftercare-{episodeId}`. */
 export const aftercareAggregate: Aggregate<
-  AftercareCommand | CorrectionCommand,
+  AftercareCommand | EntryCommand,
   Aftercare,
-  AftercareEvent | CorrectionEvent,
+  AftercareEvent | EntryEvent,
   RejectionCode,
   Companions
 > = {
@@ -233,7 +221,7 @@ export const aftercareAggregate: Aggregate<
     decide: underPermissions(
       withinSites(
         placingOfAftercare,
-        withCorrections(
+        withEntries(
           noAftercare,
           (command: AftercareCommand, aftercare: Aftercare, { companions }: DecisionContext<Companions>) =>
             decideAftercare(command, aftercare, {
@@ -244,7 +232,7 @@ export const aftercareAggregate: Aggregate<
         ),
       ),
     ),
-    evolve: passingCorrections(evolveAftercare),
+    evolve: passingEntries(evolveAftercare),
   },
   siteOf: siteOfSubject,
   subject: ({ target }, aftercare, { episode }) => {
@@ -255,6 +243,6 @@ export const aftercareAggregate: Aggregate<
     if (command.type === 'EnterAftercare') return { ...episodeOf(command.target), ...policyOf(command.data.siteId) };
     return policyOf(siteOfSubject(aftercare));
   },
-  looksAtEntries: corrects,
+  looksAtEntries,
   policyVersionId: (command, companions) => inForce(command, companions)?.id ?? null,
 };

@@ -11,6 +11,7 @@ import type { IntakeCommandData } from './intake/commands';
 import type { LevelCommandData } from './levels/commands';
 import type { MedicationCommandData } from './medication/commands';
 import type { MemberCommandData } from './member/commands';
+import type { ObligationCommandData } from './obligations/commands';
 import type { PlanCommandData } from './plan/commands';
 import type { ReferralCommandData } from './referral/commands';
 import type { SafetyCommandData } from './safety/commands';
@@ -33,6 +34,7 @@ export type * from './intake/commands';
 export type * from './levels/commands';
 export type * from './medication/commands';
 export type * from './member/commands';
+export type * from './obligations/commands';
 export type * from './plan/commands';
 export type * from './referral/commands';
 export type * from './safety/commands';
@@ -73,8 +75,11 @@ export interface CommandData
     TeamCommandData,
     MemberCommandData,
     GroupSessionCommandData,
-    CorrectionCommandData {}
+    CorrectionCommandData,
+    ObligationCommandData {}
 export type CommandName = keyof CommandData;
+/** The commands that somebody outside can give: all but those that only the scheduler gives. */
+export type CallerCommandName = Exclude<CommandName, keyof ObligationCommandData>;
 
 export type EpisodeCommand = CommandUnion<EpisodeCommandData>;
 export type ReferralCommand = CommandUnion<ReferralStreamCommandData>;

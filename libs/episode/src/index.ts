@@ -20,6 +20,9 @@ export {
   type WhenDue,
 } from './obligations/kinds';
 export { commandDue, type DueByObligation, type Obligation } from './obligations/policy';
+export type { Running } from './obligations/rule';
+export { afterFact, obligationFacts } from './obligations/running';
+export { termsOf, type ObligationTerm } from './obligations/terms';
 export { patientAggregate } from './patient/aggregate';
 export type { OpenReferral, PatientRegister } from './patient/register';
 export { commandNames, isCommandName, permitted, rolesFor } from './permissions';

@@ -2,7 +2,7 @@ import { callerRoles, reject, type AnyEvent, type Decision, type Role } from '@t
 import { aftercarePermissions } from './aftercare/permissions';
 import { careTeamPermissions } from './care-team/permissions';
 import { closingPermissions } from './closing/permissions';
-import type { CommandData, CommandName, EpisodeServiceCommand } from './commands';
+import type { CallerCommandName, CommandData, CommandName, EpisodeServiceCommand } from './commands';
 import { correctionPermissions } from './corrections/permissions';
 import { counsellingPermissions } from './counselling/permissions';
 import { groupSessionPermissions } from './group-session/permissions';
@@ -12,6 +12,7 @@ import { intakePermissions } from './intake/permissions';
 import { levelPermissions } from './levels/permissions';
 import { medicationPermissions } from './medication/permissions';
 import { memberPermissions } from './member/permissions';
+import { obligationPermissions } from './obligations/permissions';
 import { planPermissions } from './plan/permissions';
 import { referralPermissions } from './referral/permissions';
 import type { RejectionCode } from './rejections';
@@ -50,10 +51,13 @@ const permissions: Permissions<CommandData> = {
   ...memberPermissions,
   ...groupSessionPermissions,
   ...correctionPermissions,
+  ...obligationPermissions,
 };
 
-/** Every command of this service. */
-export const commandNames = Object.keys(permissions) as unknown as readonly CommandName[];
+/** Every command that a caller can give. */
+export const commandNames = Object.keys(permissions).filter(
+  (name) => !Object.hasOwn(obligationPermissions, name),
+) as readonly CallerCommandName[];
 
 /** Whether somebody in this role may give this command. */
 export const permitted = (role: Role, command: CommandName): boolean => role === 'importer' || permissions[command].includes(role);

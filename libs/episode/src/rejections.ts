@@ -10,6 +10,7 @@ import { intakeRejections } from './intake/rejections';
 import { levelRejections } from './levels/rejections';
 import { medicationRejections } from './medication/rejections';
 import { memberRejections } from './member/rejections';
+import { obligationRejections } from './obligations/rejections';
 import { planRejections } from './plan/rejections';
 import { referralRejections } from './referral/rejections';
 import { safetyRejections } from './safety/rejections';
@@ -57,5 +58,6 @@ export const rejections = {
   ...memberRejections,
   ...groupSessionRejections,
   ...correctionRejections,
+  ...obligationRejections,
 } as const satisfies Readonly<Record<string, 403 | 404 | 409 | 422>>;
 export type RejectionCode = keyof typeof rejections;

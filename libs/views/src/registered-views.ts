@@ -5,6 +5,7 @@ export { contactTable } from './contact-table/projection';
 export { handoffCompletion } from './handoff-completion/projection';
 export { needs } from './needs/projection';
 export { partialEpisodes } from './partial-episodes/projection';
+export { obligations } from './obligations/projection';
 export { patientTimeline } from './patient-timeline/projection';
 export { peerWorkload } from './peer-workload/projection';
 export { penetration } from './penetration/projection';

@@ -1,6 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiBearerAuth, ApiBody, ApiCreatedResponse, ApiExtension, ApiHeader, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
-import type { CommandName } from '@throughline/episode';
+import type { CallerCommandName, CommandName } from '@throughline/episode';
 import { idPattern } from '../validation/fields';
 import { Problems } from '../http/describe';
 import { BatchAnswer, CommandReceipt } from './answers';
@@ -37,7 +37,7 @@ export const describeCommand = (kind: StreamKind, type: string, commandClass: Co
       description: 'The version at which you last saw the record, quoted.',
       schema: { type: 'string', pattern: '^"[0-9]{1,9}"$' },
     }),
-    ApiBody({ type: commandClass, examples: { example: { value: examples[type as CommandName] } } }),
+    ApiBody({ type: commandClass, examples: { example: { value: examples[type as CallerCommandName] } } }),
     ApiCreatedResponse({
       type: CommandReceipt,
       description: 'Accepted: durable, and in every view soon.',

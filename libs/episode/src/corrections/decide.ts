@@ -24,7 +24,7 @@ import type { CorrectionRule } from './rule';
 import { correctionRules } from './rules';
 
 /** What the decision of a correction looks at beside the state. */
-interface CorrectionContext {
+export interface CorrectionContext {
   readonly now: string;
   readonly entries: ReadonlyMap<string, Entry>;
   readonly companions: { readonly policy?: SitePolicies };
@@ -106,7 +106,10 @@ const voidEntry = (
 };
 
 const othersHold = (entries: ReadonlyMap<string, Entry>, opening: string): boolean =>
-  [...entries].some(([id, { event, standing }]) => id !== opening && standing !== 'voided' && !asCorrection(event));
+  [...entries].some(([id, { event, standing }]) => id !== opening && standing !== 'voided' && standsByItself(event.type));
+
+/** What follows from other entries goes with them. */
+const standsByItself = (type: string): boolean => correctionRules[type as EpisodeServiceEvent['type']].kind !== 'follows';
 
 /** The payload is checked as if the entry were made now, by the schema of today. */
 const correctEntry = (

@@ -9,6 +9,7 @@ import { intakeCorrections } from '../intake/corrections';
 import { levelCorrections } from '../levels/corrections';
 import { medicationCorrections } from '../medication/corrections';
 import { memberCorrections } from '../member/corrections';
+import { obligationCorrections } from '../obligations/corrections';
 import { patientCorrections } from '../patient/corrections';
 import { planCorrections } from '../plan/corrections';
 import { referralCorrections } from '../referral/corrections';
@@ -45,6 +46,7 @@ export const correctionRules: { readonly [Type in EpisodeServiceEvent['type']]: 
   ...aftercareCorrections,
   ...sitePolicyCorrections,
   ...patientCorrections,
+  ...obligationCorrections,
   EntryCorrected: { kind: 'follows', from: 'the entry that it corrects' },
   EntryVoided: { kind: 'follows', from: 'the entry that it voids' },
 };

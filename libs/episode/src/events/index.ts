@@ -11,6 +11,7 @@ import { intakeEvents } from '../intake/events';
 import { levelEvents } from '../levels/events';
 import { medicationEvents } from '../medication/events';
 import { memberEvents } from '../member/events';
+import { obligationEvents } from '../obligations/events';
 import { patientEvents } from '../patient/events';
 import { planEvents } from '../plan/events';
 import { referralEvents } from '../referral/events';
@@ -34,6 +35,7 @@ export * from '../intake/events';
 export * from '../levels/events';
 export * from '../medication/events';
 export * from '../member/events';
+export * from '../obligations/events';
 export * from '../patient/events';
 export * from '../plan/events';
 export * from '../referral/events';
@@ -88,5 +90,6 @@ export const allEvents = [
   ...groupSessionEvents,
   ...patientEvents,
   ...correctionEvents,
+  ...obligationEvents,
 ] as const;
 export type EpisodeServiceEvent = EventUnion<typeof allEvents>;

@@ -1,17 +1,8 @@
-import {
-  accept,
-  alreadySo,
-  reject,
-  type Aggregate,
-  type CorrectionEvent,
-  type DecidedEvent,
-  type Decision,
-  type DecisionContext,
-} from '@throughline/kernel';
+import { accept, alreadySo, reject, type Aggregate, type DecidedEvent, type Decision, type DecisionContext } from '@throughline/kernel';
 import { fromJS, is } from 'immutable';
 import type { CommandNamed, MemberCommand } from '../commands';
 import type { CorrectionCommand } from '../corrections/commands';
-import { corrects, passingCorrections, withCorrections } from '../corrections/decide';
+import { looksAtEntries, passingEntries, withEntries, type EntryCommand, type EntryEvent } from '../entries';
 import type { EpisodeServiceEvent, MemberEvent } from '../events';
 import { permitted, underPermissions } from '../permissions';
 import type { RejectionCode } from '../rejections';
@@ -29,7 +20,7 @@ const joined: Decision<never, RejectionCode> = reject(
 
 const notJoined = reject('member-not-joined', 'Nobody of this id has joined.');
 
-const placing: Placing<MemberCommand | CorrectionCommand, Member> = {
+const placing: Placing<MemberCommand | EntryCommand, Member> = {
   initial: noMember,
   siteOf: (member) => (member.status === 'none' ? null : member.joined.siteId),
   namedSite: (command) => (command.type === 'RecordMemberJoined' ? command.data.siteId : null),
@@ -102,21 +93,20 @@ const memberConsequences = (
 };
 
 /** A member of the staff, who is no patient: `member-{memberId}`. No health detail of a peer has a place here. Source: A2.3, i.2. */
-export const memberAggregate: Aggregate<MemberCommand | CorrectionCommand, Member, MemberEvent | CorrectionEvent, RejectionCode, Reviewed> =
-  {
-    name: 'member',
-    decider: {
-      initial: noMember,
-      decide: underPermissions(withinSites(placing, withCorrections(noMember, decideMember, memberConsequences))),
-      evolve: passingCorrections(evolveMember),
-    },
-    siteOf: placing.siteOf,
-    subject: (command, member) => ({
-      patientId: null,
-      episodeId: null,
-      siteId: placing.namedSite(command) ?? placing.siteOf(member, command.target),
-    }),
-    companions: reviewedBy,
-    looksAtEntries: corrects,
-    policyVersionId: () => null,
-  };
+export const memberAggregate: Aggregate<MemberCommand | EntryCommand, Member, MemberEvent | EntryEvent, RejectionCode, Reviewed> = {
+  name: 'member',
+  decider: {
+    initial: noMember,
+    decide: underPermissions(withinSites(placing, withEntries(noMember, decideMember, memberConsequences))),
+    evolve: passingEntries(evolveMember),
+  },
+  siteOf: placing.siteOf,
+  subject: (command, member) => ({
+    patientId: null,
+    episodeId: null,
+    siteId: placing.namedSite(command) ?? placing.siteOf(member, command.target),
+  }),
+  companions: reviewedBy,
+  looksAtEntries,
+  policyVersionId: () => null,
+};

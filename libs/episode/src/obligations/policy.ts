@@ -1,65 +1,47 @@
 import type { CommandUnion } from '@throughline/kernel';
 import type { AftercareCommandData } from '../aftercare/commands';
 import type { HandoffCommandData } from '../handoff/commands';
-import type { ObligationKind } from './kinds';
+import type { ObligationCommandData } from './commands';
+import type { ScheduledKind } from './kinds';
+import type { Running } from './rule';
 
 /** Something that is due by a day, and has not been done. */
-export interface Obligation {
-  readonly kind: ObligationKind;
-  /** The episode, the member of the staff or the site whose it is. */
+export interface Obligation extends Pick<Running, 'occasion' | 'runsFrom' | 'stream'> {
+  readonly kind: ScheduledKind;
+  /** The episode whose it is, or the stream of a site, a team or a member of the staff. */
   readonly subject: string;
-  /** What it is about: a referral's id, a check-in's, a month. One obligation of a kind for each. */
-  readonly occasion: string;
   readonly siteId: string;
 }
 
-type DueData = Pick<HandoffCommandData, 'FailHandoff'> & Pick<AftercareCommandData, 'EnterAftercare' | 'CloseFeedbackLoop'>;
+type DueData = Pick<HandoffCommandData, 'FailHandoff'> &
+  Pick<AftercareCommandData, 'EnterAftercare' | 'CloseFeedbackLoop'> &
+  ObligationCommandData;
 type Asked =
   CommandUnion<DueData> extends infer Command ? (Command extends { type: infer T; data: infer D } ? { type: T; data: D } : never) : never;
 
-/** A command that follows from an obligation alone. `key` names its one occasion. */
-export type DueByObligation = Asked & { readonly target: string; readonly occurredAt: string; readonly key: string };
+/** A command that follows from an obligation alone. `key` names its one occasion; `stream` decides it. */
+export type DueByObligation = Asked & { readonly stream: string; readonly occurredAt: string; readonly key: string };
+
+/** The kinds for which the catalogue has a command that asserts nothing which somebody would have to see; of the others there are reminders. */
+const commands: { readonly [Kind in ScheduledKind]?: (obligation: Obligation) => Asked & { readonly stream: string } } = {
+  handoff_unanswered: ({ stream }) => ({ type: 'FailHandoff', stream, data: { reason: 'expired' } }),
+  // Everybody who leaves is followed up, also those for whom nobody chose an option (row 64, seed 002).
+  aftercare_not_entered: ({ subject, siteId }) => ({
+    type: 'EnterAftercare',
+    stream: `aftercare-${subject}`,
+    data: { siteId, option: 'none', basis: 'treatment_payment_operations' },
+  }),
+  loop_closable: ({ stream }) => ({ type: 'CloseFeedbackLoop', stream, data: { sentTo: ['site'] } }),
+};
 
 /**
- * What the catalogue asks for when an obligation is due; null where it asks for nothing that a program could do. Pure: two schedulers that
- * look at different moments make the same command.
+ * What a due obligation asks for: a command of the catalogue, or to be reminded of. Pure: two schedulers that look at different moments make
+ * the same command.
  *
  * @param dueAt ISO 8601, UTC: when it fell due, which is also when the fact occurred
  */
-export const commandDue = (obligation: Obligation, dueAt: string): DueByObligation | null => {
-  const { kind, subject, occasion } = obligation;
-  const when = { occurredAt: dueAt, key: `${kind}/${subject}/${occasion}/${dueAt}` };
-  switch (kind) {
-    case 'handoff_unanswered':
-      return { type: 'FailHandoff', target: occasion, data: { reason: 'expired' }, ...when };
-    case 'aftercare_not_entered':
-      return { type: 'EnterAftercare', target: subject, data: enteredByNobody(obligation), ...when };
-    case 'loop_closable':
-      return { type: 'CloseFeedbackLoop', target: subject, data: { sentTo: ['site'] }, ...when };
-    case 'stage_review':
-    case 'uds_due':
-    case 'uds_unconfirmed':
-    case 'induction_follow_up':
-    case 'supply_ends':
-    case 'injection_due':
-    case 'cows_recheck':
-    case 'count_call_back':
-    case 'referral_unanswered':
-    case 'outreach_after_missed_visit':
-    case 'monthly_face_to_face':
-    case 'peer_supervision':
-    case 'weekly_dyad':
-    case 'team_meeting':
-    case 'aftercare_check_in':
-    case 'policy_review':
-    case 'caseload_over':
-      return null;
-  }
+export const commandDue = (obligation: Obligation, dueAt: string): DueByObligation => {
+  const { kind, subject, occasion, runsFrom, stream } = obligation;
+  const asked = commands[kind]?.(obligation) ?? { type: 'RemindOfObligation', stream, data: { kind, occasion, runsFrom } };
+  return { ...asked, occurredAt: dueAt, key: `${kind}/${subject}/${occasion}/${runsFrom}/${dueAt}` };
 };
-
-/** Everybody who leaves is followed up, also those for whom nobody chose an option (row 64, seed 002). */
-const enteredByNobody = ({ siteId }: Obligation): AftercareCommandData['EnterAftercare'] => ({
-  siteId,
-  option: 'none',
-  basis: 'treatment_payment_operations',
-});

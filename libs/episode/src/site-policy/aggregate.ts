@@ -1,8 +1,7 @@
-import { reject, type Aggregate, type CorrectionEvent, type DecisionContext } from '@throughline/kernel';
+import { reject, type Aggregate, type DecisionContext } from '@throughline/kernel';
 import type { SitePolicyCommand } from '../commands';
-import type { CorrectionCommand } from '../corrections/commands';
+import { looksAtEntries, passingEntries, withEntries, type EntryCommand, type EntryEvent } from '../entries';
 import { sitePolicyConsequences } from '../corrections/consequences';
-import { corrects, passingCorrections, withCorrections } from '../corrections/decide';
 import type { SitePolicyEvent } from '../events';
 import { underPermissions } from '../permissions';
 import type { RejectionCode } from '../rejections';
@@ -11,7 +10,7 @@ import { adoptSitePolicy } from './decide';
 import { evolveSitePolicies, noPolicies, type SitePolicies } from './state';
 
 /** Nothing is begun here but at the site that the command names, so that an id can be taken by nobody else. */
-const placing: Placing<SitePolicyCommand | CorrectionCommand, SitePolicies> = {
+const placing: Placing<SitePolicyCommand | EntryCommand, SitePolicies> = {
   initial: noPolicies,
   siteOf: (_, target) => target,
   namedSite: ({ target }) => target,
@@ -22,9 +21,9 @@ type Context = DecisionContext<Record<string, never>>;
 
 /** The policies of a site: `site-policy-{siteId}`. */
 export const sitePolicyAggregate: Aggregate<
-  SitePolicyCommand | CorrectionCommand,
+  SitePolicyCommand | EntryCommand,
   SitePolicies,
-  SitePolicyEvent | CorrectionEvent,
+  SitePolicyEvent | EntryEvent,
   RejectionCode,
   Record<string, never>
 > = {
@@ -34,18 +33,18 @@ export const sitePolicyAggregate: Aggregate<
     decide: underPermissions(
       withinSites(
         placing,
-        withCorrections(
+        withEntries(
           noPolicies,
           (command: SitePolicyCommand, policies: SitePolicies, { now }: Context) => adoptSitePolicy(command, policies, now),
           sitePolicyConsequences,
         ),
       ),
     ),
-    evolve: passingCorrections(evolveSitePolicies),
+    evolve: passingEntries(evolveSitePolicies),
   },
   siteOf: placing.siteOf,
   subject: ({ target }) => ({ patientId: null, episodeId: null, siteId: target }),
   companions: () => ({}),
-  looksAtEntries: corrects,
+  looksAtEntries,
   policyVersionId: () => null,
 };

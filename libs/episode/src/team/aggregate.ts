@@ -1,7 +1,6 @@
-import { alreadySo, reject, type Aggregate, type CorrectionEvent, type DecidedEvent, type DecisionContext } from '@throughline/kernel';
+import { alreadySo, reject, type Aggregate, type DecidedEvent, type DecisionContext } from '@throughline/kernel';
 import type { TeamCommand } from '../commands';
-import type { CorrectionCommand } from '../corrections/commands';
-import { corrects, passingCorrections, withCorrections } from '../corrections/decide';
+import { looksAtEntries, passingEntries, withEntries, type EntryCommand, type EntryEvent } from '../entries';
 import type { TeamEvent } from '../events';
 import { underPermissions } from '../permissions';
 import type { RejectionCode } from '../rejections';
@@ -16,7 +15,7 @@ export interface Team {
 const noTeam: Team = { conferences: noConferences };
 
 /** Nothing is begun here but at the site that the command names, so that an id can be taken by nobody else. */
-const placing: Placing<TeamCommand | CorrectionCommand, Team> = {
+const placing: Placing<TeamCommand | EntryCommand, Team> = {
   initial: noTeam,
   siteOf: (_, target) => target,
   namedSite: ({ target }) => target,
@@ -37,23 +36,23 @@ const evolveTeam = (team: Team, { data }: DecidedEvent<TeamEvent>): Team => ({
 });
 
 /** The team of a site, which meets about its patients: `team-{siteId}`. Their episodes are read and nothing is written there. Source: row 42. */
-export const teamAggregate: Aggregate<TeamCommand | CorrectionCommand, Team, TeamEvent | CorrectionEvent, RejectionCode, Reviewed> = {
+export const teamAggregate: Aggregate<TeamCommand | EntryCommand, Team, TeamEvent | EntryEvent, RejectionCode, Reviewed> = {
   name: 'team',
   decider: {
     initial: noTeam,
     decide: underPermissions(
       withinSites(
         placing,
-        withCorrections(noTeam, hold, (command, _entry, _team, { companions }: Context) =>
+        withEntries(noTeam, hold, (command, _entry, _team, { companions }: Context) =>
           command.type === 'VoidEntry' ? alreadySo : ofSite(reviewedIn(command.data.newPayload), command.target, companions),
         ),
       ),
     ),
-    evolve: passingCorrections(evolveTeam),
+    evolve: passingEntries(evolveTeam),
   },
   siteOf: placing.siteOf,
   subject: ({ target }) => ({ patientId: null, episodeId: null, siteId: target }),
   companions: reviewedBy,
-  looksAtEntries: corrects,
+  looksAtEntries,
   policyVersionId: () => null,
 };

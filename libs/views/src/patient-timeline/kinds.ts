@@ -24,5 +24,6 @@ export const timelineKinds = [
   'aftercare',
   'register',
   'correction',
+  'due',
 ] as const;
 export type TimelineKind = (typeof timelineKinds)[number];

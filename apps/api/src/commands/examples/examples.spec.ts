@@ -1,11 +1,11 @@
-import { aggregatesOfCommand, commandNames, rejections, type CommandName } from '@throughline/episode';
+import { aggregatesOfCommand, commandNames, rejections, type CallerCommandName } from '@throughline/episode';
 import { admitted, createWorld, opened, policy, treatment } from '@throughline/testing';
 import { checkBody } from '../../validation/body';
 import { streamKinds } from '../kinds';
 import { submissionOf } from '../submission';
 import { examples } from './index';
 
-const classOf = (name: CommandName) => {
+const classOf = (name: CallerCommandName) => {
   const commandClass = streamKinds.map(({ commands }) => commands.get(name)).find(Boolean);
   if (!commandClass) throw new Error(`${name} has no class`);
   return commandClass;
@@ -15,7 +15,7 @@ const classOf = (name: CommandName) => {
 const neverRight = Object.entries(rejections).flatMap(([code, status]) => (status === 422 ? [code] : []));
 
 /** What becomes of the example in an admitted patient's episode at a site with a policy: `accepted`, or the code of the "no". */
-const answerTo = async (name: CommandName): Promise<string> => {
+const answerTo = async (name: CallerCommandName): Promise<string> => {
   const world = createWorld(treatment.codec, treatment.subject);
   for (const fact of [policy(), opened, admitted]) world.tell(fact);
   const { command } = submissionOf(name, await checkBody(classOf(name), examples[name]), {

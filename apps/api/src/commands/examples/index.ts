@@ -1,4 +1,4 @@
-import type { CommandData } from '@throughline/episode';
+import type { CallerCommandName, CommandData } from '@throughline/episode';
 import { aftercareExamples } from './aftercare';
 import { careTeamExamples } from './care-team';
 import { closingExamples } from './closing';
@@ -21,8 +21,8 @@ import { teamExamples } from './team';
 import { testingExamples } from './testing';
 import { visitExamples } from './visits';
 
-/** A valid body of every command. */
-export const examples: Examples<CommandData> = {
+/** A valid body of every command that has a route. */
+export const examples: Examples<Pick<CommandData, CallerCommandName>> = {
   ...intakeExamples,
   ...inductionExamples,
   ...medicationExamples,

@@ -13,6 +13,7 @@ import { intake } from './intake';
 import { levels } from './levels';
 import { medication } from './medication';
 import { member } from './member';
+import { obligations } from './obligations';
 import { plan } from './plan';
 import { episodeId, memberId, referralId, siteId, some } from './pools';
 import { referral } from './referral';
@@ -47,6 +48,7 @@ const topics = [
   member,
   groupSession,
   corrections,
+  obligations,
 ] as const;
 
 const fields: Topic<CommandData>['fields'] = {
@@ -71,6 +73,7 @@ const fields: Topic<CommandData>['fields'] = {
   ...member.fields,
   ...groupSession.fields,
   ...corrections.fields,
+  ...obligations.fields,
 };
 
 const ways = topics.flatMap((topic) => topic.ways);
@@ -101,7 +104,10 @@ export interface AnyCommandGiven {
 }
 
 /** Every command but those that correct entries: what random entries become when they are corrected is no sensible history. */
-export const careCommands = commandNames.filter((name) => !Object.hasOwn(corrections.fields, name));
+export const careCommands: readonly CommandName[] = [
+  ...commandNames.filter((name) => !Object.hasOwn(corrections.fields, name)),
+  'RemindOfObligation',
+];
 
 /** Any command about care, or one of those named. */
 export const anyCommand = (names: readonly CommandName[] = careCommands): fc.Arbitrary<AnyCommandGiven> =>

@@ -1,4 +1,4 @@
-import type { AftercareEvent, EpisodeEvent, PatientEvent, ReferralEvent } from '@throughline/episode';
+import type { AftercareEvent, EpisodeEvent, ObligationEvent, PatientEvent, ReferralEvent } from '@throughline/episode';
 import type { TimelineKind } from '../kinds';
 import { aftercareSentences } from './aftercare';
 import { careTeamSentences } from './care-team';
@@ -9,6 +9,7 @@ import { inductionSentences } from './induction';
 import { intakeSentences } from './intake';
 import { levelSentences } from './levels';
 import { medicationSentences } from './medication';
+import { obligationSentences } from './obligations';
 import { patientSentences } from './patient';
 import { planSentences } from './plan';
 import { referralSentences } from './referral';
@@ -20,7 +21,7 @@ import { testingSentences } from './testing';
 import { visitSentences } from './visits';
 
 /** An event of one of the patient's streams. */
-export type PatientStreamEvent = EpisodeEvent | ReferralEvent | AftercareEvent | PatientEvent;
+export type PatientStreamEvent = EpisodeEvent | ReferralEvent | AftercareEvent | PatientEvent | ObligationEvent;
 
 const entries: EntriesOf<PatientStreamEvent> = {
   ...intakeSentences,
@@ -40,6 +41,7 @@ const entries: EntriesOf<PatientStreamEvent> = {
   ...handoffSentences,
   ...aftercareSentences,
   ...patientSentences,
+  ...obligationSentences,
 };
 
 /** Every event that a timeline shows. */

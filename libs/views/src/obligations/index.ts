@@ -1,0 +1,2 @@
+export { obligations } from './projection';
+export { obligationRows, siteTerms, standings, type Standing } from './tables';

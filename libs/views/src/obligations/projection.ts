@@ -1,0 +1,69 @@
+import { afterFact, obligationFacts, termsOf, type EpisodeServiceEvent, type Running } from '@throughline/episode';
+import { defineProjection, type HeldEvent, type Rows } from '@throughline/kernel';
+import { obligationRows, siteTerms, type ObligationRow, type SiteTerm } from './tables';
+
+type PolicyAdopted = HeldEvent<Extract<EpisodeServiceEvent, { readonly type: 'SitePolicyAdopted' }>>;
+
+/**
+ * What everybody has to do, from when it is counted, and the terms of the sites' policies. When something is due is worked out by whoever
+ * asks: a policy that changes rewrites no row.
+ */
+export const obligations = defineProjection<EpisodeServiceEvent>({
+  name: 'obligations',
+  version: 1,
+  tables: [obligationRows, siteTerms],
+  takes: obligationFacts,
+  order: 'as-occurred',
+  key: ({ episodeId, streamId }) => episodeId ?? streamId,
+  fold: (event, rows) => {
+    takeFact(event, rows);
+    if (event.type === 'SitePolicyAdopted') putTerms(event, rows);
+  },
+});
+
+/** Only what the fact changes is written. */
+const takeFact = (event: HeldEvent<EpisodeServiceEvent>, rows: Rows): void => {
+  const before = new Map(rows.all(obligationRows).map((row) => [runningOf(row), row]));
+  const after = afterFact([...before.keys()], event);
+  const places = new Set(after.map(placeOf));
+  for (const row of before.values()) if (!places.has(placeOf(row))) rows.remove(obligationRows, row.subject, row.kind, row.occasion);
+  for (const running of after) if (!before.has(running)) rows.put(obligationRows, rowOf(running, event));
+};
+
+const placeOf = ({ kind, occasion }: Pick<Running, 'kind' | 'occasion'>): string => `${kind} ${occasion}`;
+
+const runningOf = ({ standing, kind, occasion, stream, variant, runsFrom, reminded }: ObligationRow): Running => ({
+  kind,
+  occasion,
+  stream,
+  variant,
+  runsFrom,
+  reminded,
+  rests: standing === 'resting',
+});
+
+const rowOf = ({ rests, ...running }: Running, { episodeId, patientId, siteId, streamId }: HeldEvent): ObligationRow => ({
+  ...running,
+  subject: episodeId ?? streamId,
+  siteId,
+  patientId,
+  episodeId,
+  memberId: streamId.startsWith('member-') ? streamId.slice('member-'.length) : null,
+  standing: rests ? 'resting' : running.reminded ? 'reminded' : 'running',
+});
+
+const putTerms = ({ streamId: subject, data: { siteId, effectiveFrom, policy } }: PolicyAdopted, rows: Rows): void => {
+  const acting: readonly string[] = policy.scheduler?.kinds ?? [];
+  const from = new Date(effectiveFrom).toISOString();
+  for (const { kind, variant, hours } of termsOf(policy)) {
+    const last = lastTermBefore(from, rows, kind, variant);
+    const since = last?.hours === hours ? last.since : from;
+    rows.put(siteTerms, { subject, siteId, kind, variant, effectiveFrom: from, hours, since, acts: acting.includes(kind) });
+  }
+};
+
+const lastTermBefore = (from: string, rows: Rows, kind: SiteTerm['kind'], variant: string): SiteTerm | undefined =>
+  rows
+    .all(siteTerms)
+    .filter((term) => term.kind === kind && term.variant === variant && term.effectiveFrom < from)
+    .reduce<SiteTerm | undefined>((last, term) => (last && last.effectiveFrom >= term.effectiveFrom ? last : term), undefined);
