@@ -7,7 +7,7 @@ type Story = Told<EpisodeServiceEvent>;
 type DataOf<Type extends EpisodeServiceEvent['type']> = Extract<EpisodeServiceEvent, { readonly type: Type }>['data'];
 
 const on = (day: string) => ({ occurredAt: `2026-03-${day}T09:00:00.000Z` });
-const admitted: Story = { type: 'PatientAdmitted', data: { firstServiceOn: '2026-03-05', waitDays: 4 }, envelope: on('05') };
+const admitted: Story = { type: 'PatientAdmitted', data: { firstServiceOn: '2026-03-05', waitDays: 4, policyChecks: [] }, envelope: on('05') };
 const collected = (specimenId: string, day: string): Story => ({
   type: 'UdsCollected',
   data: { specimenId, temperatureInRange: null },
