@@ -60,7 +60,7 @@ const subscribe = (topic: string): Promise<Ended> =>
     const { status, complaints } = await subscribe(topic.topic);
     expect(status).toBe(1);
     expect(complaints).toMatch(
-      /The UdsResultRecorded at 0:2 breaks https:\/\/throughline\.invalid\/schemas\/UdsResultRecorded\/1\.json at \$/,
+      /The UdsResultRecorded at 0:2 breaks https:\/\/throughline\.invalid\/schemas\/UdsResultRecorded\/2\.json at \$/,
     );
   });
 

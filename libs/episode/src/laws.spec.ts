@@ -34,6 +34,9 @@ const streamsOf = (world: World, prefix: string): readonly (readonly Event[])[] 
     .map((id) => world.stream(id) as readonly Event[]);
 const eventsOf = (world: World): readonly Event[] => streamsOf(world, '').flat();
 
+/** What is taken of a closed episode. */
+const ofTheLaboratory = ['UdsCollected', 'UdsResultRecorded', 'SpecimenValidityRecorded', 'ConfirmationOrdered', 'UdsInterpreted'];
+
 const isOver = (stream: readonly Event[]): boolean => stream.some(({ type }) => type === 'ReferralClosed' || type === 'ReferralCancelled');
 
 const endsEpisode = ({ type }: Event): boolean => type === 'EpisodeClosed' || type === 'AdmissionDeclined';
@@ -75,7 +78,7 @@ describe('whatever anybody does', () => {
         const endedAt = stream.findIndex(endsEpisode);
         const after = endedAt < 0 ? [] : stream.slice(endedAt + 1);
         for (const event of after) {
-          expect(['UdsCollected', 'UdsResultRecorded']).toContain(event.type);
+          expect(ofTheLaboratory).toContain(event.type);
           expect(event.data).toMatchObject({ lateArrival: true });
         }
         for (const event of endedAt < 0 ? stream : stream.slice(0, endedAt)) expect(event.data).not.toHaveProperty('lateArrival');

@@ -11,6 +11,7 @@ export * from './penetration';
 export * from './referrals-awaiting-feedback';
 export * from './run-the-list';
 export * from './site-zones';
+export * from './urine-screens';
 export type { ContactWay } from './reading/contact';
 export type { Definition } from './reading/definition';
 export { InvalidCursor, largestPage, type Page } from './reading/page';

@@ -12,3 +12,4 @@ export { penetration } from './penetration/projection';
 export { referralsAwaitingFeedback } from './referrals-awaiting-feedback/projection';
 export { runTheList } from './run-the-list/projection';
 export { siteZones } from './site-zones/projection';
+export { urineScreens } from './urine-screens/projection';

@@ -10,6 +10,7 @@ import { referralQueries } from './referrals';
 import { runTheListQueries } from './run-the-list';
 import { sitePolicyQueries } from './site-policies';
 import { timelineQueries } from './timeline';
+import { urineScreenQueries } from './urine-screens';
 import type { ViewQueries } from './view-queries';
 
 /** Every view that is read over HTTP, one line each: routes and the table of access follow. */
@@ -26,4 +27,5 @@ export const viewQueries: readonly ViewQueries[] = [
   needQueries,
   partialEpisodeQueries,
   penetrationQueries,
+  urineScreenQueries,
 ];

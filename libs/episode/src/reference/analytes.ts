@@ -50,3 +50,14 @@ export const loincFits = (name: AnalyteName, assay: Assay, loinc: string): boole
   const ofAssay = assay === 'presumptive' ? analyte.screen : analyte.confirm;
   return analyte.unspecified === loinc || (ofAssay?.includes(loinc) ?? false);
 };
+
+/** What a panel screens in place of an analyte, or beside it. Source: the pairs of B7's panels. */
+const screens: Partial<Record<AnalyteName, readonly AnalyteName[]>> = {
+  buprenorphine: ['buprenorphine_and_norbuprenorphine'],
+  norbuprenorphine: ['buprenorphine', 'buprenorphine_and_norbuprenorphine'],
+  norfentanyl: ['fentanyl'],
+  eddp: ['methadone'],
+};
+
+/** The analytes whose presumptive result a definitive test of this one may follow. */
+export const screensFor = (name: AnalyteName): readonly AnalyteName[] => [name, ...(screens[name] ?? [])];

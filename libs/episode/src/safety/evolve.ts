@@ -1,10 +1,16 @@
 import type { EventUnion } from '@throughline/kernel';
+import { dayOf, laterDay } from '../days';
+import type { OpenedEpisode } from '../episode-state';
 import { unchanged, type Evolves } from '../topic';
 import type { safetyEvents } from './events';
 
 export const safetyEvolves: Evolves<EventUnion<typeof safetyEvents>> = {
-  SelfReportedUseRecorded: unchanged,
-  ReturnToUseRecorded: unchanged,
+  SelfReportedUseRecorded: (episode, { data, occurredAt }) => (data.substances.length === 0 ? episode : selfReported(episode, occurredAt)),
+  ReturnToUseRecorded: (episode, { data, eventId, occurredAt }) => {
+    const { safety } = episode;
+    const known = { ...episode, safety: { ...safety, returnsToUse: safety.returnsToUse.set(eventId, data.substance) } };
+    return data.reportedBy === 'self' ? selfReported(known, occurredAt) : known;
+  },
   OverdoseRecorded: unchanged,
   NaloxoneDispensed: unchanged,
   SafetyPlanRecorded: (episode, { data }) => ({
@@ -14,3 +20,9 @@ export const safetyEvolves: Evolves<EventUnion<typeof safetyEvents>> = {
   RiskRaised: unchanged,
   AssessmentRecorded: unchanged,
 };
+
+/** The day counts on which the patient said so, not that of the use. */
+const selfReported = (episode: OpenedEpisode, at: string): OpenedEpisode => ({
+  ...episode,
+  safety: { ...episode.safety, lastSelfReportOn: laterDay(episode.safety.lastSelfReportOn, dayOf(at)) },
+});

@@ -6,7 +6,7 @@ import { isOver, noEpisode, type Episode, type OpenedEpisode } from '../episode-
 import type { EpisodeEvent } from '../events';
 import { threshold } from '../induction/decide';
 import { windowOf } from '../medication/decide';
-import { judged } from '../testing/decide';
+import { judged } from '../testing/judged';
 
 type Newest<Type extends EpisodeEvent['type']> = RecordedEvent<Extract<EpisodeEvent, { readonly type: Type }>> | undefined;
 

@@ -9,6 +9,7 @@ export const timelineKinds = [
   'medication',
   'dose',
   'test',
+  'response',
   'use',
   'safety',
   'assessment',

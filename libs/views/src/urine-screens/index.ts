@@ -1,0 +1,3 @@
+export { urineScreens } from './projection';
+export { readUrineScreens, urineScreenStates, type UrineScreen, type UrineScreensQuery, type UrineScreenState } from './query';
+export { type Finding } from './tables';
