@@ -3,7 +3,9 @@ import {
   handoffTransitions,
   referralStatusCodes,
   referralTransitions,
+  statusCodeSystems,
   type Arrow,
+  type StatusCodeSystem,
   type StatusCodes,
 } from '@throughline/episode';
 import { alignedTable } from './aligned-table';
@@ -11,8 +13,13 @@ import { alignedTable } from './aligned-table';
 /** docs/referrals.md: how a referral and a handoff can stand, in the words of others too, and how they get there. */
 export const referralsPage = (): string => `# Referrals and warm handoffs
 
-From libs/episode/src/reference/referral-machine.ts by \`npm run docs:referrals\`. The deciders accept these transitions and no others. Codes:
-FHIR R4 Task.status, 360X referral status (ONC/IHE), BSeR business status (v1.0.0 and ballot 2).
+From libs/episode/src/reference/referral-machine.ts by \`npm run docs:referrals\`. The deciders accept these transitions and no others.
+
+## Whose words a status is told in
+
+V: read in the original; 2: in another's account of it.
+
+${systems(statusCodeSystems)}
 
 ## How a referral can stand
 
@@ -30,6 +37,12 @@ ${alignedTable([['Stage', 'FHIR Task'], ...Object.entries(handoffStageCodes).map
 
 ${transitions(handoffTransitions)}
 `;
+
+const systems = (of: Readonly<Record<string, StatusCodeSystem>>): string =>
+  alignedTable([
+    ['Name', 'Source', 'Read', 'Codes'],
+    ...Object.values(of).map(({ name, source, mark, codes }) => [name, source, mark, codes.join(', ')]),
+  ]);
 
 const statuses = (codes: Readonly<Record<string, StatusCodes>>): string =>
   alignedTable([

@@ -6,9 +6,11 @@ import {
   leadsFrom,
   referralStatusCodes,
   referralTransitions,
+  statusCodeSystems,
   type Arrow,
   type HandoffStage,
   type ReferralStatus,
+  type StatusCodes,
 } from './referral-machine';
 
 const names = <Name extends string>(codes: Readonly<Record<Name, unknown>>): readonly Name[] => Object.keys(codes) as Name[];
@@ -24,6 +26,14 @@ const reachable = <Standing extends string>(first: Standing, arrows: readonly Ar
 
 describe('the transitions of a referral', () => {
   const arrows: readonly Arrow<ReferralStatus>[] = Object.values(referralTransitions);
+
+  it('lead to statuses in words that their owners use', () => {
+    for (const [system, { codes }] of Object.entries(statusCodeSystems)) {
+      const ours = Object.values(referralStatusCodes).map((status: StatusCodes) => status[system as keyof StatusCodes]);
+      expect(ours.filter((code) => code !== null && !(codes as readonly string[]).includes(code))).toEqual([]);
+    }
+    for (const { fhirTask } of Object.values(handoffStageCodes)) expect(statusCodeSystems.fhirTask.codes).toContain(fhirTask);
+  });
 
   it('lead to every status', () => expect(reachable('draft', arrows)).toEqual([...statuses].sort()));
 

@@ -1,8 +1,52 @@
 import { handoffFailures } from './referrals';
 
+/** A list of codes that others use for how a referral stands. */
+export interface StatusCodeSystem {
+  readonly name: string;
+  readonly source: string;
+  /** How well the source was read: `V` in the original, `2` in another's account of it. */
+  readonly mark: 'V' | '2';
+  readonly codes: readonly string[];
+}
+
+/** Whose words a referral's status is told in. Source: B2 (FHIR), B9 (360X, BSeR). */
+export const statusCodeSystems = {
+  fhirTask: {
+    name: 'Task.status',
+    source: 'HL7 FHIR R4 (4.0.1)',
+    mark: 'V',
+    codes: [
+      'draft',
+      'requested',
+      'received',
+      'accepted',
+      'rejected',
+      'ready',
+      'cancelled',
+      'in-progress',
+      'on-hold',
+      'failed',
+      'completed',
+      'entered-in-error',
+    ],
+  },
+  x360: {
+    name: 'Referral status',
+    source: '360X closed-loop referral (ONC, IHE)',
+    mark: '2',
+    codes: ['Initiated', 'Canceled', 'Accepted', 'Declined', 'InterimCommunicated', 'CancelConfirmed', 'Denied', 'Finalized'],
+  },
+  bser: {
+    name: 'Task business status',
+    source: 'HL7 BSeR implementation guide, v1.0.0 and ballot 2',
+    mark: '2',
+    codes: ['2.0', '3.0', '4.0', '5.x', '5.1.1', '5.1.2', '5.1.3', '5.1.4', '5.2', '5.4', '6.0', '7.0'],
+  },
+} as const satisfies Readonly<Record<keyof StatusCodes, StatusCodeSystem>>;
+
 /**
- * How a referral can stand, in the words of others: FHIR R4 Task.status; 360X referral status (ONC/IHE); BSeR business status (v1.0.0 and
- * ballot 2). null: they have no word for it. Source: B9. The codes of `received` and `in_service` are our reading of theirs.
+ * How a referral can stand, in the words of others. null: they have no word for it. The pairs are ours (B9 asks for them); the codes of
+ * `received` and `in_service` are our reading of theirs.
  */
 export const referralStatusCodes = {
   draft: { fhirTask: 'draft', x360: null, bser: null },

@@ -53,7 +53,7 @@ export class VisitsPolicy implements Said<'visits'> {
 export class ReferralPolicy implements Said<'referral'> {
   @Whole({ min: 0, ...open }) readonly noResponseAfterDays!: number | null;
   @Whole({ min: 0, ...open }) readonly noResponseAfterAttempts!: number | null;
-  @Whole({ min: 1, ...open, about: 'Referrals of a patient that may be open at once.' }) readonly maxConcurrent!: number | null;
+  @Whole({ min: 1, ...open, about: 'Referrals for services that a patient may have open at once.' }) readonly maxConcurrent!: number | null;
 }
 
 export class HandoffPolicy implements Said<'handoff'> {
