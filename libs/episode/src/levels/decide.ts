@@ -9,10 +9,11 @@ import type {
   StartResidentialStayData,
 } from '../commands';
 import type { EpisodeDecisionEvent, OpenedEpisode } from '../episode-state';
-import { directionOf, isHigherLevel, isLevelOfCare, type LevelOfCare } from '../reference/levels-of-care';
+import { isLevelOfCare, type LevelOfCare } from '../reference/levels-of-care';
 import { registered } from '../patient/register';
 import type { Referral } from '../referral/state';
 import type { Decided, Decides } from '../topic';
+import { directionOf, isHigherLevel } from './comparison';
 
 const startStay = (data: StartResidentialStayData, { levels: { stayOpen } }: OpenedEpisode): Decided =>
   stayOpen

@@ -1,5 +1,6 @@
+import { levelsOfCare } from '../reference/levels-of-care';
 import { asamMapRule } from '../rules/asam-map';
-import { isHigherLevel, levelsOfCare } from './levels-of-care';
+import { isHigherLevel } from './comparison';
 
 const third = (code: string) => ({ system: 'asam3', code }) as const;
 const fourth = (code: string) => ({ system: 'asam4', code }) as const;
