@@ -74,6 +74,7 @@ describe('the routes of the service', () => {
       sites: 'site-policy',
       members: 'member',
       teams: 'team',
+      'group-sessions': 'group-session',
     };
     const kind = kinds[path.split('/')[2] ?? ''];
     return commandNames.filter((name) => aggregatesOfCommand(name).some((aggregate) => aggregate.name === kind));

@@ -3,6 +3,8 @@ import { aftercareAggregate, episodeAggregate, referralAggregate } from './aggre
 import { aftercarePermissions } from './aftercare/permissions';
 import type { CommandName } from './commands';
 import { correctionPermissions } from './corrections/permissions';
+import { groupSessionAggregate } from './group-session/aggregate';
+import { groupSessionPermissions } from './group-session/permissions';
 import { handoffPermissions } from './handoff/permissions';
 import { memberAggregate } from './member/aggregate';
 import { memberPermissions } from './member/permissions';
@@ -25,8 +27,9 @@ const elsewhere: ReadonlyMap<string, Deciders> = new Map([
   ...decidedBy([sitePolicyAggregate], sitePolicyPermissions),
   ...decidedBy([teamAggregate], teamPermissions),
   ...decidedBy([memberAggregate], memberPermissions),
+  ...decidedBy([groupSessionAggregate], groupSessionPermissions),
   ...decidedBy(
-    [episodeAggregate, referralAggregate, aftercareAggregate, sitePolicyAggregate, teamAggregate, memberAggregate],
+    [episodeAggregate, referralAggregate, aftercareAggregate, sitePolicyAggregate, teamAggregate, memberAggregate, groupSessionAggregate],
     correctionPermissions,
     obligationPermissions,
   ),

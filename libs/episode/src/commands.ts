@@ -86,6 +86,7 @@ export type ReferralCommand = CommandUnion<ReferralStreamCommandData>;
 export type AftercareCommand = CommandUnion<AftercareCommandData>;
 export type MemberCommand = CommandUnion<MemberCommandData>;
 export type TeamCommand = CommandUnion<TeamCommandData>;
+export type GroupSessionCommand = CommandUnion<GroupSessionCommandData>;
 export type SitePolicyCommand = CommandUnion<SitePolicyCommandData>;
 export type EpisodeServiceCommand = CommandUnion<CommandData>;
 

@@ -6,6 +6,7 @@ import { aggregatesOfCommand } from './aggregate-of-command';
 import { aftercareAggregate, episodeAggregate, referralAggregate } from './aggregates';
 import type { CommandName } from './commands';
 import { allEvents, correctionEvents, type EpisodeServiceEvent } from './events';
+import { groupSessionAggregate } from './group-session/aggregate';
 import { memberAggregate } from './member/aggregate';
 import { teamAggregate } from './team/aggregate';
 import { patientAggregate } from './patient/aggregate';
@@ -51,6 +52,7 @@ describe('whatever anybody does', () => {
         sitePolicyAggregate,
         patientAggregate,
         memberAggregate,
+        groupSessionAggregate,
         teamAggregate,
       ];
       for (const aggregate of aggregates) {

@@ -31,6 +31,7 @@ describe('who may give a command', () => {
 
   it('the scheduler gives what follows from a day alone, and no caller does so in its name', () => {
     expect(commandNames.filter((name) => permitted('scheduler', name))).toEqual([
+      'AdvanceStage',
       'FailHandoff',
       'EnterAftercare',
       'ScheduleCheckIn',
@@ -54,6 +55,7 @@ describe('the aggregate of a command', () => {
     ['EnterAftercare', 'aftercare'],
     ['AdoptSitePolicy', 'site-policy'],
     ['Huddle', 'team'],
+    ['HoldGroupSession', 'group-session'],
     ['RecordMemberJoined', 'member'],
     ['RecordSupervision', 'member'],
   ] as const)('of %s is %s', (name, aggregate) => expect(aggregatesOfCommand(name).map((one) => one.name)).toEqual([aggregate]));
@@ -66,5 +68,6 @@ describe('the aggregate of a command', () => {
       'site-policy',
       'team',
       'member',
+      'group-session',
     ]));
 });

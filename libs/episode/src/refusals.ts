@@ -10,6 +10,9 @@ export const inFuture = (field: string): No => reject('occurred-in-future', `${f
 /** The "no" to an amount that is not one. There is no upper limit (FDA notice of 27 Dec 2024, 89 FR 105613). */
 export const doseNotPositive: No = reject('dose-not-positive', 'A dose is more than 0.');
 
+/** The "no" to a session without a length. */
+export const sessionTooShort: No = reject('minutes-not-positive', 'A session lasted more than 0 minutes.');
+
 /** The "no" to a command that needs a policy where none was in force when the fact occurred. */
 export const noSitePolicy = reject(
   'no-site-policy',

@@ -1,6 +1,7 @@
 import {
   aftercareAggregate,
   episodeAggregate,
+  groupSessionAggregate,
   memberAggregate,
   everyoneInCare,
   permitted,
@@ -20,6 +21,7 @@ import { careTeamCommands } from './bodies/care-team';
 import { closingCommands } from './bodies/closing';
 import { correctionCommands } from './bodies/corrections';
 import { counsellingCommands } from './bodies/counselling';
+import { groupSessionCommands } from './bodies/group-session';
 import { handoffCommands } from './bodies/handoff';
 import { inductionCommands } from './bodies/induction';
 import { intakeCommands } from './bodies/intake';
@@ -127,6 +129,14 @@ export const streamKinds: readonly StreamKind[] = [
     parameter: 'siteId',
     aggregate: teamAggregate,
     commands: byName(teamCommands),
+    readers: { state: openInCare, events: openInCare },
+  },
+  {
+    path: 'group-sessions',
+    noun: 'group session',
+    parameter: 'groupSessionId',
+    aggregate: groupSessionAggregate,
+    commands: byName(groupSessionCommands),
     readers: { state: openInCare, events: openInCare },
   },
 ];

@@ -1,1 +1,4 @@
-export const counsellingRejections = {} as const;
+export const counsellingRejections = {
+  'family-consent-missing': 422,
+  'attendance-recorded': 409,
+} as const;

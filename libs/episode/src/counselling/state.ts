@@ -1,4 +1,11 @@
-/** What decisions need to know of counselling: nothing. */
-export type CounsellingSlice = object;
+import { Map, Set } from 'immutable';
 
-export const noCounselling: CounsellingSlice = {};
+/** What decisions need to know of counselling. */
+export interface CounsellingSlice {
+  /** The sessions that were recorded, by id. */
+  readonly sessions: Set<string>;
+  /** Whether the patient came, by group session. */
+  readonly attendances: Map<string, boolean>;
+}
+
+export const noCounselling: CounsellingSlice = { sessions: Set(), attendances: Map() };

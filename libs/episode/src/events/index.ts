@@ -75,6 +75,8 @@ export type SitePolicyEvent = EventUnion<typeof sitePolicyEvents>;
 export type TeamEvent = EventUnion<typeof teamEvents>;
 /** What a `member-{memberId}` stream may hold. */
 export type MemberEvent = EventUnion<typeof memberEvents> | TeamEvent;
+/** What a `group-session-{id}` stream may hold. */
+export type GroupSessionEvent = EventUnion<typeof groupSessionEvents>;
 /** What a `patient-{patientId}` stream may hold. */
 export type PatientEvent = EventUnion<typeof patientEvents>;
 

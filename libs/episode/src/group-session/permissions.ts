@@ -1,1 +1,4 @@
-export const groupSessionPermissions = {};
+import { counsellors, peers, type Permissions } from '../role-groups';
+import type { GroupSessionCommandData } from './commands';
+
+export const groupSessionPermissions: Permissions<GroupSessionCommandData> = { HoldGroupSession: [...counsellors, ...peers] };

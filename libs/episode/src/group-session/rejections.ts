@@ -1,1 +1,1 @@
-export const groupSessionRejections = {} as const;
+export const groupSessionRejections = { 'group-session-exists': 409 } as const;

@@ -121,7 +121,7 @@ export const AssessmentRecorded = defineEvent({
 /** The payload with what its answers come to; as it is where the instrument is not known or the answers are none of its. */
 const scoredAnew = (data: JsonObject): JsonObject => {
   const { instrument, definitionVersion, answers, score } = data;
-  const known = instrumentOf(String(instrument), String(definitionVersion));
+  const known = typeof instrument === 'string' && typeof definitionVersion === 'string' && instrumentOf(instrument, definitionVersion);
   if (!known || !Array.isArray(answers) || !answers.every(isAnswer)) return data;
   return { ...data, ...scored(known, answers, typeof score === 'number' ? score : null) };
 };

@@ -180,7 +180,10 @@ describe('an assessment that turns out to have been another', () => {
     }) as const;
   const risk = { type: 'RiskRaised', data: { ...phq, item: '9', severity: 'answered 2' } } as const;
   const correction = (value: number) =>
-    expect.objectContaining({ type: 'EntryCorrected', data: expect.objectContaining({ payload: recorded(value).data }) }) as never;
+    expect.objectContaining({
+      type: 'EntryCorrected',
+      data: expect.objectContaining({ payload: recorded(value).data }) as unknown,
+    }) as never;
 
   it('is scored anew, and raises the risk that it was', () => episode(opened, recorded(0)).when(correctTo(2)).then(correction(2), risk));
 

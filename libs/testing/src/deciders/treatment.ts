@@ -2,6 +2,7 @@ import {
   aftercareAggregate,
   allEvents,
   episodeAggregate,
+  groupSessionAggregate,
   memberAggregate,
   scheduledKinds,
   referralAggregate,
@@ -50,6 +51,14 @@ export const member = scenariosOf(memberAggregate, {
   subject: { patientId: null, episodeId: null, siteId: 'site-1' },
   target: 'm-7',
   command: { actor: { id: 'm-9', role: 'site_administrator' }, occurredAt: '2026-03-10T09:30:00.000Z' },
+});
+
+/** Given facts of group session gs-1, when ..., then ... */
+export const groupSession = scenariosOf(groupSessionAggregate, {
+  ...treatment,
+  subject: { patientId: null, episodeId: null, siteId: 'site-1' },
+  target: 'gs-1',
+  command: { actor: { id: 'm-5', role: 'therapist' }, occurredAt: '2026-03-10T09:30:00.000Z' },
 });
 
 /** A site's choices, every group of them, for tests; none of them is a recommendation. */

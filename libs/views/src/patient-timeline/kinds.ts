@@ -13,6 +13,8 @@ export const timelineKinds = [
   'use',
   'safety',
   'assessment',
+  'plan',
+  'counselling',
   'visit',
   'contact',
   'care-team',

@@ -1,10 +1,10 @@
-import { allEvents, memberEvents, sitePolicyEvents, type EpisodeServiceEvent } from '@throughline/episode';
+import { allEvents, groupSessionEvents, memberEvents, sitePolicyEvents, teamEvents, type EpisodeServiceEvent } from '@throughline/episode';
 import { givenEvents, type Told } from '@throughline/testing';
 import { timelineKinds } from './kinds';
 import { patientTimeline } from './projection';
 import { timelineEntries } from './tables';
 
-const ofNoPatient: readonly { readonly type: string }[] = [...sitePolicyEvents, ...memberEvents];
+const ofNoPatient: readonly { readonly type: string }[] = [...sitePolicyEvents, ...teamEvents, ...memberEvents, ...groupSessionEvents];
 
 const entryOf = (...told: readonly Told<EpisodeServiceEvent>[]) => givenEvents(patientTimeline, ...told).row(timelineEntries);
 const sentence = (told: Told<EpisodeServiceEvent>): string => entryOf(told).sentence;
@@ -72,6 +72,36 @@ describe('a timeline entry', () => {
     expect(attended).toMatchObject({ sentence: 'Medication visit attended, in person, imputed', imputed: true });
     const seen = entryOf({ type: 'VisitAttended', data: { visitType: 'medication', modality: 'not_recorded', imputed: false } });
     expect(seen).toMatchObject({ sentence: 'Medication visit attended', imputed: false });
+  });
+
+  it('says what an assessment came to, or that it came to nothing', () => {
+    const phq = { instrument: 'phq-9', definitionVersion: '1', answers: [] };
+    const said = (data: { complete: boolean; scores: Record<string, number>; score: number | null }) =>
+      sentence({ type: 'AssessmentRecorded', data: { ...phq, ...data } });
+    expect(said({ complete: true, scores: { total: 12 }, score: 12 })).toBe('PHQ-9: 12, moderate');
+    expect(said({ complete: false, scores: {}, score: null })).toBe('PHQ-9: incomplete, no score');
+    const bam = { instrument: 'bam', definitionVersion: 'likert', answers: [], complete: true, score: null };
+    expect(sentence({ type: 'AssessmentRecorded', data: { ...bam, scores: { use: 3, risk: 6, protective: 6 } } })).toBe(
+      'BAM: use 3, risk 6 and protective 6',
+    );
+    expect(sentence({ type: 'RiskRaised', data: { instrument: 'phq-9', definitionVersion: '1', item: '9', severity: 'answered 1' } })).toBe(
+      'Risk raised: PHQ-9 item 9, answered 1',
+    );
+  });
+
+  it('tells of goals and sessions', () => {
+    const goal = { goalId: 'g-1', kind: 'process', text: 'buprenorphine most days' } as const;
+    expect(sentence({ type: 'GoalSet', data: goal })).toBe('Goal (process): buprenorphine most days');
+    expect(sentence({ type: 'GoalAchieved', data: goal })).toBe('Goal achieved: buprenorphine most days');
+    expect(sentence({ type: 'CounselingSessionRecorded', data: exampleOf('CounselingSessionRecorded') as never })).toBe(
+      'Counselling (CBT), 45 min, with family',
+    );
+    expect(sentence({ type: 'GroupAttendanceRecorded', data: exampleOf('GroupAttendanceRecorded') as never })).toBe(
+      'Group attended: Living and Balance, 90 min',
+    );
+    expect(sentence({ type: 'NaloxoneDispensed', data: { product: 'nasal_spray_4mg', quantity: 2, training: true } })).toBe(
+      'Naloxone given: 2 nasal sprays, trained',
+    );
   });
 
   it('calls a handoff without the patient cold', () => {

@@ -5,6 +5,8 @@ export const words = (code: string): string => spelled[code] ?? code.replaceAll(
 const spelled: Readonly<Record<string, string>> = {
   '6_mam': '6-MAM',
   eddp: 'EDDP',
+  cbt: 'CBT',
+  emdr: 'EMDR',
   mdma_or_hallucinogens: 'MDMA or hallucinogens',
   low_dose: 'low-dose',
   rapid_er: 'rapid extended-release',

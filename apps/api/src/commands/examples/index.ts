@@ -5,6 +5,7 @@ import { closingExamples } from './closing';
 import { correctionExamples } from './corrections';
 import { counsellingExamples } from './counselling';
 import type { Examples } from './examples';
+import { groupSessionExamples } from './group-session';
 import { handoffExamples } from './handoff';
 import { inductionExamples } from './induction';
 import { intakeExamples } from './intake';
@@ -42,5 +43,6 @@ export const examples: Examples<Pick<CommandData, CallerCommandName>> = {
   ...sitePolicyExamples,
   ...teamExamples,
   ...memberExamples,
+  ...groupSessionExamples,
   ...correctionExamples,
 };

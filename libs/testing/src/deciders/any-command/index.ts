@@ -15,7 +15,7 @@ import { medication } from './medication';
 import { member } from './member';
 import { obligations } from './obligations';
 import { plan } from './plan';
-import { episodeId, memberId, referralId, siteId, some } from './pools';
+import { episodeId, groupSessionId, memberId, referralId, siteId, some } from './pools';
 import { referral } from './referral';
 import { safety } from './safety';
 import { sitePolicy } from './site-policy';
@@ -85,6 +85,7 @@ const targets: Readonly<Record<string, fc.Arbitrary<string>>> = {
   'site-policy': siteId,
   team: siteId,
   member: memberId,
+  'group-session': groupSessionId,
 };
 
 const targetOf = (name: CommandName): fc.Arbitrary<string> => targets[kindOf(name)] ?? episodeId;

@@ -8,6 +8,7 @@ export const episodeId = some('e-1', 'e-2', 'e-3');
 export const referralId = some('r-1', 'r-2', 'r-3');
 export const memberId = some('m-1', 'm-2', 'm-3', 'm-4');
 export const visitId = some('v-1', 'v-2', 'v-3');
+export const groupSessionId = some('gs-1', 'gs-2', 'gs-3');
 export const siteId = some('site-1', 'site-2');
 export const day = fc.integer({ min: 0, max: 400 }).map((days) => addDays('2026-01-01', days));
 export const instant = day.map((on) => `${on}T12:00:00.000Z`);
