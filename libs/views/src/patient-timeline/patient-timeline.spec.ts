@@ -93,10 +93,10 @@ describe('a timeline entry', () => {
     const goal = { goalId: 'g-1', kind: 'process', text: 'buprenorphine most days' } as const;
     expect(sentence({ type: 'GoalSet', data: goal })).toBe('Goal (process): buprenorphine most days');
     expect(sentence({ type: 'GoalAchieved', data: goal })).toBe('Goal achieved: buprenorphine most days');
-    expect(sentence({ type: 'CounselingSessionRecorded', data: exampleOf('CounselingSessionRecorded') as never })).toBe(
+    expect(sentence({ type: 'CounselingSessionRecorded', data: exampleOf('CounselingSessionRecorded') })).toBe(
       'Counselling (CBT), 45 min, with family',
     );
-    expect(sentence({ type: 'GroupAttendanceRecorded', data: exampleOf('GroupAttendanceRecorded') as never })).toBe(
+    expect(sentence({ type: 'GroupAttendanceRecorded', data: exampleOf('GroupAttendanceRecorded') })).toBe(
       'Group attended: Living and Balance, 90 min',
     );
     expect(sentence({ type: 'NaloxoneDispensed', data: { product: 'nasal_spray_4mg', quantity: 2, training: true } })).toBe(
