@@ -29,7 +29,16 @@ export const referral: Topic<ReferralCommandData> = {
   ways: [
     ['AssessNeeds', 'IdentifySocialNeed', 'SendReferral', 'CloseReferral'],
     ['SendReferral', 'ReceiveAnswer', 'ScheduleReferral', 'RecordReferralAttendance', 'ReturnReferralFeedback', 'CloseReferral'],
-    ['SendReferral', 'ReceiveAnswer', 'RecordReferralAttendance', 'ReceiveAnswer', 'CloseReferral'],
+    [
+      'SendReferral',
+      'ReceiveAnswer',
+      'RecordReferralAttendance',
+      'RecordReferralAttendance',
+      'ReceiveAnswer',
+      'ReceiveAnswer',
+      'CloseReferral',
+    ],
+    ['SendReferral', 'ReceiveAnswer', 'ReceiveAnswer', 'RecordReferralAttendance', 'ReceiveAnswer', 'ReceiveAnswer', 'ReceiveAnswer'],
     ['SendReferral', 'RecordReferralAttempt', 'RecordReferralAttempt', 'CloseReferral'],
   ],
 };
