@@ -11,6 +11,9 @@ export const daysBetween = (from: string, to: string): number => Math.round((Dat
 /** The calendar day so many days later. */
 export const addDays = (day: string, days: number): string => dayOf(new Date(Date.parse(day) + days * dayMs).toISOString());
 
+/** The Monday of the calendar day's week. */
+export const mondayOf = (day: string): string => addDays(day, -((new Date(day).getUTCDay() + 6) % 7));
+
 /** The later of two calendar days; null stands for none. */
 export const laterDay = (one: string | null, other: string | null): string | null => {
   if (one === null || other === null) return one ?? other;

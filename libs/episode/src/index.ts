@@ -3,7 +3,7 @@ export { aggregatesOfCommand } from './aggregate-of-command';
 export type { Aftercare, CheckIn, EnteredAftercare } from './aftercare/state';
 export * from './commands';
 export { coverageBy, coveredUntil, gapsUntil, longestGap, type CoveredSpan, type Span, type Supply } from './coverage';
-export { addDays, dayOf, daysBetween, laterDay } from './days';
+export { addDays, dayOf, daysBetween, laterDay, mondayOf } from './days';
 export type { Episode, EpisodeDecisionEvent, OpenedEpisode } from './episode-state';
 export * from './events';
 export { eventCodec } from './events/codec';

@@ -1,10 +1,12 @@
 export { allViews } from './all-views';
 export * from './aftercare-loop';
+export * from './appointment-burden';
 export * from './caseload';
 export * from './contact-table';
 export * from './handoff-completion';
 export * from './needs';
 export * from './partial-episodes';
+export * from './paperwork-burden';
 export * from './patient-timeline';
 export * from './peer-workload';
 export * from './penetration';

@@ -1,4 +1,5 @@
 import { aftercareQueries } from './aftercare';
+import { burdenQueries } from './burdens';
 import { caseloadQueries } from './caseloads';
 import { contactTableQueries } from './contact-table';
 import { handoffQueries } from './handoffs';
@@ -28,4 +29,5 @@ export const viewQueries: readonly ViewQueries[] = [
   partialEpisodeQueries,
   penetrationQueries,
   urineScreenQueries,
+  burdenQueries,
 ];

@@ -1,0 +1,2 @@
+export { appointmentBurden } from './projection';
+export { readAppointmentBurden, type AppointmentBurdenQuery, type WeekOfAppointments } from './query';

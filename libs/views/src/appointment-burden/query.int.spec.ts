@@ -1,0 +1,117 @@
+import { Pool } from 'pg';
+import { eventCodec, type EpisodeServiceEvent } from '@throughline/episode';
+import { createTestDatabase, history, policyFields, project, type TestDatabase, type Told } from '@throughline/testing';
+import { caseload } from '../caseload/projection';
+import { appointmentBurden } from './projection';
+import { readAppointmentBurden, type AppointmentBurdenQuery } from './query';
+
+type Story = Told<EpisodeServiceEvent>;
+
+const envelopeOf = (number: number, siteId: string) => ({
+  episodeId: `e-${number}`,
+  patientId: `p-${number}`,
+  siteId,
+  occurredAt: '2026-02-20T09:00:00.000Z',
+});
+/** Booked for these days of March. */
+const bookings = (number: number, siteId: string, ...days: readonly number[]): Story[] =>
+  days.map((day, index) => ({
+    type: 'VisitScheduled',
+    data: {
+      visitId: `v-${number}-${index}`,
+      visitType: 'medication',
+      modality: 'in_person',
+      scheduledFor: `2026-03-${String(day).padStart(2, '0')}T09:00:00Z`,
+    },
+    envelope: envelopeOf(number, siteId),
+  }));
+const policy = (effectiveFrom: string, alertFromPerWeek: number): Story => ({
+  type: 'SitePolicyAdopted',
+  data: {
+    policyVersionId: `s1@${effectiveFrom}`,
+    siteId: 's1',
+    effectiveFrom,
+    supersedes: null,
+    reason: 'fewer appointments',
+    policy: { ...policyFields, appointments: { alertFromPerWeek } },
+    grounds: [],
+    reviewOn: null,
+  },
+  envelope: { patientId: null, episodeId: null, siteId: 's1', streamId: 'site-policy-s1' },
+});
+
+describe('reading the appointments of a week', () => {
+  let database: TestDatabase;
+  let pool: Pool;
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    pool = new Pool({ connectionString: database.url });
+    await project({
+      pool,
+      codec: eventCodec,
+      definitions: [appointmentBurden, caseload],
+      events: history<EpisodeServiceEvent>([
+        policy('2026-01-01T00:00:00.000Z', 3),
+        policy('2026-03-09T00:00:00.000Z', 2),
+        ...bookings(1, 's1', 2, 3, 3, 8, 9, 10),
+        ...bookings(2, 's1', 2, 4),
+        ...bookings(3, 's1', 5, 6, 7),
+        ...bookings(4, 's2', 2, 3, 4),
+        {
+          type: 'CareTeamMemberAssigned',
+          data: { memberId: 'm-7', role: 'nurse', from: '2026-02-20', primary: true },
+          envelope: envelopeOf(2, 's1'),
+        },
+      ]),
+    });
+  });
+
+  afterAll(async () => {
+    await pool.end();
+    await database.drop();
+  });
+
+  const firstWeek: AppointmentBurdenQuery = { day: '2026-03-05', sites: '*' };
+  const read = async (query: Partial<AppointmentBurdenQuery> = {}) =>
+    (await readAppointmentBurden(pool, { ...firstWeek, ...query })).items.map(({ episodeId, appointments, alert }) => [
+      episodeId,
+      appointments,
+      alert,
+    ]);
+
+  it('lists the most first, and warns from what the policy in force on the Monday says', async () => {
+    expect(await read()).toEqual([
+      ['e-1', 4, true],
+      ['e-3', 3, true],
+      ['e-4', 3, false],
+      ['e-2', 2, false],
+    ]);
+    expect(await read({ day: '2026-03-15' })).toEqual([['e-1', 2, true]]);
+    const [most] = (await readAppointmentBurden(pool, firstWeek)).items;
+    expect(most).toMatchObject({ weekOf: '2026-03-02', days: 3, alertFrom: 3 });
+  });
+
+  it('can be narrowed to alerts, a site, a member and a patient', async () => {
+    expect(await read({ alertsOnly: true })).toHaveLength(2);
+    expect(await read({ siteId: 's2' })).toEqual([['e-4', 3, false]]);
+    expect(await read({ memberId: 'm-7' })).toEqual([['e-2', 2, false]]);
+    expect(await read({ patientId: 'p-3' })).toEqual([['e-3', 3, true]]);
+  });
+
+  it('goes page by page', async () => {
+    const paged = [];
+    for (let cursor: string | null | undefined; cursor !== null;) {
+      const page = await readAppointmentBurden(pool, { ...firstWeek, limit: 1, ...(cursor && { cursor }) });
+      paged.push(...page.items.map(({ episodeId }) => episodeId));
+      cursor = page.next;
+    }
+    expect(paged).toEqual(['e-1', 'e-3', 'e-4', 'e-2']);
+  });
+
+  it("leaves out what the reader's sites do not have", async () => {
+    expect(await read({ sites: ['s2'] })).toEqual([['e-4', 3, false]]);
+    expect(await read({ sites: [] })).toEqual([]);
+    expect(await read({ sites: ['s2'], siteId: 's1' })).toEqual([]);
+  });
+});

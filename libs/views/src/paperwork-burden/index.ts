@@ -1,0 +1,2 @@
+export { paperworkBurden } from './projection';
+export { readPaperworkBurden, type PaperworkBurdenQuery, type PaperworkPage, type PatientPaperwork } from './query';
