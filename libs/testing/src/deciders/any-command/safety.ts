@@ -25,7 +25,11 @@ export const safety: Topic<SafetyCommandData> = {
       }),
     ),
   },
-  ways: [['DispenseNaloxone', 'RecordSafetyPlan', 'RecordAssessment', 'RaiseRisk']],
+  ways: [
+    ['DispenseNaloxone', 'RecordSafetyPlan', 'RecordAssessment', 'RaiseRisk'],
+    // Of many days the pool has few that have begun.
+    ['RecordReturnToUse', 'RecordSelfReportedUse', 'RecordSelfReportedUse', 'RecordSelfReportedUse', 'RecordSelfReportedUse'],
+  ],
 };
 
 const answer = (value: number, index: number) => ({ item: String(index + 1), value });
