@@ -23,6 +23,8 @@ export const instant = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{
 export const text = Type.String({ minLength: 1, maxLength: 2000 });
 /** A count, 0 or more. */
 export const count = Type.Integer({ minimum: 0 });
+/** A number of days or doses, 1 or more. */
+export const days = Type.Integer({ minimum: 1 });
 /** Milligrams, more than 0. There is no upper limit on purpose: FDA notice of 27 Dec 2024, 89 FR 105613; real doses reach 397 mg. */
 export const doseMg = Type.Number({ exclusiveMinimum: 0 });
 /** Total of the Clinical Opiate Withdrawal Scale, 0 to 48 (Wesson & Ling 2003). */

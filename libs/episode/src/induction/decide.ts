@@ -10,7 +10,7 @@ import type {
   RecordInductionDoseData,
 } from '../commands';
 import { dayOf } from '../days';
-import { doseReview } from '../medication/dose-review';
+import { doseTakenReview } from '../medication/dose-review';
 import type { EpisodeDecisionEvent, OpenedEpisode } from '../episode-state';
 import { doseNotPositive } from '../refusals';
 import type { RejectionCode } from '../rejections';
@@ -107,7 +107,7 @@ const doseTaken = (
   policy: PolicyVersion | undefined,
 ): EpisodeDecisionEvent[] => [
   { type: 'InductionDoseTaken', data },
-  ...doseReview({ medication: 'buprenorphine', mg: data.doseMg, on }, episode, policy),
+  ...doseTakenReview({ medication: 'buprenorphine', mg: data.doseMg, on }, episode, policy),
 ];
 
 const deferInduction = (data: DeferInductionData, { induction }: OpenedEpisode): Decided =>

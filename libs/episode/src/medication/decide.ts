@@ -1,23 +1,20 @@
 import { accept, alreadySo, reject } from '@throughline/kernel';
-import type {
-  CommandNamed,
-  MedicationCommandData,
-  PolicyFields,
-  RecordDoseMissedData,
-  StartMedicationData,
-  StopMedicationData,
-} from '../commands';
-import { dayOf, daysBetween, hasBegun } from '../days';
-import { doseReview } from './dose-review';
+import type { CommandNamed, MedicationCommandData, RecordDoseMissedData, StartMedicationData, StopMedicationData } from '../commands';
+import { dayOf, hasBegun } from '../days';
 import type { EpisodeDecisionEvent, OpenedEpisode } from '../episode-state';
-import type { InjectionAdministered } from '../events';
-import type { DataOf } from '../events/schemas';
 import { doseNotPositive, inFuture } from '../refusals';
-import { injections, type InjectionProduct } from '../reference/medications';
 import type { PolicyVersion } from '../site-policy/state';
 import type { Decided, Decides } from '../topic';
-import { milligrams } from './doses';
-import { prescribeMedication } from './prescribing';
+import { adjustDose, reduceDoseForNonparticipation } from './adjusting';
+import { doseTakenReview } from './dose-review';
+import { dosesOf, milligrams } from './doses';
+import { administerInjection } from './injections';
+import { offerMoud } from './offers';
+import { prescribeMedication, shortenPrescriptionInterval } from './prescribing';
+import { medicationNotTaken } from './refusals';
+import { dispenseTakeHome } from './take-home';
+import { beginTaper, stopTaper } from './taper';
+import { recordMedicationVisit } from './visits';
 
 const startMedication = (data: StartMedicationData, { status, medication }: OpenedEpisode): Decided => {
   if (status !== 'admitted') return reject('episode-not-admitted', 'Medication follows the admission: record it with AdmitPatient.');
@@ -29,7 +26,7 @@ const stopMedication = (data: StopMedicationData, { medication, induction }: Ope
     return reject('induction-already-open', 'An open induction ends with AbandonInduction or CompleteInduction.');
   }
   const known = medication.standings.get(data.medication);
-  if (!known) return reject('medication-not-taken', 'The patient does not take this medication.');
+  if (!known) return medicationNotTaken;
   return known.taken ? accept<EpisodeDecisionEvent>({ type: 'MedicationStopped', data }) : alreadySo;
 };
 
@@ -41,53 +38,31 @@ const administerDose = (
 ): Decided => {
   if (data.amount <= 0) return doseNotPositive;
   const dose = { medication: data.medication, mg: milligrams(data), on: dayOf(occurredAt) };
-  return accept<EpisodeDecisionEvent>({ type: 'DoseAdministered', data }, ...doseReview(dose, episode, policy));
+  return accept<EpisodeDecisionEvent>({ type: 'DoseAdministered', data }, ...doseTakenReview(dose, episode, policy));
 };
 
-/**
- * An injection outside the site's window is recorded with that advice and never refused: leaving a patient without is worse. It is judged by
- * the one before it, also where a later one reached the record first.
- */
-const administerInjection = (
-  { data, occurredAt }: CommandNamed<'AdministerInjection'>,
-  { medication: { injections: given } }: OpenedEpisode,
-  policy: PolicyVersion | undefined,
-): Decided => {
-  const { medication, route } = injections[data.product];
-  if (data.route !== undefined && data.route !== route) return reject('route-differs', `${data.product} is given ${route}.`);
-  if (data.doseMg !== undefined && data.doseMg <= 0) return doseNotPositive;
-  const on = dayOf(occurredAt);
-  const last = given.findLast(({ product, from }) => product === data.product && from <= on);
-  const daysSinceLast = last ? daysBetween(last.from, on) : null;
-  const window = windowOf(daysSinceLast, policy?.fields.injections?.[data.product]);
-  return accept<EpisodeDecisionEvent>({ type: 'InjectionAdministered', data: { ...data, medication, route, daysSinceLast, window } });
+/** Told again with the same excuse it is already so; with another one it is another fact, and the first is for a correction. */
+const recordDoseMissed = (data: RecordDoseMissedData, { medication }: OpenedEpisode, now: string): Decided => {
+  if (!hasBegun(data.on, now)) return inFuture('on');
+  return medication.missed.get(dosesOf(data.medication, data.on)) === (data.excusedReason ?? null)
+    ? alreadySo
+    : accept<EpisodeDecisionEvent>({ type: 'DoseMissed', data });
 };
-
-type Window = DataOf<typeof InjectionAdministered>['window'];
-type InjectionWindow = NonNullable<NonNullable<PolicyFields['injections']>[InjectionProduct]>;
-
-/**
- * How an injection stands to the days that the site calls on time.
- *
- * @param days since the injection before it; null for the first
- * @param allowed undefined where the site has not said
- */
-export const windowOf = (days: number | null, allowed: InjectionWindow | undefined): Window => {
-  if (days === null) return 'first';
-  if (!allowed) return 'not_judged';
-  if (days < allowed.minDays) return 'early';
-  return days > allowed.maxDays ? 'late' : 'inside';
-};
-
-const recordDoseMissed = (data: RecordDoseMissedData, now: string): Decided =>
-  hasBegun(data.on, now) ? accept<EpisodeDecisionEvent>({ type: 'DoseMissed', data }) : inFuture('on');
 
 /** Medication outside an induction, and every dose of it. */
 export const medicationDecides: Decides<MedicationCommandData> = {
   StartMedication: ({ data }, episode) => startMedication(data, episode),
   StopMedication: ({ data }, episode) => stopMedication(data, episode),
+  OfferMoud: ({ data }, episode) => offerMoud(data, episode),
   PrescribeMedication: ({ data }, episode) => prescribeMedication(data, episode),
+  ShortenPrescriptionInterval: ({ data }, episode, { policy }) => shortenPrescriptionInterval(data, episode, policy),
   AdministerDose: (command, episode, { policy }) => administerDose(command, episode, policy),
+  AdjustDose: (command, episode, { policy }) => adjustDose(command, episode, policy),
+  ReduceDoseForNonparticipation: (command, episode, { policy, now }) => reduceDoseForNonparticipation(command, episode, policy, now),
   AdministerInjection: (command, episode, { policy }) => administerInjection(command, episode, policy),
-  RecordDoseMissed: ({ data }, _episode, { now }) => recordDoseMissed(data, now),
+  DispenseTakeHome: (command, episode, { policy }) => dispenseTakeHome(command, episode, policy),
+  RecordDoseMissed: ({ data }, episode, { now }) => recordDoseMissed(data, episode, now),
+  RecordMedicationVisit: (command, episode) => recordMedicationVisit(command, episode),
+  BeginTaper: ({ data }, episode, { policy }) => beginTaper(data, episode, policy),
+  StopTaper: ({ data }, episode) => stopTaper(data, episode),
 };

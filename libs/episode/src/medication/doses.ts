@@ -16,8 +16,8 @@ export const milligrams = ({ amount, unit }: Pick<DataOf<typeof DoseAdministered
   }
 };
 
-/** The key under which a day's milligrams of a medication are kept. */
-export const dosesOf = (medication: Medication, on: string): string => `${medication} ${on}`;
+/** The key under which what concerns a medication on a day is kept. @param medication undefined where nobody said which */
+export const dosesOf = (medication: Medication | undefined, on: string): string => `${medication ?? 'any'} ${on}`;
 
 /** The state after a dose on a day. */
 export const dosed = (episode: OpenedEpisode, medication: Medication, mg: number, on: string): OpenedEpisode => {

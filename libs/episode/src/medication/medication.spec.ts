@@ -128,6 +128,14 @@ describe('a missed dose', () => {
     episode(opened).when({ type: 'RecordDoseMissed', data }).then({ type: 'DoseMissed', data });
   });
 
+  it('is told once: with another excuse it is another fact', () => {
+    const data = { on: '2026-03-09', medication: 'methadone' } as const;
+    const given = episode(opened, { type: 'DoseMissed', data });
+    given.when({ type: 'RecordDoseMissed', data }).thenAlreadySo();
+    const excused = { ...data, excusedReason: 'hospital' } as const;
+    given.when({ type: 'RecordDoseMissed', data: excused }).then({ type: 'DoseMissed', data: excused });
+  });
+
   it('does not lie ahead', () =>
     episode(opened)
       .when({ type: 'RecordDoseMissed', data: { on: '2027-03-09' } })

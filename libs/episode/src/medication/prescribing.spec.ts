@@ -1,4 +1,4 @@
-import { admitted, diagnosed, episode, opened, screened } from '@throughline/testing';
+import { admitted, diagnosed, episode, opened, policy, screened } from '@throughline/testing';
 import { List } from 'immutable';
 import { inForceOn, inOrder } from './in-force';
 
@@ -85,4 +85,36 @@ describe('what is in force on a day', () => {
       second,
       third,
     ]));
+});
+
+describe('shortening the interval of prescriptions', () => {
+  const data = { medication: 'buprenorphine', fromDays: 28, toDays: 7, trigger: { kind: 'uds', ref: 'u-1' } } as const;
+  const shorten = { type: 'ShortenPrescriptionInterval', data } as const;
+  const shortened = { type: 'PrescriptionIntervalShortened', data } as const;
+  const given = episode(...inTreatment, policy());
+
+  it('is a response that the site\u2019s policy has', () => given.when(shorten).then(shortened));
+
+  it('is refused where the policy does not have it, or does not say', () => {
+    episode(...inTreatment)
+      .when(shorten)
+      .thenRejected('no-site-policy');
+    episode(...inTreatment, policy({ positiveUds: null }))
+      .when(shorten)
+      .thenRejected('policy-silent');
+    episode(...inTreatment, policy({ positiveUds: { responses: ['more_groups'] } }))
+      .when(shorten)
+      .thenRejected('response-not-in-policy');
+  });
+
+  it('is already so for the same reason and interval', () => {
+    const before = episode(...inTreatment, policy(), shortened);
+    before.when(shorten).thenAlreadySo();
+    const again = { ...data, trigger: { kind: 'count', ref: 'c-1' } } as const;
+    before.when({ ...shorten, data: again }).then({ ...shortened, data: again });
+  });
+
+  it.each([28, 35])('does not go from 28 to %d days', (toDays) =>
+    given.when({ ...shorten, data: { ...data, toDays } }).thenRejected('interval-not-shorter'),
+  );
 });

@@ -1,10 +1,13 @@
 import { accept, alreadySo, reject } from '@throughline/kernel';
-import type { PrescribeMedicationData } from '../commands';
+import type { PrescribeMedicationData, ShortenPrescriptionIntervalData } from '../commands';
 import type { EpisodeDecisionEvent, OpenedEpisode } from '../episode-state';
 import { doseNotPositive } from '../refusals';
 import { isProductName, productsRule } from '../reference/products';
 import { isSame } from '../same';
+import { refusedResponse } from '../site-policy/responses';
+import type { PolicyVersion } from '../site-policy/state';
 import type { Decided } from '../topic';
+import { shorteningOf } from './shortening';
 import { isTakenFrom } from './standings';
 
 /**
@@ -26,4 +29,15 @@ export const prescribeMedication = (data: PrescribeMedicationData, { status, med
     { type: 'MedicationPrescribed', data: prescribed },
     ...(isTakenFrom(medication, drug, data.startsOn) ? [] : [{ type: 'MedicationStarted' as const, data: { medication: drug } }]),
   );
+};
+
+/** Shorter prescriptions, as a response that the site's policy has. Once for what gave rise to it. */
+export const shortenPrescriptionInterval = (
+  data: ShortenPrescriptionIntervalData,
+  { medication: { shortened } }: OpenedEpisode,
+  policy: PolicyVersion | undefined,
+): Decided => {
+  if (shortened.has(shorteningOf(data))) return alreadySo;
+  if (data.toDays >= data.fromDays) return reject('interval-not-shorter', 'The new interval is not shorter.');
+  return refusedResponse(policy, 'shorten_prescription') ?? accept<EpisodeDecisionEvent>({ type: 'PrescriptionIntervalShortened', data });
 };

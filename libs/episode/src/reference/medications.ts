@@ -36,3 +36,18 @@ export const injectionRoutes = ['subcutaneous', 'intramuscular'] as const;
 
 /** Reasons that keep a missed dose from being counted against the patient: the dose was, or could only be, given elsewhere. */
 export const excusedReasons = ['hospital', 'jail', 'guest_dosing'] as const;
+
+/** Why prescriptions become shorter: a urine screen, what the patient or another reports, or a count of pills or wrappers. */
+export const intervalTriggers = ['uds', 'report', 'count'] as const;
+
+/** How well the patient says a medication works. The words are ours: the sources only say that it is asked. */
+export const effectivenessWords = ['effective', 'partly', 'not_effective'] as const;
+
+/** Whether a medication visit is alone with the clinician or inside a group (S000:613-615). */
+export const visitFormats = ['one_to_one', 'group'] as const;
+
+/** On whose account a taper begins (S000:772-778). */
+export const taperInitiators = ['patient', 'prescriber', 'site_policy'] as const;
+
+/** What became of an offer of medication. */
+export const offerDecisions = ['undecided', 'accepted', 'declined'] as const;

@@ -1,4 +1,5 @@
 import { podDefaultSupply } from '../reference/default-supply';
 import { productsRule } from '../reference/products';
+import { methadoneTakeHomeRule } from './take-home';
 
-export const medicationRules = [productsRule, podDefaultSupply] as const;
+export const medicationRules = [productsRule, podDefaultSupply, methadoneTakeHomeRule] as const;

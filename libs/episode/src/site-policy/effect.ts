@@ -5,7 +5,7 @@ import { evolveEpisode } from '../episode-evolve';
 import { isOver, noEpisode, type Episode, type OpenedEpisode } from '../episode-state';
 import type { EpisodeEvent } from '../events';
 import { threshold } from '../induction/decide';
-import { windowOf } from '../medication/decide';
+import { windowOf } from '../medication/injections';
 import { judged } from '../testing/judged';
 
 type Newest<Type extends EpisodeEvent['type']> = RecordedEvent<Extract<EpisodeEvent, { readonly type: Type }>> | undefined;

@@ -41,6 +41,12 @@ const visit = (occurredAt: string, imputed = false): Story => ({
   envelope: at(occurredAt),
 });
 
+const medicationVisit = (occurredAt: string): Story => ({
+  type: 'MedicationVisitRecorded',
+  data: { clinicianId: 'm-2', craving: 4, sideEffects: [], format: 'one_to_one', sameDayBehavioralHealth: false },
+  envelope: at(occurredAt),
+});
+
 describe('a caseload', () => {
   it('says whom a member looks after, in which role and since when', () => {
     expect(givenEvents(caseload, opened, admitted, peerAssigned).row(caseloadAssignments)).toEqual({
@@ -106,6 +112,7 @@ describe('a caseload', () => {
     ['by phone', contact('phone', '2026-02-01T10:00:00.000Z'), 'phone'],
     ['by video', contact('video', '2026-02-01T10:00:00.000Z'), 'video'],
     ['at a visit', visit('2026-02-01T10:00:00.000Z'), 'in_person'],
+    ['at a visit about the medication', medicationVisit('2026-02-01T10:00:00.000Z'), 'not_recorded'],
   ])('counts a contact %s', (_how, told, way) => {
     expect(givenEvents(caseload, opened, told).row(caseloadEpisodes)).toMatchObject({
       lastContactAt: '2026-02-01T10:00:00.000Z',

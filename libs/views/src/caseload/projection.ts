@@ -13,6 +13,7 @@ const takes = [
   'OutreachAttempted',
   'VisitAttended',
   'WalkInPresented',
+  'MedicationVisitRecorded',
   'SitePolicyAdopted',
 ] as const;
 
@@ -62,6 +63,10 @@ export const caseload = defineProjection<EpisodeServiceEvent, (typeof takes)[num
       }
       case 'WalkInPresented': {
         contact(event, rows, wayOfVisit(event.data.modality), false);
+        return;
+      }
+      case 'MedicationVisitRecorded': {
+        contact(event, rows, 'not_recorded', false);
         return;
       }
       case 'SitePolicyAdopted': {
