@@ -81,10 +81,11 @@ describe('correcting an entry', () => {
       anxietyOrIrritability: 2,
       gooseflesh: 3,
     };
+    const rule = { id: 'cows', version: 'wesson-ling-2003' };
     const assessed: Fact = {
       type: 'WithdrawalAssessed',
       eventId: 'cows',
-      data: { items, objectiveSigns: ['gooseflesh'], total: 23, severity: 'moderate' },
+      data: { items, objectiveSigns: ['gooseflesh'], total: 23, severity: 'moderate', rule },
     };
     const to = (newItems: object) =>
       ({
@@ -100,9 +101,10 @@ describe('correcting an entry', () => {
         data: {
           ...data,
           entryType: 'WithdrawalAssessed',
+          entryVersion: 2,
           occurredAt: '2026-03-02T09:30:00.000Z',
           reason: 'misread',
-          payload: { items: { ...items, gooseflesh: 5 }, objectiveSigns: [], total: 25, severity: 'moderately_severe' },
+          payload: { items: { ...items, gooseflesh: 5 }, objectiveSigns: [], total: 25, severity: 'moderately_severe', rule },
         },
       });
     episode(opened, assessed)

@@ -7,6 +7,7 @@ export const inductionCorrections: CorrectionRules<typeof inductionEvents> = {
   InductionStarted: { kind: 'free', by: ['InduceBuprenorphine'] },
   InductionDeferred: { kind: 'free', by: ['InduceBuprenorphine', 'DeferInduction'], judged: ['minimum'] },
   InductionDoseTaken: { kind: 'free', by: ['InduceBuprenorphine', 'RecordInductionDose'] },
+  PrecipitatedWithdrawalRecorded: { kind: 'free', by: ['RecordPrecipitatedWithdrawal'] },
   InductionCompleted: { kind: 'free', by: ['CompleteInduction'] },
   InductionAbandoned: { kind: 'free', by: ['AbandonInduction'] },
 };

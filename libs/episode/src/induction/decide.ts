@@ -1,4 +1,4 @@
-import { accept, reject, type Decision } from '@throughline/kernel';
+import { accept, reject } from '@throughline/kernel';
 import type {
   AbandonInductionData,
   CommandNamed,
@@ -13,19 +13,13 @@ import { dayOf } from '../days';
 import { doseTakenReview } from '../medication/dose-review';
 import type { EpisodeDecisionEvent, OpenedEpisode } from '../episode-state';
 import { doseNotPositive } from '../refusals';
-import type { RejectionCode } from '../rejections';
 import { fieldsOf, type PolicyVersion } from '../site-policy/state';
 import type { Decided, Decides } from '../topic';
-import { assessWithdrawal } from './withdrawal';
+import { inductionNotOpen, recordPrecipitatedWithdrawal } from './precipitated';
+import { settingByPolicy } from './setting';
+import { assessWithdrawal, cowsOutOfRange, isCowsTotal, withdrawalOf, type Withdrawal } from './withdrawal';
 
-type No = Decision<never, RejectionCode>;
 type InductionPolicy = NonNullable<PolicyFields['induction']>;
-
-/** How strong the withdrawal was at the start, as far as the command tells. */
-interface Withdrawal {
-  readonly cows: number | undefined;
-  readonly objectiveSign: boolean;
-}
 
 /**
  * Begins an induction, or puts it off, on the record, when withdrawal is milder than the site's threshold. The threshold holds for the
@@ -47,6 +41,9 @@ const induceBuprenorphine = (
   if (asked.requireNaloxoneOffer && data.naloxoneOffered !== true) {
     return reject('naloxone-not-offered', 'The site asks for an offer of naloxone before an induction.');
   }
+  if (asked.homeNeedsReason && isAway(data.setting) && data.settingReason === undefined) {
+    return reject('reason-missing', 'The site asks why an induction is not done in the clinic: give settingReason.');
+  }
   const withdrawal = withdrawalOf(data, episode);
   if ('kind' in withdrawal) return withdrawal;
   const standing = data.path === 'standard' && !data.override ? threshold(withdrawal, asked) : 'met';
@@ -57,15 +54,7 @@ const induceBuprenorphine = (
     : accept<EpisodeDecisionEvent>(deferredBelowThreshold(withdrawal, asked));
 };
 
-const withdrawalOf = (data: InduceBuprenorphineData, { induction: { assessments } }: OpenedEpisode): Withdrawal | No => {
-  const { cows, cowsRef, objectiveSign = false } = data;
-  if (cows !== undefined && !isCowsTotal(cows)) return cowsOutOfRange;
-  if (cowsRef === undefined) return { cows, objectiveSign };
-  const assessment = assessments.get(cowsRef);
-  if (!assessment) return reject('unknown-assessment', 'cowsRef names no COWS assessment of this episode.');
-  if (cows !== undefined && cows !== assessment.total) return reject('cows-differs', 'cows is not the total of the assessment in cowsRef.');
-  return { cows: assessment.total, objectiveSign: assessment.objectiveSign || objectiveSign };
-};
+const isAway = (setting: InduceBuprenorphineData['setting']): boolean => setting === 'home' || setting === 'telehealth';
 
 /** Whether withdrawal is strong enough for a standard induction at a site. */
 export const threshold = (
@@ -96,7 +85,10 @@ const started = (
   episode: OpenedEpisode,
   policy: PolicyVersion | undefined,
 ): EpisodeDecisionEvent[] => [
-  { type: 'InductionStarted', data: cows === undefined ? data : { ...data, cows } },
+  {
+    type: 'InductionStarted',
+    data: { ...data, settingByPolicy: settingByPolicy(data.setting, policy?.fields), ...(cows === undefined ? {} : { cows }) },
+  },
   ...(firstDose ? doseTaken(firstDose, on, episode, policy) : []),
 ];
 
@@ -135,12 +127,6 @@ const completeInduction = (data: CompleteInductionData, { induction }: OpenedEpi
 const abandonInduction = (data: AbandonInductionData, { induction }: OpenedEpisode): Decided =>
   induction.open ? accept<EpisodeDecisionEvent>({ type: 'InductionAbandoned', data }) : inductionNotOpen;
 
-/** A COWS total is a whole number from 0 to 48 (Wesson & Ling 2003). */
-const isCowsTotal = (cows: number): boolean => Number.isInteger(cows) && cows >= 0 && cows <= 48;
-
-const cowsOutOfRange: No = reject('cows-out-of-range', 'A COWS total is a whole number from 0 to 48.');
-const inductionNotOpen: No = reject('induction-not-open', 'No induction is open: begin one with InduceBuprenorphine.');
-
 /** Withdrawal, and the monitored start of buprenorphine. */
 export const inductionDecides: Decides<InductionCommandData> = {
   AssessWithdrawal: ({ data }) => assessWithdrawal(data),
@@ -148,6 +134,7 @@ export const inductionDecides: Decides<InductionCommandData> = {
   InduceBuprenorphine: (command, episode, { policy }) => induceBuprenorphine(command, episode, policy),
   DeferInduction: ({ data }, episode) => deferInduction(data, episode),
   RecordInductionDose: (command, episode, { policy }) => recordInductionDose(command, episode, policy),
+  RecordPrecipitatedWithdrawal: (command, episode) => recordPrecipitatedWithdrawal(command, episode),
   CompleteInduction: ({ data }, episode) => completeInduction(data, episode),
   AbandonInduction: ({ data }, episode) => abandonInduction(data, episode),
 };

@@ -1,9 +1,11 @@
 import { Type } from '@sinclair/typebox';
 import { Value } from '@sinclair/typebox/value';
 import { defineEvent } from '@throughline/kernel';
-import { cowsItemNames, cowsSeverities, severityOfCows, totalOfCows, wrongCowsItems } from '../reference/cows';
+import { cowsItemNames, cowsRule, cowsSeverities, severityOfCows, totalOfCows, wrongCowsItems } from '../reference/cows';
 import { formulations, inductionPaths, inductionSettings } from '../reference/medications';
 import { cowsTotal, day, doseMg, id, instant, oneOf, payload, text } from '../events/schemas';
+import { judgedBy, judgedByRule } from '../rules/rule';
+import { settingByPolicy, settingStandings } from './setting';
 
 const points = Type.Integer({ minimum: 0, maximum: 5 });
 
@@ -21,16 +23,17 @@ const cowsScores = payload({
   gooseflesh: points,
 });
 
-/** A scored COWS: the points of each item and the computed total (Wesson & Ling 2003). */
+/** A scored COWS: the points of each item, the computed total, and the rule that it was scored by (Wesson & Ling 2003). */
 export const WithdrawalAssessed = defineEvent({
   type: 'WithdrawalAssessed',
-  version: 1,
+  version: 2,
   doc: 'Opioid withdrawal was scored by the eleven items of the COWS.',
   schema: payload({
     items: cowsScores,
     objectiveSigns: Type.Array(oneOf(cowsItemNames)),
     total: cowsTotal,
     severity: oneOf(cowsSeverities),
+    rule: judgedBy,
   }),
   example: {
     items: {
@@ -49,8 +52,9 @@ export const WithdrawalAssessed = defineEvent({
     objectiveSigns: ['pupilSize', 'gooseflesh'],
     total: 23,
     severity: 'moderate',
+    rule: { id: 'cows', version: 'wesson-ling-2003' },
   },
-  upcast: {},
+  upcast: { 1: (told) => ({ ...told, rule: judgedByRule(cowsRule) }) },
   holds: ({ items, objectiveSigns, total, severity }) => {
     if (wrongCowsItems(items).length > 0) return 'an item of the COWS has one of its own values';
     if (objectiveSigns.some((sign) => items[sign] === 0)) return 'an objective sign is scored';
@@ -61,7 +65,7 @@ export const WithdrawalAssessed = defineEvent({
   derive: (data) => {
     if (!Value.Check(cowsScores, data['items'])) return data;
     const total = totalOfCows(data['items']);
-    return { ...data, total, severity: severityOfCows(total) };
+    return { ...data, total, severity: severityOfCows(total), rule: judgedByRule(cowsRule) };
   },
 });
 
@@ -79,14 +83,18 @@ export const WithdrawalSeverityRecorded = defineEvent({
   upcast: {},
 });
 
-/** Induction began: the medically monitored start of buprenorphine. Settings: seeds 000 and 002. */
+/**
+ * Induction began: the medically monitored start of buprenorphine. Settings: seeds 000 and 002. `settingByPolicy` is advice: whether the
+ * setting is one of those that the site's policy names. An induction elsewhere is never refused.
+ */
 export const InductionStarted = defineEvent({
   type: 'InductionStarted',
-  version: 1,
+  version: 2,
   doc: 'Buprenorphine induction began, in the given setting and by the given path.',
   schema: payload({
     path: oneOf(inductionPaths),
     setting: oneOf(inductionSettings),
+    settingByPolicy: oneOf(settingStandings),
     settingReason: Type.Optional(text),
     lastOpioid: Type.Optional(payload({ kind: text, at: instant })),
     cows: Type.Optional(cowsTotal),
@@ -95,8 +103,9 @@ export const InductionStarted = defineEvent({
     naloxoneOffered: Type.Optional(Type.Boolean()),
     consentRef: Type.Optional(id),
   }),
-  example: { path: 'standard', setting: 'clinic', cows: 13, naloxoneOffered: true },
-  upcast: {},
+  example: { path: 'standard', setting: 'clinic', settingByPolicy: 'inside', cows: 13, naloxoneOffered: true },
+  upcast: { 1: (told) => ({ ...told, settingByPolicy: 'not_said' }) },
+  derive: (data, policy) => ({ ...data, settingByPolicy: settingByPolicy(data['setting'], policy) }),
 });
 
 /** Induction was put off. `minimum` and `cows` are present when the site's withdrawal threshold was the reason. */
@@ -120,6 +129,16 @@ export const InductionDoseTaken = defineEvent({
     cowsAfter: Type.Optional(cowsTotal),
   }),
   example: { doseMg: 4, formulation: 'sublingual_film', observed: true },
+  upcast: {},
+});
+
+/** Withdrawal that buprenorphine or an extended-release injection brought about, and what was done about it. */
+export const PrecipitatedWithdrawalRecorded = defineEvent({
+  type: 'PrecipitatedWithdrawalRecorded',
+  version: 1,
+  doc: 'Withdrawal was precipitated by an induction or an extended-release injection.',
+  schema: payload({ cows: Type.Optional(cowsTotal), cowsRef: Type.Optional(id), management: text }),
+  example: { cows: 27, management: '8 mg more, observed for two hours' },
   upcast: {},
 });
 
@@ -147,6 +166,7 @@ export const inductionEvents = [
   InductionStarted,
   InductionDeferred,
   InductionDoseTaken,
+  PrecipitatedWithdrawalRecorded,
   InductionCompleted,
   InductionAbandoned,
 ] as const;

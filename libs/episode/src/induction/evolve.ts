@@ -21,8 +21,11 @@ export const inductionEvolves: Evolves<EventUnion<typeof inductionEvents>> = {
   InductionDeferred: unchanged,
   InductionDoseTaken: (episode, { data, occurredAt }) => {
     const on = dayOf(occurredAt);
-    return dosed(seen(episode, data.observed, on), 'buprenorphine', data.doseMg, on);
+    const { firstDoseOn } = episode.induction;
+    const first = firstDoseOn !== null && firstDoseOn < on ? firstDoseOn : on;
+    return dosed(seen(induction(episode, { firstDoseOn: first }), data.observed, on), 'buprenorphine', data.doseMg, on);
   },
+  PrecipitatedWithdrawalRecorded: unchanged,
   InductionCompleted: (episode) => induction(episode, { open: false }),
   InductionAbandoned: (episode, { occurredAt }) => stopped(induction(episode, { open: false }), 'buprenorphine', dayOf(occurredAt)),
 };

@@ -1,11 +1,13 @@
 import { admitted, diagnosed, episode, opened, policy, policyFields, screened } from '@throughline/testing';
+import { WithdrawalAssessed } from '../events';
 
 const inTreatment = [opened, screened, diagnosed, admitted];
 const induction = {
   type: 'InduceBuprenorphine',
   data: { path: 'standard', setting: 'clinic', cows: 13, naloxoneOffered: true },
 } as const;
-const started = { type: 'InductionStarted', data: induction.data } as const;
+const inside = { settingByPolicy: 'inside' } as const;
+const started = { type: 'InductionStarted', data: { ...induction.data, ...inside } } as const;
 const firstDose = { doseMg: 4, formulation: 'sublingual_film', observed: true } as const;
 const withCows = (cows: number) => ({ ...induction, data: { ...induction.data, cows } });
 const asking = (fields: Partial<typeof policyFields.induction>) => policy({ induction: { ...policyFields.induction, ...fields } });
@@ -17,7 +19,7 @@ describe('inducing buprenorphine', () => {
       .then(started);
     episode(...inTreatment, policy())
       .when(withCows(8))
-      .then({ ...started, data: { ...induction.data, cows: 8 } });
+      .then({ ...started, data: { ...started.data, cows: 8 } });
   });
 
   it('is deferred, on the record, when withdrawal is too mild', () =>
@@ -29,14 +31,14 @@ describe('inducing buprenorphine', () => {
     const data = { ...induction.data, cows: 3, override: { reason: 'fentanyl, high tolerance' } };
     episode(...inTreatment, policy())
       .when({ ...induction, data })
-      .then({ type: 'InductionStarted', data });
+      .then({ type: 'InductionStarted', data: { ...data, ...inside } });
   });
 
   it.each(['low_dose', 'continuation', 'rapid_er'] as const)('asks for no withdrawal on the %s path', (path) => {
     const data = { path, setting: 'home', naloxoneOffered: true } as const;
     episode(...inTreatment, policy())
       .when({ type: 'InduceBuprenorphine', data })
-      .then({ type: 'InductionStarted', data });
+      .then({ type: 'InductionStarted', data: { ...data, ...inside } });
   });
 
   it('asks for an assessment where the site has a threshold', () => {
@@ -46,7 +48,7 @@ describe('inducing buprenorphine', () => {
       .thenRejected('withdrawal-not-assessed');
     episode(...inTreatment, asking({ minCows: null }))
       .when({ ...induction, data })
-      .then({ type: 'InductionStarted', data });
+      .then({ type: 'InductionStarted', data: { ...data, ...inside } });
   });
 
   it('asks for an objective sign where the site does', () => {
@@ -80,13 +82,14 @@ describe('inducing buprenorphine', () => {
         objectiveSigns: ['pupilSize'],
         total: 11,
         severity: 'mild',
+        rule: { id: 'cows', version: 'wesson-ling-2003' },
       },
     } as const;
     const { cows: _cows, ...data } = { ...induction.data, cowsRef: 'cows-1' };
     const site = asking({ requireObjectiveSign: true });
     episode(...inTreatment, site, { ...assessed, stream: 'episode-e-1' })
       .when({ ...induction, data })
-      .then({ type: 'InductionStarted', data: { ...data, cows: 11 } });
+      .then({ type: 'InductionStarted', data: { ...data, ...inside, cows: 11 } });
     episode(...inTreatment, site)
       .when({ ...induction, data })
       .thenRejected('unknown-assessment');
@@ -108,7 +111,29 @@ describe('inducing buprenorphine', () => {
       .thenRejected('naloxone-not-offered');
     episode(...inTreatment, policy())
       .when({ ...induction, data })
-      .then({ type: 'InductionStarted', data });
+      .then({ type: 'InductionStarted', data: { ...data, ...inside } });
+  });
+
+  it('outside the settings that the site names is noted, never refused', () => {
+    const settings = (named: typeof policyFields.induction.settings) => episode(...inTreatment, asking({ settings: named }));
+    settings(['home'])
+      .when(induction)
+      .then({ ...started, data: { ...started.data, settingByPolicy: 'outside' } });
+    settings(null)
+      .when(induction)
+      .then({ ...started, data: { ...started.data, settingByPolicy: 'not_said' } });
+    settings(['home'])
+      .when({ ...induction, data: { ...induction.data, setting: 'not_recorded' } })
+      .then({ ...started, data: { ...started.data, setting: 'not_recorded', settingByPolicy: 'not_said' } });
+  });
+
+  it.each(['home', 'telehealth'] as const)('by way of %s comes with a reason where the site asks for one', (setting) => {
+    const data = { ...induction.data, setting };
+    const given = episode(...inTreatment, asking({ homeNeedsReason: true }));
+    given.when({ ...induction, data }).thenRejected('reason-missing');
+    const reasoned = { ...data, settingReason: 'the doctor is here one day a week' };
+    given.when({ ...induction, data: reasoned }).then({ type: 'InductionStarted', data: { ...reasoned, ...inside } });
+    given.when(induction).then(started);
   });
 
   it('follows the admission', () => episode(opened, policy()).when(induction).thenRejected('episode-not-admitted'));
@@ -143,7 +168,7 @@ describe('inducing buprenorphine', () => {
     const given = episode(...inTreatment, policy(), second);
     given
       .when({ ...withCows(8), occurredAt: '2026-05-31T23:59:59.999Z' })
-      .thenAmongOthers({ ...started, data: { ...induction.data, cows: 8 } });
+      .thenAmongOthers({ ...started, data: { ...started.data, cows: 8 } });
     given
       .when({ ...withCows(8), occurredAt: '2026-06-01T00:00:00.000Z' })
       .then({ type: 'InductionDeferred', data: { reason: 'withdrawal is too mild', cows: 8, minimum: 12 } });
@@ -218,6 +243,55 @@ describe('a dose during an induction', () => {
     episode(...inTreatment, started)
       .when({ ...dose(4), data: { ...dose(4).data, cowsAfter: 50 } })
       .thenRejected('cows-out-of-range'));
+});
+
+describe('precipitated withdrawal', () => {
+  const data = { cows: 27, management: '8 mg more, observed for two hours' };
+  const record = { type: 'RecordPrecipitatedWithdrawal', data } as const;
+  const recorded = { type: 'PrecipitatedWithdrawalRecorded', data } as const;
+  const on = (day: string) => ({ occurredAt: `${day}T08:00:00.000Z` });
+
+  it('is recorded while an induction is open, every time', () => {
+    episode(...inTreatment, started)
+      .when(record)
+      .then(recorded);
+    episode(...inTreatment, started, recorded)
+      .when(record)
+      .then(recorded);
+  });
+
+  it('is recorded after a dose or an extended-release injection, and not before', () => {
+    const dose = { type: 'InductionDoseTaken', data: firstDose } as const;
+    const ended = { type: 'InductionAbandoned', data: { reason: 'left' } } as const;
+    const injection = {
+      type: 'InjectionAdministered',
+      data: { product: 'sublocade', medication: 'buprenorphine', route: 'subcutaneous', daysSinceLast: null, window: 'first' },
+    } as const;
+    for (const before of [dose, injection]) {
+      episode(...inTreatment, started, { ...before, ...on('2026-03-10') }, ended)
+        .when(record)
+        .then(recorded);
+      episode(...inTreatment, started, { ...before, ...on('2026-03-11') }, ended)
+        .when(record)
+        .thenRejected('induction-not-open');
+    }
+    episode(...inTreatment)
+      .when(record)
+      .thenRejected('induction-not-open');
+  });
+
+  it('rests on a COWS of the same episode, or on a total', () => {
+    const assessed = { type: 'WithdrawalAssessed', eventId: 'cows-1', data: WithdrawalAssessed.example } as const;
+    const given = episode(...inTreatment, started, assessed);
+    const { cows: _cows, ...managed } = data;
+    given
+      .when({ ...record, data: { ...managed, cowsRef: 'cows-1' } })
+      .then({ ...recorded, data: { ...data, cowsRef: 'cows-1', cows: 23 } });
+    given.when({ ...record, data: managed }).then({ ...recorded, data: managed });
+    given.when({ ...record, data: { ...data, cowsRef: 'cows-1' } }).thenRejected('cows-differs');
+    given.when({ ...record, data: { ...data, cowsRef: 'cows-2' } }).thenRejected('unknown-assessment');
+    given.when({ ...record, data: { ...data, cows: 49 } }).thenRejected('cows-out-of-range');
+  });
 });
 
 describe('the end of an induction', () => {

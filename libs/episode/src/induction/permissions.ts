@@ -7,6 +7,7 @@ export const inductionPermissions: Permissions<InductionCommandData> = {
   InduceBuprenorphine: prescribers,
   DeferInduction: medical,
   RecordInductionDose: medical,
+  RecordPrecipitatedWithdrawal: medical,
   CompleteInduction: prescribers,
   AbandonInduction: medical,
 };

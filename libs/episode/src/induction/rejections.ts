@@ -7,6 +7,7 @@ export const inductionRejections = {
   'withdrawal-not-assessed': 409,
   'withdrawal-too-mild': 409,
   'naloxone-not-offered': 409,
+  'reason-missing': 409,
   'induction-already-open': 409,
   'induction-not-open': 409,
 } as const;

@@ -5,19 +5,21 @@ import { cowsItemNames, cowsItems, severityOfCows, type CowsScores } from '../re
 const scores = (...points: readonly number[]): CowsScores =>
   Object.fromEntries(cowsItemNames.map((item, index) => [item, points[index] ?? 0])) as CowsScores;
 
+const rule = { id: 'cows', version: 'wesson-ling-2003' };
+
 describe('scoring withdrawal by the COWS', () => {
   const items = scores(2, 3, 3, 2, 2, 2, 2, 1, 1, 2, 3);
 
   it('adds up the items and names the band', () =>
     episode(opened)
       .when({ type: 'AssessWithdrawal', data: { items, objectiveSigns: ['gooseflesh'] } })
-      .then({ type: 'WithdrawalAssessed', data: { items, objectiveSigns: ['gooseflesh'], total: 23, severity: 'moderate' } }));
+      .then({ type: 'WithdrawalAssessed', data: { items, objectiveSigns: ['gooseflesh'], total: 23, severity: 'moderate', rule } }));
 
   it('reaches 48 at most', () => {
     const highest = Object.fromEntries(cowsItemNames.map((item) => [item, Math.max(...cowsItems[item])])) as CowsScores;
     episode(opened)
       .when({ type: 'AssessWithdrawal', data: { items: highest, objectiveSigns: [] } })
-      .then({ type: 'WithdrawalAssessed', data: { items: highest, objectiveSigns: [], total: 48, severity: 'severe' } });
+      .then({ type: 'WithdrawalAssessed', data: { items: highest, objectiveSigns: [], total: 48, severity: 'severe', rule } });
   });
 
   it.each([

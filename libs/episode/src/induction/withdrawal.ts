@@ -1,7 +1,8 @@
-import { accept, reject } from '@throughline/kernel';
+import { accept, reject, type Decision } from '@throughline/kernel';
 import type { AssessWithdrawalData } from '../commands';
-import type { EpisodeDecisionEvent } from '../episode-state';
-import { cowsItems, severityOfCows, totalOfCows, wrongCowsItems } from '../reference/cows';
+import type { EpisodeDecisionEvent, OpenedEpisode } from '../episode-state';
+import { cowsItems, cowsRule, severityOfCows, totalOfCows, wrongCowsItems } from '../reference/cows';
+import { judgedByRule } from '../rules/rule';
 import type { Decided } from '../topic';
 
 /** The total is computed; each item must have one of its own values (Wesson & Ling 2003: a pulse item cannot score 3). */
@@ -16,6 +17,36 @@ export const assessWithdrawal = ({ items, objectiveSigns }: AssessWithdrawalData
   const total = totalOfCows(items);
   return accept<EpisodeDecisionEvent>({
     type: 'WithdrawalAssessed',
-    data: { items, objectiveSigns, total, severity: severityOfCows(total) },
+    data: { items, objectiveSigns, total, severity: severityOfCows(total), rule: judgedByRule(cowsRule) },
   });
 };
+
+/** Withdrawal as a command tells it: a total, or an assessment of the episode. */
+export interface ToldWithdrawal {
+  readonly cows?: number;
+  readonly cowsRef?: string;
+  readonly objectiveSign?: boolean;
+}
+
+/** How strong withdrawal was, as far as the command tells. */
+export interface Withdrawal {
+  readonly cows: number | undefined;
+  readonly objectiveSign: boolean;
+}
+
+export const withdrawalOf = (
+  { cows, cowsRef, objectiveSign = false }: ToldWithdrawal,
+  { induction: { assessments } }: OpenedEpisode,
+): Withdrawal | Decision<never, 'cows-out-of-range' | 'unknown-assessment' | 'cows-differs'> => {
+  if (cows !== undefined && !isCowsTotal(cows)) return cowsOutOfRange;
+  if (cowsRef === undefined) return { cows, objectiveSign };
+  const assessment = assessments.get(cowsRef);
+  if (!assessment) return reject('unknown-assessment', 'cowsRef names no COWS assessment of this episode.');
+  if (cows !== undefined && cows !== assessment.total) return reject('cows-differs', 'cows is not the total of the assessment in cowsRef.');
+  return { cows: assessment.total, objectiveSign: assessment.objectiveSign || objectiveSign };
+};
+
+/** A COWS total is a whole number from 0 to 48 (Wesson & Ling 2003). */
+export const isCowsTotal = (cows: number): boolean => Number.isInteger(cows) && cows >= 0 && cows <= 48;
+
+export const cowsOutOfRange = reject('cows-out-of-range', 'A COWS total is a whole number from 0 to 48.');

@@ -30,8 +30,10 @@ type Reduction = DataOf<typeof DoseReducedForNonparticipation>;
 /** Without a review it is refused. */
 export type ReduceDoseForNonparticipationData = Omit<Reduction, 'supervisorReview'> & Partial<Pick<Reduction, 'supervisorReview'>>;
 type Injection = DataOf<typeof InjectionAdministered>;
-/** Medication, days since the last injection and the window are computed; the route, when given, must be the product's. */
-export type AdministerInjectionData = Omit<Injection, 'medication' | 'route' | 'daysSinceLast' | 'window'> & { route?: Injection['route'] };
+/** Medication, RxNorm concept, days since the last injection and the window are computed; the route, when given, must be the product's. */
+export type AdministerInjectionData = Omit<Injection, 'medication' | 'rxcui' | 'route' | 'daysSinceLast' | 'window'> & {
+  route?: Injection['route'];
+};
 /** The day of treatment and the limit are computed. */
 export type DispenseTakeHomeData = Omit<DataOf<typeof TakeHomeDispensed>, 'treatmentDay' | 'limitDoses' | 'rule'>;
 export type RecordDoseMissedData = DataOf<typeof DoseMissed>;

@@ -4,7 +4,8 @@ import { dayOf, daysBetween } from '../days';
 import type { EpisodeDecisionEvent, OpenedEpisode } from '../episode-state';
 import type { DataOf } from '../events/schemas';
 import { doseNotPositive } from '../refusals';
-import { injections, type InjectionProduct } from '../reference/medications';
+import type { InjectionProduct } from '../reference/medications';
+import { injectedAs } from '../reference/products';
 import type { PolicyVersion } from '../site-policy/state';
 import type { Decided } from '../topic';
 import type { InjectionAdministered } from './events';
@@ -18,14 +19,14 @@ export const administerInjection = (
   { medication: { injections: given } }: OpenedEpisode,
   policy: PolicyVersion | undefined,
 ): Decided => {
-  const { medication, route } = injections[data.product];
-  if (data.route !== undefined && data.route !== route) return reject('route-differs', `${data.product} is given ${route}.`);
+  const as = injectedAs(data.product, data.doseMg);
+  if (data.route !== undefined && data.route !== as.route) return reject('route-differs', `${data.product} is given ${as.route}.`);
   if (data.doseMg !== undefined && data.doseMg <= 0) return doseNotPositive;
   const on = dayOf(occurredAt);
   const last = given.findLast(({ product, from }) => product === data.product && from <= on);
   const daysSinceLast = last ? daysBetween(last.from, on) : null;
   const window = windowOf(daysSinceLast, policy?.fields.injections?.[data.product]);
-  return accept<EpisodeDecisionEvent>({ type: 'InjectionAdministered', data: { ...data, medication, route, daysSinceLast, window } });
+  return accept<EpisodeDecisionEvent>({ type: 'InjectionAdministered', data: { ...data, ...as, daysSinceLast, window } });
 };
 
 type Window = DataOf<typeof InjectionAdministered>['window'];

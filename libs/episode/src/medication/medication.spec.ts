@@ -37,7 +37,7 @@ describe('starting and stopping a medication', () => {
       .thenRejected('medication-not-taken'));
 
   it('does not stop buprenorphine in the middle of an induction', () =>
-    episode(...inTreatment, { type: 'InductionStarted', data: { path: 'low_dose', setting: 'home' } })
+    episode(...inTreatment, { type: 'InductionStarted', data: { path: 'low_dose', setting: 'home', settingByPolicy: 'inside' } })
       .when({ type: 'StopMedication', data: { medication: 'buprenorphine' } })
       .thenRejected('induction-already-open'));
 });
@@ -69,11 +69,11 @@ describe('a dose given', () => {
 
 describe('an extended-release injection', () => {
   const injection = { type: 'AdministerInjection', data: { product: 'sublocade', doseMg: 300, site: 'abdomen' } } as const;
-  const facts = { medication: 'buprenorphine', route: 'subcutaneous' } as const;
+  const facts = { medication: 'buprenorphine', route: 'subcutaneous', rxcui: '1996192' } as const;
   const first = { type: 'InjectionAdministered', data: { ...injection.data, ...facts, daysSinceLast: null, window: 'first' } } as const;
   const on = (occurredAt: string) => ({ ...first, occurredAt });
 
-  it('tells medication and route by the product', () => episode(opened, policy()).when(injection).then(first));
+  it('tells medication, route and RxNorm concept by the product and its dose', () => episode(opened, policy()).when(injection).then(first));
 
   it.each([
     ['2026-02-12T09:00:00.000Z', 26, 'inside'],

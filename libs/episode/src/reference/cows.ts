@@ -1,29 +1,51 @@
-/**
- * Clinical Opiate Withdrawal Scale: eleven items, each with its allowed values; not every number between is one.
- * Source: Wesson DR, Ling W. The Clinical Opiate Withdrawal Scale (COWS). J Psychoactive Drugs 2003;35(2):253-259.
- */
-export const cowsItems = {
-  restingPulse: [0, 1, 2, 4],
-  sweating: [0, 1, 2, 3, 4],
-  restlessness: [0, 1, 3, 5],
-  pupilSize: [0, 1, 2, 5],
-  boneOrJointAches: [0, 1, 2, 4],
-  runnyNoseOrTearing: [0, 1, 2, 4],
-  giUpset: [0, 1, 2, 3, 5],
-  tremor: [0, 1, 2, 4],
-  yawning: [0, 1, 2, 4],
-  anxietyOrIrritability: [0, 1, 2, 4],
-  gooseflesh: [0, 3, 5],
-} as const;
+import type { Rule } from '../rules/rule';
+
+/** The scale's own bands; `none` is below the scale's first band. */
+export const cowsSeverities = ['none', 'mild', 'moderate', 'moderately_severe', 'severe'] as const;
+export type CowsSeverity = (typeof cowsSeverities)[number];
+
+interface CowsTable {
+  /** Each item with its allowed values; not every number between is one. */
+  readonly items: Readonly<Record<string, readonly number[]>>;
+  /** The least points of each band, ascending. Below the first: none. */
+  readonly bands: readonly { readonly from: number; readonly severity: CowsSeverity }[];
+}
+
+/** Clinical Opiate Withdrawal Scale: eleven items, 0 to 48 points. Source: B6. */
+export const cowsRule = {
+  id: 'cows',
+  version: 'wesson-ling-2003',
+  source: 'Wesson DR, Ling W. The Clinical Opiate Withdrawal Scale (COWS). J Psychoactive Drugs 2003;35(2):253-259',
+  mark: '2',
+  table: {
+    items: {
+      restingPulse: [0, 1, 2, 4],
+      sweating: [0, 1, 2, 3, 4],
+      restlessness: [0, 1, 3, 5],
+      pupilSize: [0, 1, 2, 5],
+      boneOrJointAches: [0, 1, 2, 4],
+      runnyNoseOrTearing: [0, 1, 2, 4],
+      giUpset: [0, 1, 2, 3, 5],
+      tremor: [0, 1, 2, 4],
+      yawning: [0, 1, 2, 4],
+      anxietyOrIrritability: [0, 1, 2, 4],
+      gooseflesh: [0, 3, 5],
+    },
+    bands: [
+      { from: 5, severity: 'mild' },
+      { from: 13, severity: 'moderate' },
+      { from: 25, severity: 'moderately_severe' },
+      { from: 37, severity: 'severe' },
+    ],
+  },
+} as const satisfies Rule<CowsTable>;
+
+export const cowsItems = cowsRule.table.items;
 export type CowsItem = keyof typeof cowsItems;
 export const cowsItemNames = Object.keys(cowsItems) as unknown as readonly CowsItem[];
 
 /** Points for each of the eleven items. */
 export type CowsScores = Record<CowsItem, number>;
-
-/** The scale's own bands; `none` is below the scale's first band. */
-export const cowsSeverities = ['none', 'mild', 'moderate', 'moderately_severe', 'severe'] as const;
-export type CowsSeverity = (typeof cowsSeverities)[number];
 
 /** The items whose points are not among the allowed ones. */
 export const wrongCowsItems = (scores: CowsScores): readonly CowsItem[] =>
@@ -33,9 +55,5 @@ export const wrongCowsItems = (scores: CowsScores): readonly CowsItem[] =>
 export const totalOfCows = (scores: CowsScores): number => cowsItemNames.reduce((total, item) => total + scores[item], 0);
 
 /** Below 5 none, 5-12 mild, 13-24 moderate, 25-36 moderately severe, above 36 severe. */
-export const severityOfCows = (total: number): CowsSeverity => {
-  if (total < 5) return 'none';
-  if (total <= 12) return 'mild';
-  if (total <= 24) return 'moderate';
-  return total <= 36 ? 'moderately_severe' : 'severe';
-};
+export const severityOfCows = (total: number): CowsSeverity =>
+  cowsRule.table.bands.findLast(({ from }) => total >= from)?.severity ?? 'none';

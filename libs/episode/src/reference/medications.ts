@@ -32,6 +32,7 @@ export const injections = {
 } as const satisfies Record<string, InjectionForm>;
 export type InjectionProduct = keyof typeof injections;
 export const injectionProducts = Object.keys(injections) as unknown as readonly InjectionProduct[];
+export const isInjectionProduct = (name: unknown): name is InjectionProduct => typeof name === 'string' && Object.hasOwn(injections, name);
 export const injectionRoutes = ['subcutaneous', 'intramuscular'] as const;
 
 /** Reasons that keep a missed dose from being counted against the patient: the dose was, or could only be, given elsewhere. */

@@ -1,5 +1,5 @@
 import type { Rule } from '../rules/rule';
-import type { Medication } from './medications';
+import { injections, type InjectionProduct, type Medication } from './medications';
 
 /** A medication as it is prescribed: its words, what it holds, and its concept in RxNorm. */
 export interface Product {
@@ -91,3 +91,16 @@ export const isProductName = (name: unknown): name is ProductName => typeof name
 
 /** The product of that name; undefined where there is none. */
 export const productOf = (name: unknown): Product | undefined => (isProductName(name) ? productsRule.table[name] : undefined);
+
+/** What follows from the product of an injection and its milligrams: medication, route, and the RxNorm concept where it comes in that dose. */
+export const injectedAs = (product: InjectionProduct, doseMg: unknown): InjectedAs => {
+  const { medication, route } = injections[product];
+  const rxcui = typeof doseMg === 'number' ? productOf(`${product}_${doseMg}`)?.rxcui : undefined;
+  return { medication, route, ...(rxcui === undefined ? {} : { rxcui }) };
+};
+
+interface InjectedAs {
+  readonly medication: Medication;
+  readonly route: (typeof injections)[InjectionProduct]['route'];
+  readonly rxcui?: string;
+}

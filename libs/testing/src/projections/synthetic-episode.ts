@@ -88,7 +88,10 @@ const treatment = (chance: Chance, weeks: number, ids: { patientId: string; site
     const memberId = chance.pick(members);
     tell(firstDay, { type: 'CareTeamMemberAssigned', data: { memberId, role, from: day(firstDay), primary: true } });
   }
-  tell(firstDay, { type: 'InductionStarted', data: { path: 'standard', setting: 'clinic', cows: chance.whole(8, 30) } });
+  tell(firstDay, {
+    type: 'InductionStarted',
+    data: { path: 'standard', setting: 'clinic', settingByPolicy: 'inside', cows: chance.whole(8, 30) },
+  });
   for (let week = 0; week < weeks; week += 1) weekOf(chance, firstDay + week * 7 * dayMs, week, tell);
 };
 

@@ -13,6 +13,7 @@ import {
   type InduceBuprenorphineData,
   type InductionCommandData,
   type RecordInductionDoseData,
+  type RecordPrecipitatedWithdrawalData,
   type RecordWithdrawalSeverityData,
 } from '@throughline/episode';
 import { Amount, Code, Day, Flag, Id, Instant, Nested, OneOf, Positive, SomeOf, Text, Whole } from '../../validation/fields';
@@ -92,6 +93,13 @@ export class RecordInductionDose extends ServiceCommand implements RecordInducti
   @Whole({ min: 0, max: 48, optional: true }) readonly cowsAfter?: number;
 }
 
+/** Records withdrawal that an induction or an extended-release injection brought about. */
+export class RecordPrecipitatedWithdrawal extends ServiceCommand implements RecordPrecipitatedWithdrawalData {
+  @Whole({ min: 0, max: 48, optional: true, about: 'COWS total.' }) readonly cows?: number;
+  @Id({ optional: true, about: 'Event id of a WithdrawalAssessed of this episode, instead of `cows`.' }) readonly cowsRef?: string;
+  @Text({ about: 'What was done about it.' }) readonly management!: string;
+}
+
 /** Ends an induction: the patient is stable. */
 export class CompleteInduction extends ServiceCommand implements CompleteInductionData {
   @Positive({ optional: true, example: 16 }) readonly stabilisationDoseMg?: number;
@@ -109,6 +117,7 @@ export const inductionCommands: CommandClasses<InductionCommandData> = {
   InduceBuprenorphine,
   DeferInduction,
   RecordInductionDose,
+  RecordPrecipitatedWithdrawal,
   CompleteInduction,
   AbandonInduction,
 };

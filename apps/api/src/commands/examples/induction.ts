@@ -29,6 +29,7 @@ export const inductionExamples: Examples<InductionCommandData> = {
   },
   DeferInduction: { reason: 'last use was an hour ago', until: '2026-03-06' },
   RecordInductionDose: { doseMg: 8, formulation: 'sublingual_film', observed: true, cowsAfter: 6 },
+  RecordPrecipitatedWithdrawal: { cows: 27, management: '8 mg more, observed for two hours' },
   CompleteInduction: { stabilisationDoseMg: 16 },
   AbandonInduction: { reason: 'the patient chose methadone' },
 };

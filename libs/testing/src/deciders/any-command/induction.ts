@@ -28,11 +28,12 @@ export const induction: Topic<InductionCommandData> = {
     ),
     DeferInduction: loose({ reason: words, until: day }, 'reason'),
     RecordInductionDose: loose({ doseMg: mg, formulation: some('sublingual_tablet'), cowsAfter: some(4, 60) }, 'doseMg', 'formulation'),
+    RecordPrecipitatedWithdrawal: loose({ cows: some(20, 60), cowsRef: some('event-000009'), management: words }, 'management'),
     CompleteInduction: loose({ stabilisationDoseMg: mg }),
     AbandonInduction: fc.record({ reason: words }),
   },
   ways: [
     ['AssessWithdrawal', 'InduceBuprenorphine', 'RecordInductionDose', 'RecordInductionDose', 'CompleteInduction'],
-    ['DeferInduction', 'InduceBuprenorphine', 'RecordInductionDose', 'AbandonInduction'],
+    ['DeferInduction', 'InduceBuprenorphine', 'RecordInductionDose', 'RecordPrecipitatedWithdrawal', 'AbandonInduction'],
   ],
 };

@@ -15,6 +15,7 @@ export const inductionSentences: Sentences<typeof inductionEvents> = {
       joined(
         `Buprenorphine induction started: ${words(data.path)}`,
         data.setting !== 'not_recorded' && words(data.setting),
+        data.settingByPolicy === 'outside' && "not a setting of the site's policy",
         data.cows !== undefined && `COWS ${data.cows}`,
         data.override && `threshold overridden: ${data.override.reason}`,
       ),
@@ -33,6 +34,10 @@ export const inductionSentences: Sentences<typeof inductionEvents> = {
     kind: 'dose',
     sentence: ({ data }) =>
       joined(`Induction dose: buprenorphine ${data.doseMg} mg`, formulation(data.formulation), observation(data.observed)),
+  },
+  PrecipitatedWithdrawalRecorded: {
+    kind: 'withdrawal',
+    sentence: ({ data }) => `${joined('Precipitated withdrawal', data.cows !== undefined && `COWS ${data.cows}`)}: ${data.management}`,
   },
   InductionCompleted: {
     kind: 'medication',
