@@ -4,6 +4,7 @@ export * from './appointment-burden';
 export * from './caseload';
 export * from './contact-table';
 export * from './handoff-completion';
+export * from './medication-coverage';
 export * from './needs';
 export * from './partial-episodes';
 export * from './paperwork-burden';

@@ -3,6 +3,7 @@ import { burdenQueries } from './burdens';
 import { caseloadQueries } from './caseloads';
 import { contactTableQueries } from './contact-table';
 import { handoffQueries } from './handoffs';
+import { medicationCoverageQueries } from './medication-coverage';
 import { needQueries } from './needs';
 import { partialEpisodeQueries } from './partial-episodes';
 import { peerWorkloadQueries } from './peer-workload';
@@ -21,6 +22,7 @@ export const viewQueries: readonly ViewQueries[] = [
   aftercareQueries,
   contactTableQueries,
   handoffQueries,
+  medicationCoverageQueries,
   peerWorkloadQueries,
   referralQueries,
   runTheListQueries,

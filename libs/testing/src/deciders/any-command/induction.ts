@@ -34,6 +34,7 @@ export const induction: Topic<InductionCommandData> = {
   },
   ways: [
     ['AssessWithdrawal', 'InduceBuprenorphine', 'RecordInductionDose', 'RecordInductionDose', 'CompleteInduction'],
-    ['DeferInduction', 'InduceBuprenorphine', 'RecordInductionDose', 'RecordPrecipitatedWithdrawal', 'AbandonInduction'],
+    ['DeferInduction', 'InduceBuprenorphine', 'RecordInductionDose', 'AbandonInduction'],
+    ['AdministerInjection', 'RecordPrecipitatedWithdrawal', 'RecordPrecipitatedWithdrawal', 'RecordPrecipitatedWithdrawal'],
   ],
 };
