@@ -1,4 +1,4 @@
-import { admitted, diagnosed, episode, opened, policy, policyFields, screened } from '@throughline/testing';
+import { admitted, diagnosed, episode, opened, policy, screened, type policyFields } from '@throughline/testing';
 
 const inTreatment = [opened, screened, diagnosed, admitted];
 const taken = { type: 'MedicationStarted', data: { medication: 'buprenorphine' } } as const;
