@@ -59,7 +59,7 @@ describe('what has to be done', () => {
   it('is to follow an induction up until somebody saw or spoke to the patient', () => {
     const started: Story = {
       type: 'InductionStarted',
-      data: { path: 'standard', setting: 'home' },
+      data: { path: 'standard', setting: 'home', settingByPolicy: 'inside' },
       envelope: { ...on('06'), eventId: 'i' },
     };
     const contact = (mode: 'text' | 'phone'): Story => ({
