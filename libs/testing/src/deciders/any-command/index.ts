@@ -173,7 +173,9 @@ export const anyHistory = (parts: Length): fc.Arbitrary<readonly AnyCommandGiven
 export const sweep = (): readonly (readonly AnyCommandGiven[])[] => [
   ...fc.sample(anyHistory({ min: 30, max: 40 }), { numRuns: 200, seed: 44 }),
   ...ways.flatMap((way, place) => {
-    const again = fc.array(along(way, { episode: 'e-1', referral: 'r-1', member: 'm-1' }), { minLength: 1, maxLength: 3 });
+    // e-1 is in treatment from the beginning: what comes before an admission goes on another episode.
+    const episode = way[0] === 'OpenEpisode' ? 'e-2' : 'e-1';
+    const again = fc.array(along(way, { episode, referral: 'r-1', member: 'm-1' }), { minLength: 1, maxLength: 3 });
     const histories = fc.sample(again, { numRuns: 25, seed: place }).map((stretches) => stretches.flat());
     // Some of them slowly: what is due after months comes due too.
     return histories.map((commands, index) => (index % 3 === 0 ? commands.map((command) => ({ ...command, waitDays: 45 })) : commands));
