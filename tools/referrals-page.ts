@@ -4,14 +4,16 @@ import {
   referralStatusCodes,
   referralTransitions,
   statusCodeSystems,
+  transferStatusCodes,
+  transferTransitions,
   type Arrow,
   type StatusCodeSystem,
   type StatusCodes,
 } from '@throughline/episode';
 import { alignedTable } from './aligned-table';
 
-/** docs/referrals.md: how a referral and a handoff can stand, in the words of others too, and how they get there. */
-export const referralsPage = (): string => `# Referrals and warm handoffs
+/** docs/referrals.md: how a referral, a handoff and a transfer can stand, in the words of others too, and how they get there. */
+export const referralsPage = (): string => `# Referrals, warm handoffs and transfers
 
 From libs/episode/src/reference/referral-machine.ts by \`npm run docs:referrals\`. The deciders accept these transitions and no others.
 
@@ -31,11 +33,19 @@ ${transitions(referralTransitions)}
 
 ## How a handoff can stand
 
-${alignedTable([['Stage', 'FHIR Task'], ...Object.entries(handoffStageCodes).map(([stage, { fhirTask }]) => [stage, fhirTask])])}
+${stages('Stage', handoffStageCodes)}
 
 ## The transitions of a handoff
 
 ${transitions(handoffTransitions)}
+
+## How a transfer to another programme can stand
+
+${stages('Status', transferStatusCodes)}
+
+## The transitions of a transfer
+
+${transitions(transferTransitions)}
 `;
 
 const systems = (of: Readonly<Record<string, StatusCodeSystem>>): string =>
@@ -43,6 +53,9 @@ const systems = (of: Readonly<Record<string, StatusCodeSystem>>): string =>
     ['Name', 'Source', 'Read', 'Codes'],
     ...Object.values(of).map(({ name, source, mark, codes }) => [name, source, mark, codes.join(', ')]),
   ]);
+
+const stages = (heading: string, codes: Readonly<Record<string, { readonly fhirTask: string }>>): string =>
+  alignedTable([[heading, 'FHIR Task'], ...Object.entries(codes).map(([stage, { fhirTask }]) => [stage, fhirTask])]);
 
 const statuses = (codes: Readonly<Record<string, StatusCodes>>): string =>
   alignedTable([

@@ -1,7 +1,7 @@
 import { reaches, reject, type Aggregate, type Companion, type DecisionContext, type Sites, type Subject } from '@throughline/kernel';
 import { decideAftercare } from './aftercare/decide';
 import { evolveAftercare, noAftercare, type Aftercare } from './aftercare/state';
-import type { AftercareCommand, EpisodeCommand, ReferralCommand } from './commands';
+import type { AftercareCommand, CommandNamed, EpisodeCommand, ReferralCommand } from './commands';
 import { looksAtEntries, passingEntries, withEntries, type EntryCommand, type EntryEvent } from './entries';
 import { episodeConsequences, referralConsequences } from './corrections/consequences';
 import { noConsequences } from './corrections/decide';
@@ -22,6 +22,7 @@ import { withinSites, type Placing } from './sites';
 /** Other streams that decisions look at. `referral {id}`: referrals that the register may not know, when it matters which of them are over. */
 type Companions = {
   readonly policy?: SitePolicies;
+  readonly receivingPolicy?: SitePolicies;
   readonly patient?: PatientRegister;
   readonly episode?: Episode;
   readonly newReferral?: Referral;
@@ -31,6 +32,8 @@ type Companions = {
 type Asked = { readonly [Name in keyof Companions]?: Companion };
 
 const policyOf = (siteId: string | null): Asked => (siteId === null ? {} : { policy: { aggregate: sitePolicyAggregate, target: siteId } });
+const policyOfReceiver = (siteId: string | undefined): Asked =>
+  siteId === undefined ? {} : { receivingPolicy: { aggregate: sitePolicyAggregate, target: siteId } };
 const registerOf = (patientId: string): Asked => ({ patient: { aggregate: patientAggregate, target: patientId } });
 const episodeOf = (episodeId: string): Asked => ({ episode: { aggregate: episodeAggregate, target: episodeId } });
 const inForce = ({ occurredAt }: { readonly occurredAt: string }, { policy }: Companions) => policyAt(policy, occurredAt);
@@ -42,10 +45,13 @@ const siteOfSubject = (record: Referral | Aftercare): string | null => (record.s
 const knownTo = (sites: Sites | undefined, episode: Episode | undefined): Episode =>
   episode && reaches(sites, siteOfEpisode(episode)) ? episode : noEpisode;
 
+/** Whether the command begins an episode. */
+const opens = (command: EpisodeCommand | EntryCommand) => command.type === 'OpenEpisode' || command.type === 'ReadmitPatient';
+
 const placingOfEpisode: Placing<EpisodeCommand | EntryCommand, Episode> = {
   initial: noEpisode,
   siteOf: siteOfEpisode,
-  namedSite: (command) => (command.type === 'OpenEpisode' ? command.data.siteId : null),
+  namedSite: (command) => (opens(command) ? (command.data.siteId ?? null) : null),
   taken: reject('episode-exists', 'An episode of this id was opened before.'),
 };
 
@@ -65,12 +71,15 @@ export const episodeAggregate: Aggregate<
         placingOfEpisode,
         withEntries(
           noEpisode,
-          (command: EpisodeCommand, episode: Episode, { companions, now }: DecisionContext<Companions>) =>
+          (command: EpisodeCommand, episode: Episode, { companions, entries, now }: DecisionContext<Companions>) =>
             decideEpisode(command, episode, {
               register: companions.patient,
               referral: companions.newReferral,
               outstandingReferrals: outstandingOf(command.target, episode, companions),
               policy: inForce(command, companions),
+              receivingPolicy: policyAt(companions.receivingPolicy, command.occurredAt),
+              previous: knownTo(command.sites, companions.episode),
+              entries,
               now,
             }),
           episodeConsequences,
@@ -80,19 +89,29 @@ export const episodeAggregate: Aggregate<
     evolve: passingEntries(evolveEpisode),
   },
   siteOf: siteOfEpisode,
-  subject: (command, episode) => {
+  subject: (command, episode, { episode: previous = noEpisode }) => {
     if (episode.status !== 'none') return subjectOf(command.target, episode);
-    if (command.type !== 'OpenEpisode') return null;
-    return { patientId: command.data.patientId, episodeId: command.target, siteId: command.data.siteId };
+    if (command.type === 'OpenEpisode')
+      return { patientId: command.data.patientId, episodeId: command.target, siteId: command.data.siteId };
+    if (command.type !== 'ReadmitPatient' || previous.status === 'none') return null;
+    return { ...subjectOf(command.target, previous), siteId: command.data.siteId ?? siteOfEpisode(previous) };
   },
-  companions: (command, episode) => {
+  companions: (command, episode, known) => {
     if (command.type === 'OpenEpisode') return { ...registerOf(command.data.patientId), ...policyOf(command.data.siteId) };
+    if (command.type === 'ReadmitPatient') return companionsOfReadmission(command, knownTo(command.sites, known.episode));
     if (episode.status === 'none') return {};
     return companionsOfOpened(command, episode);
   },
-  looksAtEntries,
+  looksAtEntries: (command) => looksAtEntries(command) || command.type === 'DismissPatient',
   policyVersionId: (command, companions) => inForce(command, companions)?.id ?? null,
 };
+
+/** The previous episode, and once it is known its patient's register and the policy of the site that readmits. */
+const companionsOfReadmission = ({ data }: CommandNamed<'ReadmitPatient'>, previous: Episode): Asked => ({
+  ...episodeOf(data.previousEpisodeId),
+  ...(previous.status === 'none' ? {} : registerOf(previous.core.opening.patientId)),
+  ...policyOf(previous.status === 'none' ? null : (data.siteId ?? siteOfEpisode(previous))),
+});
 
 const subjectOf = (episodeId: string, { core: { opening } }: OpenedEpisode): Subject => ({
   patientId: opening.patientId,
@@ -110,6 +129,10 @@ const outstandingOf = (episodeId: string, episode: Episode, companions: Companio
   return [...new Set([...openReferralsOf(companions.patient, episodeId), ...ofBefore])].sort();
 };
 
+/** Whether the command opens or needs a referral: which of them are open, the patient's register knows. */
+const looksAtRegister = ({ type }: EpisodeCommand | EntryCommand): boolean =>
+  type === 'ReferHigherLevel' || type === 'DeclineAdmission' || type === 'DismissPatient';
+
 const companionsOfOpened = (command: EpisodeCommand | EntryCommand, { core: { opening }, levels: { referrals } }: OpenedEpisode): Asked => {
   if (command.type === 'CorrectEntry') return policyOf(opening.siteId);
   if (command.type === 'VoidEntry') {
@@ -119,11 +142,13 @@ const companionsOfOpened = (command: EpisodeCommand | EntryCommand, { core: { op
       aftercare: { aggregate: aftercareAggregate, target: command.target },
     };
   }
-  const closes = command.type === 'CloseEpisode' || (command.type === 'RecordOverdose' && command.data.fatal);
+  const closes =
+    command.type === 'CloseEpisode' || command.type === 'CompleteTransfer' || (command.type === 'RecordOverdose' && command.data.fatal);
   const own = closes ? [...referrals].map((id) => [`referral ${id}`, { aggregate: referralAggregate, target: id }] as const) : [];
   return {
     ...policyOf(opening.siteId),
-    ...(closes || command.type === 'ReferHigherLevel' || command.type === 'DeclineAdmission' ? registerOf(opening.patientId) : {}),
+    ...(command.type === 'RequestTransfer' ? policyOfReceiver(command.data.toSiteId) : {}),
+    ...(closes || looksAtRegister(command) ? registerOf(opening.patientId) : {}),
     ...(command.type === 'ReferHigherLevel' ? { newReferral: { aggregate: referralAggregate, target: command.data.referralId } } : {}),
     ...Object.fromEntries(own),
   };

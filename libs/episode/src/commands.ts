@@ -17,6 +17,8 @@ import type { ReferralCommandData } from './referral/commands';
 import type { SafetyCommandData } from './safety/commands';
 import type { SitePolicyCommandData } from './site-policy/commands';
 import type { SuspensionCommandData } from './suspension/commands';
+import type { TransferCommandData } from './transfer/commands';
+import type { ReadmissionCommandData } from './readmission/commands';
 import type { SupportProgrammeCommandData } from './support-programme/commands';
 import type { TeamCommandData } from './team/commands';
 import type { TestingCommandData } from './testing/commands';
@@ -40,6 +42,8 @@ export type * from './referral/commands';
 export type * from './safety/commands';
 export type * from './site-policy/commands';
 export type * from './suspension/commands';
+export type * from './transfer/commands';
+export type * from './readmission/commands';
 export type * from './support-programme/commands';
 export type * from './team/commands';
 export type * from './testing/commands';
@@ -59,6 +63,8 @@ export interface EpisodeCommandData
     VisitCommandData,
     LevelCommandData,
     SupportProgrammeCommandData,
+    ReadmissionCommandData,
+    TransferCommandData,
     SuspensionCommandData,
     ClosingCommandData {}
 

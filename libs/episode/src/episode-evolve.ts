@@ -10,6 +10,8 @@ import { medicationEvolves } from './medication/evolve';
 import { planEvolves } from './plan/evolve';
 import { safetyEvolves } from './safety/evolve';
 import { suspensionEvolves } from './suspension/evolve';
+import { transferEvolves } from './transfer/evolve';
+import { readmissionEvolves } from './readmission/evolve';
 import { supportProgrammeEvolves } from './support-programme/evolve';
 import { testingEvolves } from './testing/evolve';
 import { unchanged, type Evolve, type Evolves } from './topic';
@@ -29,6 +31,8 @@ const evolves: Evolves<Later> = {
   ...visitEvolves,
   ...levelEvolves,
   ...supportProgrammeEvolves,
+  ...readmissionEvolves,
+  ...transferEvolves,
   ...suspensionEvolves,
   ...closingEvolves,
   // Decided here, kept in the streams of the patient and of the referral.

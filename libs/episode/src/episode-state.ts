@@ -12,6 +12,8 @@ import { noPlan, type PlanSlice } from './plan/state';
 import { noSafety, type SafetySlice } from './safety/state';
 import { noSupportProgramme, type SupportProgrammeSlice } from './support-programme/state';
 import { notSuspended, type SuspensionSlice } from './suspension/state';
+import { noReadmission, type ReadmissionSlice } from './readmission/state';
+import { noTransfer, type TransferSlice } from './transfer/state';
 import { noTesting, type TestingSlice } from './testing/state';
 import { noVisits, type VisitSlice } from './visits/state';
 
@@ -45,6 +47,8 @@ export interface OpenedEpisode {
   readonly levels: LevelSlice;
   readonly supportProgramme: SupportProgrammeSlice;
   readonly suspension: SuspensionSlice;
+  readonly transfer: TransferSlice;
+  readonly readmission: ReadmissionSlice;
   readonly closing: ClosingSlice;
 }
 
@@ -75,5 +79,7 @@ export const justOpened = (opening: DataOf<typeof EpisodeOpened>): OpenedEpisode
   levels: noLevel,
   supportProgramme: noSupportProgramme,
   suspension: notSuspended,
+  transfer: noTransfer,
+  readmission: noReadmission,
   closing: notClosing,
 });

@@ -14,12 +14,14 @@ import { planDecides } from './plan/decide';
 import { episodeOver } from './refusals';
 import { safetyDecides } from './safety/decide';
 import { suspensionDecides } from './suspension/decide';
+import { transferAfterClosing, transferDecides } from './transfer/decide';
+import { readmitPatient } from './readmission/decide';
 import { supportProgrammeDecides } from './support-programme/decide';
 import { testingAfterClosing, testingDecides } from './testing/decide';
 import type { Decide, Decided, Decides, EpisodeContext } from './topic';
 import { visitDecides } from './visits/decide';
 
-type LaterData = Omit<EpisodeCommandData, 'OpenEpisode'>;
+type LaterData = Omit<EpisodeCommandData, 'OpenEpisode' | 'ReadmitPatient'>;
 
 const decides: Decides<LaterData> = {
   ...intakeDecides,
@@ -33,6 +35,7 @@ const decides: Decides<LaterData> = {
   ...visitDecides,
   ...levelDecides,
   ...supportProgrammeDecides,
+  ...transferDecides,
   ...suspensionDecides,
   ...closingDecides,
 };
@@ -41,13 +44,14 @@ const decides: Decides<LaterData> = {
 const decidesIn: { readonly [Status in OpenedEpisode['status']]: Partial<Decides<LaterData>> } = {
   open: decides,
   admitted: decides,
-  closed: { ...testingAfterClosing, ...closingAfterClosing },
+  closed: { ...testingAfterClosing, ...closingAfterClosing, ...transferAfterClosing },
   declined: { ...testingAfterClosing, ...admissionAfterDeclining },
 };
 
 /** The decisions of a treatment episode, each in the folder of its topic. */
 export const decideEpisode = (command: EpisodeCommand, episode: Episode, context: EpisodeContext): Decided => {
   if (command.type === 'OpenEpisode') return openEpisode(command, episode, context);
+  if (command.type === 'ReadmitPatient') return readmitPatient(command, episode, context);
   if (episode.status === 'none') return reject('episode-not-found', 'No episode of this id was opened.');
   // The record gives each name the function for its command; the compiler does not follow that through a union.
   const decide = decidesIn[episode.status][command.type] as Decide<keyof LaterData> | undefined;

@@ -20,6 +20,8 @@ import type { Permissions } from './role-groups';
 import { safetyPermissions } from './safety/permissions';
 import { sitePolicyPermissions } from './site-policy/permissions';
 import { suspensionPermissions } from './suspension/permissions';
+import { transferPermissions } from './transfer/permissions';
+import { readmissionPermissions } from './readmission/permissions';
 import { supportProgrammePermissions } from './support-programme/permissions';
 import { teamPermissions } from './team/permissions';
 import { testingPermissions } from './testing/permissions';
@@ -41,6 +43,8 @@ const permissions: Permissions<CommandData> = {
   ...visitPermissions,
   ...levelPermissions,
   ...supportProgrammePermissions,
+  ...readmissionPermissions,
+  ...transferPermissions,
   ...suspensionPermissions,
   ...closingPermissions,
   ...referralPermissions,

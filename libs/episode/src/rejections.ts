@@ -16,6 +16,8 @@ import { referralRejections } from './referral/rejections';
 import { safetyRejections } from './safety/rejections';
 import { sitePolicyRejections } from './site-policy/rejections';
 import { suspensionRejections } from './suspension/rejections';
+import { transferRejections } from './transfer/rejections';
+import { readmissionRejections } from './readmission/rejections';
 import { supportProgrammeRejections } from './support-programme/rejections';
 import { teamRejections } from './team/rejections';
 import { testingRejections } from './testing/rejections';
@@ -48,6 +50,8 @@ export const rejections = {
   ...visitRejections,
   ...levelRejections,
   ...supportProgrammeRejections,
+  ...readmissionRejections,
+  ...transferRejections,
   ...suspensionRejections,
   ...closingRejections,
   ...referralRejections,

@@ -1,6 +1,6 @@
-import type { AnyEvent, DecidedEvent, Decision } from '@throughline/kernel';
+import type { AnyEvent, DecidedEvent, Decision, Entry } from '@throughline/kernel';
 import type { CommandName, CommandNamed } from './commands';
-import type { EpisodeDecisionEvent, OpenedEpisode } from './episode-state';
+import type { Episode, EpisodeDecisionEvent, OpenedEpisode } from './episode-state';
 import type { PatientRegister } from './patient/register';
 import type { Referral } from './referral/state';
 import type { RejectionCode } from './rejections';
@@ -17,6 +17,12 @@ export interface EpisodeContext {
   /** The episode's referrals that are not over, in order of their ids; asked for when it closes. */
   readonly outstandingReferrals: readonly string[];
   readonly policy: PolicyVersion | undefined;
+  /** The policy of the site to which the patient would be transferred. */
+  readonly receivingPolicy: PolicyVersion | undefined;
+  /** The episode after which the patient would be readmitted. */
+  readonly previous: Episode;
+  /** The entries of the episode by event id, as they hold; asked for by decisions that rest on one. */
+  readonly entries: ReadonlyMap<string, Entry>;
   readonly now: string;
 }
 

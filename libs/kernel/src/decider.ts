@@ -34,10 +34,15 @@ export type CommandUnion<DataByName> = {
 }[keyof DataByName & string];
 
 /**
- * An event that a decision makes. `stream` names another stream of the same patient; by default the decider's own. `corrects` is the event
- * id of the entry that a correction is about: one of the same stream.
+ * An event that a decision makes. `stream` names another stream of the same patient; by default the decider's own. `about`: the episode and
+ * site of that stream, where they are not those of the command. `corrects` is the event id of the entry that a correction is about: one of
+ * the same stream.
  */
-export type NewEvent<Event extends AnyEvent> = Event & { readonly stream?: string; readonly corrects?: string };
+export type NewEvent<Event extends AnyEvent> = Event & {
+  readonly stream?: string;
+  readonly about?: { readonly episodeId: string; readonly siteId: string };
+  readonly corrects?: string;
+};
 
 /** Yes with events (none: it is already so), or no with a reason. Never thrown. */
 export type Decision<Event extends AnyEvent, Rejection extends string> =

@@ -33,6 +33,8 @@ import { referralCommands } from './bodies/referral';
 import { safetyCommands } from './bodies/safety';
 import { sitePolicyCommands } from './bodies/site-policy';
 import { suspensionCommands } from './bodies/suspension';
+import { transferCommands } from './bodies/transfer';
+import { readmissionCommands } from './bodies/readmission';
 import { supportProgrammeCommands } from './bodies/support-programme';
 import { teamCommands } from './bodies/team';
 import { testingCommands } from './bodies/testing';
@@ -65,6 +67,8 @@ const episodeCommands: CommandClasses<EpisodeCommandData> = {
   ...visitCommands,
   ...levelCommands,
   ...supportProgrammeCommands,
+  ...readmissionCommands,
+  ...transferCommands,
   ...suspensionCommands,
   ...closingCommands,
 };

@@ -26,8 +26,6 @@ describe('closing an episode', () => {
 
   it.each([
     ['completed', 1],
-    ['terminated_by_facility', 3],
-    ['transferred', 4],
     ['incarcerated', 5],
     ['died', 6],
     ['other', 7],
@@ -36,6 +34,15 @@ describe('closing an episode', () => {
       .when({ ...close, data: { reason } })
       .then({ type: 'EpisodeClosed', data: { ...nothingKnown, reason, tedsReason } }, released),
   );
+
+  it('by a dismissal or a transfer follows one', () => {
+    episode(opened)
+      .when({ ...close, data: { reason: 'terminated_by_facility' } })
+      .thenRejected('dismissal-missing');
+    episode(opened)
+      .when({ ...close, data: { reason: 'transferred' } })
+      .thenRejected('transfer-not-completed');
+  });
 
   it('says what the history holds: medication, arm, last dose, last contact, referrals that are not over', () => {
     const over = { type: 'ReferralCancelled', data: { reason: 'moved' }, stream: 'referral-r-2' };

@@ -1,4 +1,6 @@
+import type { DataOf } from '../events/schemas';
 import type { ClosingReason } from '../reference/teds';
+import type { PatientDismissed } from './events';
 
 /**
  * Medication, arm and outstanding referrals are taken from the history; the days of the last contact and of the last dose too, unless given
@@ -11,7 +13,11 @@ export interface CloseEpisodeData {
   note?: string;
 }
 
+/** The policy under which it happens is the one in force. */
+export type DismissPatientData = Omit<DataOf<typeof PatientDismissed>, 'policyVersionId'>;
+
 /** Fields of the commands that end an episode, by command. */
 export interface ClosingCommandData {
+  DismissPatient: DismissPatientData;
   CloseEpisode: CloseEpisodeData;
 }

@@ -2,9 +2,15 @@ import type { CorrectionRules } from '../corrections/rule';
 import type { closingEvents } from './events';
 
 export const closingCorrections: CorrectionRules<typeof closingEvents> = {
+  PatientDismissed: {
+    kind: 'free',
+    by: ['DismissPatient'],
+    fixed: ['triggerRef', 'policyVersionId', 'reviewedBy', 'referralId'],
+    judged: ['policyVersionId'],
+  },
   EpisodeClosed: {
     kind: 'free',
-    by: ['CloseEpisode', 'RecordOverdose'],
+    by: ['CloseEpisode', 'RecordOverdose', 'CompleteTransfer'],
     judged: ['tedsReason', 'closedOn', 'lastContactOn', 'lastDoseOn', 'moudAtClose', 'outstandingReferrals', 'arm'],
   },
 };

@@ -1,11 +1,13 @@
-import { accept, alreadySo, reject, type NewEvent } from '@throughline/kernel';
+import { accept, alreadySo, reject, type Decision, type NewEvent } from '@throughline/kernel';
 import type { CloseEpisodeData, ClosingCommandData, CommandNamed, PolicyFields } from '../commands';
 import { daysBetween, dayOf, laterDay } from '../days';
 import type { EpisodeDecisionEvent, OpenedEpisode } from '../episode-state';
 import { takenMedications } from '../medication/standings';
-import { closingReasons } from '../reference/teds';
+import { closingReasons, type ClosingReason } from '../reference/teds';
+import type { RejectionCode } from '../rejections';
 import { fieldsOf, type PolicyVersion } from '../site-policy/state';
 import type { Decided, Decides } from '../topic';
+import { dismissPatient } from './dismissal';
 
 /**
  * Closes the episode and frees the patient for another one at the programme. A patient counts as lost only after the days and attempts
@@ -18,6 +20,8 @@ const closeEpisode = (
   policy: PolicyVersion | undefined,
 ): Decided => {
   const closedOn = dayOf(occurredAt);
+  const missing = endMissing(data.reason, episode);
+  if (missing) return missing;
   if (data.reason === 'lost') {
     const said = fieldsOf(policy, 'closing');
     if (said.kind !== 'said') return said;
@@ -25,6 +29,20 @@ const closeEpisode = (
     if (fault) return fault;
   }
   return accept<EpisodeDecisionEvent>(...closed(target, data, episode, outstandingReferrals, closedOn));
+};
+
+/** Some ends are the end of something else: a dismissal, which never goes without a referral (I7), or a transfer. Undefined: nothing is missing. */
+export const endMissing = (
+  reason: ClosingReason | undefined,
+  { closing: { dismissal }, transfer: { transfers } }: OpenedEpisode,
+): Decision<never, RejectionCode> | undefined => {
+  if (reason === 'terminated_by_facility' && dismissal === null) {
+    return reject('dismissal-missing', 'The facility ends treatment by a dismissal, with a referral: give DismissPatient first.');
+  }
+  if (reason === 'transferred' && !transfers.some(({ status }) => status === 'completed')) {
+    return reject('transfer-not-completed', 'A transfer ends the episode when it is complete: give CompleteTransfer.');
+  }
+  return undefined;
 };
 
 /** What keeps a patient from counting as lost on a day; undefined: nothing does. */
@@ -81,8 +99,11 @@ const closeAgain = ({ reason }: CloseEpisodeData, { closing: { ended } }: Opened
 
 /** The end of an episode. */
 export const closingDecides: Decides<ClosingCommandData> = {
+  DismissPatient: (command, episode, context) => dismissPatient(command, episode, context),
   CloseEpisode: (command, episode, { outstandingReferrals, policy }) => closeEpisode(command, episode, outstandingReferrals, policy),
 };
 
 /** Of a closed episode. */
-export const closingAfterClosing: Decides<ClosingCommandData> = { CloseEpisode: ({ data }, episode) => closeAgain(data, episode) };
+export const closingAfterClosing: Pick<Decides<ClosingCommandData>, 'CloseEpisode'> = {
+  CloseEpisode: ({ data }, episode) => closeAgain(data, episode),
+};

@@ -2,7 +2,38 @@ import { Type } from '@sinclair/typebox';
 import { defineEvent } from '@throughline/kernel';
 import { medications } from '../reference/medications';
 import { closingReasonNames } from '../reference/teds';
-import { day, id, oneOf, payload, text } from '../events/schemas';
+import { count, day, id, oneOf, payload, text } from '../events/schemas';
+
+/**
+ * The patient may not stay at the programme, under a policy that says so: in seed 000 three sites dismiss on a positive screen. Always with a
+ * referral, after a second person looked at it, and with what softens it on record (A5.1, I7). The episode is still open.
+ */
+export const PatientDismissed = defineEvent({
+  type: 'PatientDismissed',
+  version: 1,
+  doc: 'The patient was dismissed under the policy of the site, with a referral.',
+  schema: payload({
+    triggerRef: id,
+    policyVersionId: id,
+    reviewedBy: id,
+    referralId: id,
+    bridgingSupplyDays: count,
+    naloxoneOffered: Type.Boolean(),
+    appealOffered: Type.Boolean(),
+    reason: text,
+  }),
+  example: {
+    triggerRef: 'specimen-1',
+    policyVersionId: 'site-1@1',
+    reviewedBy: 'm-9',
+    referralId: 'r-1',
+    bridgingSupplyDays: 7,
+    naloxoneOffered: true,
+    appealOffered: true,
+    reason: 'fentanyl in three screens',
+  },
+  upcast: {},
+});
 
 /** The end of services. The day it was closed and the day of the last contact are two facts (TEDS-D, REASON and LOS). */
 export const EpisodeClosed = defineEvent({
@@ -33,4 +64,4 @@ export const EpisodeClosed = defineEvent({
   upcast: {},
 });
 
-export const closingEvents = [EpisodeClosed] as const;
+export const closingEvents = [PatientDismissed, EpisodeClosed] as const;

@@ -3,6 +3,10 @@ import type { Evolves } from '../topic';
 import type { closingEvents } from './events';
 
 export const closingEvolves: Evolves<EventUnion<typeof closingEvents>> = {
+  PatientDismissed: (episode, { data: { triggerRef }, eventId }) => ({
+    ...episode,
+    closing: { ...episode.closing, dismissal: { eventId, triggerRef } },
+  }),
   EpisodeClosed: (episode, { data: { reason, closedOn }, occurredAt }) => ({
     ...episode,
     status: 'closed',

@@ -1,9 +1,11 @@
 import { accept, alreadySo, reject, type CorrectionEvent, type DecidedEvent, type Decision } from '@throughline/kernel';
 import type { Aftercare } from '../aftercare/state';
+import { endMissing } from '../closing/decide';
 import { dayOf } from '../days';
-import type { Episode, EpisodeDecisionEvent } from '../episode-state';
+import type { Episode, EpisodeDecisionEvent, OpenedEpisode } from '../episode-state';
 import type { EpisodeServiceEvent, SitePolicyEvent } from '../events';
 import { registered, released, type PatientRegister } from '../patient/register';
+import { closingReasonNames } from '../reference/teds';
 import type { Referral, ReferralDecisionEvent } from '../referral/state';
 import type { RejectionCode } from '../rejections';
 import { risksIn } from '../safety/decide';
@@ -26,13 +28,16 @@ export const episodeConsequences = (
   episode: Episode,
   { companions: { patient, aftercare } }: EpisodeSurroundings,
 ): Decision<EpisodeDecisionEvent | CorrectionEvent, RejectionCode> => {
+  if (episode.status === 'none') return alreadySo;
   const { type, target } = command;
   if (type === 'CorrectEntry' && entry.type === 'AssessmentRecorded' && episode.status !== 'closed') {
     // The payload has been checked as one of an assessment.
     const now = risksIn(command.data.newPayload as unknown as typeof entry.data);
     return accept<EpisodeDecisionEvent>(...(risksIn(entry.data).length === 0 ? now : []));
   }
-  if (type !== 'VoidEntry' || episode.status === 'none') return alreadySo;
+  const fault = endUnfounded(command, entry, episode);
+  if (fault) return fault;
+  if (type !== 'VoidEntry') return alreadySo;
   const { patientId, programmeId } = episode.core.opening;
   const registered = { data: { episodeId: target, programmeId }, stream: `patient-${patientId}` };
   if (entry.type === 'EpisodeOpened') return accept<EpisodeDecisionEvent>({ type: 'EpisodeReleased', ...registered });
@@ -51,6 +56,18 @@ const enteredOn = (entry: Entry, aftercare: Aftercare | undefined): boolean => {
   return (
     entry.type === 'SupportProgramCompleted' && aftercare.after === 'support_programme' && aftercare.leftOn === dayOf(entry.occurredAt)
   );
+};
+
+/** Some ends rest on another entry (I7): that one is not taken away from under them, and nothing else becomes such an end. */
+const endUnfounded = (command: CorrectionCommand, entry: Entry, episode: OpenedEpisode): Decision<never, RejectionCode> | undefined => {
+  if (command.type === 'CorrectEntry') {
+    const reason = closingReasonNames.find((name) => name === command.data.newPayload['reason']);
+    return entry.type === 'EpisodeClosed' && reason !== entry.data.reason ? endMissing(reason, episode) : undefined;
+  }
+  const { dismissal, ended } = episode.closing;
+  const dismissed = ended?.reason === 'terminated_by_facility' && dismissal?.eventId === entry.eventId;
+  const transferred = ended?.reason === 'transferred' && entry.type === 'TransferCompleted';
+  return dismissed || transferred ? reject('closing-rests-on-it', 'The episode was closed on it: void the closing first.') : undefined;
 };
 
 /** The register knows which referrals are open: it follows when an opening or an end turns out never to have been. */

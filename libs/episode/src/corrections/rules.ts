@@ -16,6 +16,8 @@ import { referralCorrections } from '../referral/corrections';
 import { safetyCorrections } from '../safety/corrections';
 import { sitePolicyCorrections } from '../site-policy/corrections';
 import { suspensionCorrections } from '../suspension/corrections';
+import { transferCorrections } from '../transfer/corrections';
+import { readmissionCorrections } from '../readmission/corrections';
 import { supportProgrammeCorrections } from '../support-programme/corrections';
 import { teamCorrections } from '../team/corrections';
 import { testingCorrections } from '../testing/corrections';
@@ -39,6 +41,8 @@ export const correctionRules: { readonly [Type in EpisodeServiceEvent['type']]: 
   ...visitCorrections,
   ...levelCorrections,
   ...supportProgrammeCorrections,
+  ...readmissionCorrections,
+  ...transferCorrections,
   ...suspensionCorrections,
   ...closingCorrections,
   ...referralCorrections,

@@ -18,6 +18,8 @@ import { referralEvents } from '../referral/events';
 import { safetyEvents } from '../safety/events';
 import { sitePolicyEvents } from '../site-policy/events';
 import { suspensionEvents } from '../suspension/events';
+import { transferEvents } from '../transfer/events';
+import { readmissionEvents } from '../readmission/events';
 import { supportProgrammeEvents } from '../support-programme/events';
 import { teamEvents } from '../team/events';
 import { testingEvents } from '../testing/events';
@@ -42,6 +44,8 @@ export * from '../referral/events';
 export * from '../safety/events';
 export * from '../site-policy/events';
 export * from '../suspension/events';
+export * from '../transfer/events';
+export * from '../readmission/events';
 export * from '../support-programme/events';
 export * from '../team/events';
 export * from '../testing/events';
@@ -60,6 +64,8 @@ export const episodeEvents = [
   ...visitEvents,
   ...levelEvents,
   ...supportProgrammeEvents,
+  ...readmissionEvents,
+  ...transferEvents,
   ...suspensionEvents,
   ...closingEvents,
 ] as const;

@@ -2,7 +2,7 @@ import type { CorrectionRules } from '../corrections/rule';
 import type { intakeEvents } from './events';
 
 export const intakeCorrections: CorrectionRules<typeof intakeEvents> = {
-  EpisodeOpened: { kind: 'opens-stream', by: ['OpenEpisode'], fixed: ['patientId', 'programmeId', 'siteId'] },
+  EpisodeOpened: { kind: 'opens-stream', by: ['OpenEpisode', 'ReadmitPatient'], fixed: ['patientId', 'programmeId', 'siteId'] },
   PatientWaitlisted: { kind: 'free', by: ['PlaceOnWaitlist'] },
   PatientOffWaitlist: { kind: 'free', by: ['TakeOffWaitlist'] },
   ClientDelayRecorded: { kind: 'free', by: ['RecordClientDelay'] },

@@ -9,8 +9,11 @@ import {
   statusCodeSystems,
   type Arrow,
   type HandoffStage,
+  transferStatusCodes,
+  transferTransitions,
   type ReferralStatus,
   type StatusCodes,
+  type TransferStatus,
 } from './referral-machine';
 
 const names = <Name extends string>(codes: Readonly<Record<Name, unknown>>): readonly Name[] => Object.keys(codes) as Name[];
@@ -56,5 +59,16 @@ describe('the transitions of a handoff', () => {
   it('never go back before the meeting: after it the handoff is confirmed or failed', () => {
     const next = arrows.filter((arrow) => leadsFrom(arrow, 'held')).map(({ to }) => to);
     expect(next).toEqual(['confirmed', 'failed']);
+  });
+});
+
+describe('the transitions of a transfer', () => {
+  const arrows: readonly Arrow<TransferStatus>[] = Object.values(transferTransitions);
+
+  it('lead to every status', () => expect(reachable('requested', arrows)).toEqual(names(transferStatusCodes).toSorted()));
+
+  it('lead on from every status but the last two', () => {
+    const last = names(transferStatusCodes).filter((status) => !arrows.some((arrow) => leadsFrom(arrow, status)));
+    expect(last).toEqual(['declined', 'completed']);
   });
 });

@@ -159,5 +159,30 @@ export const handoffTransitions = {
 } as const satisfies Readonly<Record<string, Arrow<HandoffStage>>>;
 export type HandoffStep = keyof typeof handoffTransitions;
 
+/** How a transfer to another programme can stand, as FHIR R4 Task.status; the stages are those of row 52, the mapping is ours. */
+export const transferStatusCodes = {
+  requested: { fhirTask: 'requested' },
+  accepted: { fhirTask: 'accepted' },
+  declined: { fhirTask: 'rejected' },
+  completed: { fhirTask: 'completed' },
+} as const satisfies Readonly<Record<string, { readonly fhirTask: string }>>;
+export type TransferStatus = keyof typeof transferStatusCodes;
+
+/** The only transitions of a transfer that there are. One that was accepted can still come to nothing; the arrows are ours. */
+export const transferTransitions = {
+  TransferRequested: {
+    from: [],
+    to: 'requested',
+    needs: 'no other open transfer of the episode; a receiving site that takes patients over',
+  },
+  TransferAccepted: { from: ['requested'], to: 'accepted' },
+  TransferDeclined: { from: ['requested', 'accepted'], to: 'declined' },
+  TransferCompleted: {
+    from: ['accepted'],
+    to: 'completed',
+    needs: 'the current dose and the time of the last one of every medication that is taken; closes the episode',
+  },
+} as const satisfies Readonly<Record<string, Arrow<TransferStatus>>>;
+
 /** Whether the arrow begins where the thing stands. */
 export const leadsFrom = <Standing extends string>({ from }: Arrow<Standing>, standing: Standing): boolean => from.includes(standing);

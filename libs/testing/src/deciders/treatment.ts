@@ -101,7 +101,7 @@ export const policyFields: { readonly [Group in keyof PolicyFields]: NonNullable
     responses: ['more_groups', 'individual_therapy', 'shorten_prescription', 'invite_family', 'reduce_dose', 'refer', 'dismiss'],
   },
   tolerance: { cannabis: 'tolerated', prescribedStimulant: 'tolerated' },
-  dismissal: { allowed: true, confirmationRequired: true, autoReferral: true },
+  dismissal: { allowed: true, confirmationRequired: false, autoReferral: true },
   taper: { required: true, ledBy: 'prescriber' },
   counseling: { group: { required: true, perWeek: 2, curricula: ['relapse prevention'] }, individual: 'offered' },
   coordination: { model: 'team', identification: 'active_screening' },

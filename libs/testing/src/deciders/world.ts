@@ -54,7 +54,7 @@ export const createWorld = (codec: Codec<AnyEvent>, subject: Subject): World => 
     recorded.push({ ...event, partition, sequence, recordedAt });
   };
 
-  const append = (streamId: string, { stream: _stream, ...fact }: Fact, envelope: Partial<DecidedEvent>, now?: string): void => {
+  const append = (streamId: string, { stream: _stream, about, ...fact }: Fact, envelope: Partial<DecidedEvent>, now?: string): void => {
     const { schemaVersion, payload } = codec.write(fact);
     const stream = streams.get(streamId) ?? [];
     streams.set(streamId, stream);
@@ -64,6 +64,7 @@ export const createWorld = (codec: Codec<AnyEvent>, subject: Subject): World => 
       eventId: `event-${String(recorded.length + 1).padStart(6, '0')}`,
       ...subject,
       ...envelope,
+      ...about,
       ...fact,
       streamId,
       schemaVersion,

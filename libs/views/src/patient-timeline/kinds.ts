@@ -23,6 +23,7 @@ export const timelineKinds = [
   'suspension',
   'referral',
   'handoff',
+  'transfer',
   'closing',
   'aftercare',
   'register',

@@ -2,5 +2,14 @@ import type { ClosingCommandData } from '@throughline/episode';
 import type { Examples } from './examples';
 
 export const closingExamples: Examples<ClosingCommandData> = {
+  DismissPatient: {
+    triggerRef: 'specimen-1',
+    reviewedBy: 'm-9',
+    referralId: 'r-1',
+    bridgingSupplyDays: 7,
+    naloxoneOffered: true,
+    appealOffered: true,
+    reason: 'fentanyl in three screens',
+  },
   CloseEpisode: { reason: 'completed', note: 'goes on with the family doctor' },
 };

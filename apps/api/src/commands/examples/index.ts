@@ -17,6 +17,8 @@ import { referralExamples } from './referral';
 import { safetyExamples } from './safety';
 import { sitePolicyExamples } from './site-policy';
 import { suspensionExamples } from './suspension';
+import { transferExamples } from './transfer';
+import { readmissionExamples } from './readmission';
 import { supportProgrammeExamples } from './support-programme';
 import { teamExamples } from './team';
 import { testingExamples } from './testing';
@@ -35,6 +37,8 @@ export const examples: Examples<Pick<CommandData, CallerCommandName>> = {
   ...visitExamples,
   ...levelExamples,
   ...supportProgrammeExamples,
+  ...readmissionExamples,
+  ...transferExamples,
   ...suspensionExamples,
   ...closingExamples,
   ...referralExamples,

@@ -20,6 +20,8 @@ import { referral } from './referral';
 import { safety } from './safety';
 import { sitePolicy } from './site-policy';
 import { suspension } from './suspension';
+import { transfer } from './transfer';
+import { readmission } from './readmission';
 import { supportProgramme } from './support-programme';
 import { team } from './team';
 import { testing } from './testing';
@@ -38,6 +40,8 @@ const topics = [
   visits,
   levels,
   supportProgramme,
+  readmission,
+  transfer,
   suspension,
   closing,
   referral,
@@ -63,6 +67,8 @@ const fields: Topic<CommandData>['fields'] = {
   ...visits.fields,
   ...levels.fields,
   ...supportProgramme.fields,
+  ...readmission.fields,
+  ...transfer.fields,
   ...suspension.fields,
   ...closing.fields,
   ...referral.fields,
@@ -133,8 +139,10 @@ const oneWay: fc.Arbitrary<readonly AnyCommandGiven[]> = fc
   .constantFrom(...ways)
   .chain((way) => fc.record({ episode: episodeId, referral: referralId, member: memberId }).chain((on) => along(way, on)));
 
-/** A way goes on with one episode, one referral and one member; what else it needs is drawn anew. */
+/** A way goes on with one episode, one referral and one member of the staff; what else it needs is drawn anew. */
 const aimOf = (name: CommandName, on: On): fc.Arbitrary<string> => {
+  // Whoever comes back does so in another episode.
+  if (name === 'ReadmitPatient') return targetOf(name);
   switch (kindOf(name)) {
     case 'episode':
     case 'aftercare':
@@ -169,14 +177,18 @@ export const anyHistory = (parts: Length): fc.Arbitrary<readonly AnyCommandGiven
     )
     .map((stretches) => stretches.flat().slice(0, parts.commands));
 
+/** A number of its own for a way, whatever other ways there are. */
+const seedOf = (way: readonly string[]): number =>
+  [...way.join()].reduce((seed, letter) => (31 * seed + letter.charCodeAt(0)) % 1_000_003, 0);
+
 /** The same histories at every call, of all sorts and along each way, so that between them every command is accepted and every event made. */
 export const sweep = (): readonly (readonly AnyCommandGiven[])[] => [
   ...fc.sample(anyHistory({ min: 30, max: 40 }), { numRuns: 200, seed: 44 }),
-  ...ways.flatMap((way, place) => {
+  ...ways.flatMap((way) => {
     // e-1 is in treatment from the beginning: what comes before an admission goes on another episode.
     const episode = way[0] === 'OpenEpisode' ? 'e-2' : 'e-1';
     const again = fc.array(along(way, { episode, referral: 'r-1', member: 'm-1' }), { minLength: 1, maxLength: 3 });
-    const histories = fc.sample(again, { numRuns: 25, seed: place }).map((stretches) => stretches.flat());
+    const histories = fc.sample(again, { numRuns: 25, seed: seedOf(way) }).map((stretches) => stretches.flat());
     // Some of them slowly: what is due after months comes due too.
     return histories.map((commands, index) => (index % 3 === 0 ? commands.map((command) => ({ ...command, waitDays: 45 })) : commands));
   }),

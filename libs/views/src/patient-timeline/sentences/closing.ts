@@ -3,6 +3,11 @@ import { counted, joined, list, words } from '../words';
 import type { Sentences } from './sentence';
 
 export const closingSentences: Sentences<typeof closingEvents> = {
+  PatientDismissed: {
+    kind: 'closing',
+    sentence: ({ data }) =>
+      `Dismissed under policy ${data.policyVersionId}: ${data.reason}; referred (${data.referralId}), reviewed by ${data.reviewedBy}`,
+  },
   EpisodeClosed: {
     kind: 'closing',
     sentence: ({ data }) =>

@@ -16,6 +16,8 @@ import { referralSentences } from './referral';
 import { safetySentences } from './safety';
 import type { EntriesOf, Entry } from './sentence';
 import { suspensionSentences } from './suspension';
+import { transferSentences } from './transfer';
+import { readmissionSentences } from './readmission';
 import { supportProgrammeSentences } from './support-programme';
 import { testingSentences } from './testing';
 import { visitSentences } from './visits';
@@ -35,6 +37,8 @@ const entries: EntriesOf<PatientStreamEvent> = {
   ...visitSentences,
   ...levelSentences,
   ...supportProgrammeSentences,
+  ...readmissionSentences,
+  ...transferSentences,
   ...suspensionSentences,
   ...closingSentences,
   ...referralSentences,

@@ -1,0 +1,3 @@
+export const readmissionRejections = {
+  'readmitted-before-closing': 422,
+} as const;

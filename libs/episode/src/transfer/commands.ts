@@ -1,0 +1,18 @@
+import type { DataOf } from '../events/schemas';
+import type { TransferAccepted, TransferCompleted, TransferDeclined, TransferRequested } from './events';
+
+export type RequestTransferData = DataOf<typeof TransferRequested>;
+/** Recorded by the sender's staff, or by the partner itself: another site does not reach this episode. */
+export type AcceptTransferData = DataOf<typeof TransferAccepted>;
+export type DeclineTransferData = DataOf<typeof TransferDeclined>;
+/** `medicationHandover`: that of the request unless given. Closes the episode. */
+export type CompleteTransferData = Pick<DataOf<typeof TransferCompleted>, 'transferId'> &
+  Partial<Pick<DataOf<typeof TransferCompleted>, 'medicationHandover'>>;
+
+/** Fields of the commands about transfers, by command. */
+export interface TransferCommandData {
+  RequestTransfer: RequestTransferData;
+  AcceptTransfer: AcceptTransferData;
+  DeclineTransfer: DeclineTransferData;
+  CompleteTransfer: CompleteTransferData;
+}
