@@ -1,4 +1,4 @@
-import { closed, episode, opened, policy } from '@throughline/testing';
+import { admitted, closed, episode, opened, policy } from '@throughline/testing';
 
 const level = (code: string) => ({ system: 'asam4', code }) as const;
 const referral = { referralId: 'r-1', partnerId: 'hub-3', toLevel: level('3.5'), reason: 'unstable housing', urgency: 'urgent' } as const;
@@ -22,6 +22,8 @@ describe('closing an episode', () => {
     moudAtClose: [],
     outstandingReferrals: [],
     arm: null,
+    tedsDischarge: null,
+    lengthOfStay: null,
   };
 
   it.each([
@@ -42,6 +44,46 @@ describe('closing an episode', () => {
     episode(opened)
       .when({ ...close, data: { reason: 'transferred' } })
       .thenRejected('transfer-not-completed');
+  });
+
+  it.each([
+    ['2026-04-04', { days: 30, code: 30 }],
+    ['2026-04-19', { days: 45, code: 31 }],
+    ['2026-04-20', { days: 46, code: 32 }],
+    ['2026-03-05', { days: 0, code: null }],
+    ['2026-03-04', null],
+    [null, null],
+  ] as const)('with the last contact on %s tells the length of the stay since the first service', (lastContactOn, lengthOfStay) => {
+    const data = { ...nothingKnown, closedOn: '2026-05-10', reason: 'completed', tedsReason: 1, lastContactOn, lengthOfStay } as const;
+    episode(opened, admitted)
+      .when({ ...close, data: { reason: 'completed', lastContactOn }, occurredAt: '2026-05-10T09:00:00.000Z' })
+      .thenAmongOthers({ type: 'EpisodeClosed', data: { ...data, moudAtClose: [], outstandingReferrals: [] } });
+  });
+
+  it('takes the items of TEDS-D by their codes, and no others', () => {
+    const missing = {
+      services: null,
+      employ: null,
+      detnlf: null,
+      livarag: null,
+      arrests: null,
+      sub1: null,
+      sub2: null,
+      sub3: null,
+      freq1: null,
+      freq2: null,
+      freq3: null,
+      selfHelp: null,
+    };
+    episode(opened)
+      .when({ ...close, data: { reason: 'completed', tedsDischarge: { employ: 1, freq1: 5 } } })
+      .thenAmongOthers({
+        type: 'EpisodeClosed',
+        data: { ...nothingKnown, reason: 'completed', tedsReason: 1, tedsDischarge: { ...missing, employ: 1, freq1: 5 } },
+      });
+    episode(opened)
+      .when({ ...close, data: { reason: 'completed', tedsDischarge: { employ: 9 } } })
+      .thenRejected('teds-code-invalid');
   });
 
   it('says what the history holds: medication, arm, last dose, last contact, referrals that are not over', () => {
@@ -73,6 +115,8 @@ describe('closing an episode', () => {
           moudAtClose: ['buprenorphine'],
           outstandingReferrals: ['r-1'],
           arm: 'Outpatient BUP',
+          tedsDischarge: null,
+          lengthOfStay: null,
         },
       });
   });

@@ -1,4 +1,5 @@
 import type { DataOf } from '../events/schemas';
+import type { TedsDischarge } from '../events/teds';
 import type { ClosingReason } from '../reference/teds';
 import type { PatientDismissed } from './events';
 
@@ -10,6 +11,8 @@ export interface CloseEpisodeData {
   reason: ClosingReason;
   lastContactOn?: string | null;
   lastDoseOn?: string | null;
+  /** Items that are left out are missing. */
+  tedsDischarge?: Partial<TedsDischarge>;
   note?: string;
 }
 

@@ -11,6 +11,16 @@ export const closingCorrections: CorrectionRules<typeof closingEvents> = {
   EpisodeClosed: {
     kind: 'free',
     by: ['CloseEpisode', 'RecordOverdose', 'CompleteTransfer'],
-    judged: ['tedsReason', 'closedOn', 'lastContactOn', 'lastDoseOn', 'moudAtClose', 'outstandingReferrals', 'arm'],
+    judged: [
+      'closedOn',
+      'lastContactOn',
+      'lastDoseOn',
+      'moudAtClose',
+      'outstandingReferrals',
+      'arm',
+      'tedsDischarge',
+      'lengthOfStay',
+      'dismissalRef',
+    ],
   },
 };

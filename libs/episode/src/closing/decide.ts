@@ -3,11 +3,14 @@ import type { CloseEpisodeData, ClosingCommandData, CommandNamed, PolicyFields }
 import { daysBetween, dayOf, laterDay } from '../days';
 import type { EpisodeDecisionEvent, OpenedEpisode } from '../episode-state';
 import { takenMedications } from '../medication/standings';
-import { closingReasons, type ClosingReason } from '../reference/teds';
+import type { DataOf } from '../events/schemas';
+import { allTedsCodes } from '../events/teds';
+import { closingReasons, codeOfStay, tedsDischargeItems, wrongTedsCodes, type ClosingReason } from '../reference/teds';
 import type { RejectionCode } from '../rejections';
 import { fieldsOf, type PolicyVersion } from '../site-policy/state';
 import type { Decided, Decides } from '../topic';
 import { dismissPatient } from './dismissal';
+import type { EpisodeClosed } from './events';
 
 /**
  * Closes the episode and frees the patient for another one at the programme. A patient counts as lost only after the days and attempts
@@ -22,6 +25,8 @@ const closeEpisode = (
   const closedOn = dayOf(occurredAt);
   const missing = endMissing(data.reason, episode);
   if (missing) return missing;
+  const wrong = wrongTedsCodes(tedsDischargeItems, data.tedsDischarge ?? {});
+  if (wrong.length > 0) return reject('teds-code-invalid', `The codes that these items allow: ${wrong.join('; ')}.`);
   if (data.reason === 'lost') {
     const said = fieldsOf(policy, 'closing');
     if (said.kind !== 'said') return said;
@@ -71,8 +76,8 @@ export const closed = (
   outstandingReferrals: readonly string[],
   closedOn: string,
 ): NewEvent<EpisodeDecisionEvent>[] => {
-  const { core, medication, intake } = episode;
-  const { reason, lastContactOn = core.lastContactOn, lastDoseOn = medication.lastDoseOn, ...note } = data;
+  const { core, medication, intake, closing } = episode;
+  const { reason, lastContactOn = core.lastContactOn, lastDoseOn = medication.lastDoseOn, tedsDischarge, ...note } = data;
   const { patientId, programmeId } = core.opening;
   return [
     {
@@ -87,10 +92,20 @@ export const closed = (
         moudAtClose: [...takenMedications(medication)],
         outstandingReferrals: [...outstandingReferrals],
         arm: intake.arms.get(intake.arms.keySeq().max() ?? 0) ?? null,
+        tedsDischarge: tedsDischarge ? allTedsCodes(tedsDischargeItems, tedsDischarge) : null,
+        lengthOfStay: stayOf(intake.admittedOn, lastContactOn),
+        ...(reason === 'terminated_by_facility' && closing.dismissal && { dismissalRef: closing.dismissal.eventId }),
       },
     },
     { type: 'EpisodeReleased', data: { episodeId, programmeId }, stream: `patient-${patientId}` },
   ];
+};
+
+/** From the first service to the last contact; the day of the closing is another fact (B3.4). */
+const stayOf = (admittedOn: string | null, lastContactOn: string | null): DataOf<typeof EpisodeClosed>['lengthOfStay'] => {
+  if (admittedOn === null || lastContactOn === null || lastContactOn < admittedOn) return null;
+  const days = daysBetween(admittedOn, lastContactOn);
+  return { days, code: codeOfStay(days) };
 };
 
 /** Closing again for the same reason is already so. */

@@ -121,6 +121,8 @@ describe('an end by the facility', () => {
       moudAtClose: [],
       outstandingReferrals: ['r-1'],
       arm: null,
+      tedsDischarge: null,
+      lengthOfStay: null,
     },
   } as const;
   const correct = (reason: string) =>
@@ -137,6 +139,13 @@ describe('an end by the facility', () => {
     episode(...given, dismissal)
       .when(close)
       .thenAmongOthers(released);
+    const { eventId: _eventId, data, type } = ended;
+    episode(...given, dismissal)
+      .when(close)
+      .thenAmongOthers({
+        type,
+        data: { ...data, lengthOfStay: { days: 0, code: null }, dismissalRef: 'event-d', moudAtClose: [], outstandingReferrals: ['r-1'] },
+      });
   });
 
   it('stands and falls with it', () => {

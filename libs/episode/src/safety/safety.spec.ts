@@ -46,6 +46,8 @@ describe('an overdose', () => {
             moudAtClose: [],
             outstandingReferrals: [],
             arm: null,
+            tedsDischarge: null,
+            lengthOfStay: null,
           },
         },
         { type: 'EpisodeReleased', data: { episodeId: 'e-1', programmeId: 'obot' }, stream: 'patient-p-1' },

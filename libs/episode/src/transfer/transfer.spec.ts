@@ -166,6 +166,8 @@ describe('completing a transfer', () => {
         moudAtClose: [],
         outstandingReferrals: [],
         arm: null,
+        tedsDischarge: null,
+        lengthOfStay: null,
       },
     } as const;
     const over = [...given, requested, accepted, completed, closed];

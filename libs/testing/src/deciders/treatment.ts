@@ -173,6 +173,8 @@ export const closed = {
       moudAtClose: [],
       outstandingReferrals: [],
       arm: null,
+      tedsDischarge: null,
+      lengthOfStay: null,
     },
   }),
   occurredAt: '2026-06-01T10:00:00.000Z',

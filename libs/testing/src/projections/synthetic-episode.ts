@@ -140,6 +140,8 @@ const closing = (chance: Chance, left: number): EpisodeServiceEvent => ({
     moudAtClose: ['buprenorphine'],
     outstandingReferrals: [],
     arm: null,
+    tedsDischarge: null,
+    lengthOfStay: null,
   },
 });
 

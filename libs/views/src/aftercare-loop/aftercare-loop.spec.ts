@@ -17,6 +17,8 @@ const closed: Story = {
     moudAtClose: [],
     outstandingReferrals: [],
     arm: null,
+    tedsDischarge: null,
+    lengthOfStay: null,
   },
 };
 const inAftercare = { streamId: 'aftercare-e1' };

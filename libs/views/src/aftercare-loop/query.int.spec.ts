@@ -17,6 +17,8 @@ const left = (number: number, siteId = 's1'): Story => ({
     moudAtClose: [],
     outstandingReferrals: [],
     arm: null,
+    tedsDischarge: null,
+    lengthOfStay: null,
   },
   envelope: { episodeId: `e-${number}`, patientId: `p-${number}`, siteId },
 });

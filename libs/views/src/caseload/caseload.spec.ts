@@ -24,6 +24,8 @@ const closed: Story = {
     moudAtClose: [],
     outstandingReferrals: [],
     arm: null,
+    tedsDischarge: null,
+    lengthOfStay: null,
   },
 };
 const peerAssigned: Story = {

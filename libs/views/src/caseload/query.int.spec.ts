@@ -88,6 +88,8 @@ describe('reading caseloads', () => {
             moudAtClose: [],
             outstandingReferrals: [],
             arm: null,
+            tedsDischarge: null,
+            lengthOfStay: null,
           },
           envelope: { episodeId: 'e-m-nurse-0', patientId: 'p-m-nurse-0' },
         },

@@ -1,12 +1,15 @@
 import { closingReasonNames, type CloseEpisodeData, type ClosingCommandData, type DismissPatientData } from '@throughline/episode';
-import { Day, Flag, Id, OneOf, Text, Whole } from '../../validation/fields';
+import { Day, Flag, Id, Nested, OneOf, Text, Whole } from '../../validation/fields';
 import { ServiceCommand, type CommandClasses } from '../service-command';
+import { TedsDischargeCodes } from './teds';
 
 /** Ends the episode. Medication, arm and outstanding referrals are taken from its history. */
 export class CloseEpisode extends ServiceCommand implements CloseEpisodeData {
   @OneOf(closingReasonNames) readonly reason!: CloseEpisodeData['reason'];
   @Day({ optional: true, nullable: true, about: 'From the history unless given; null: not known.' }) readonly lastContactOn?: string | null;
   @Day({ optional: true, nullable: true, about: 'From the history unless given; null: not known.' }) readonly lastDoseOn?: string | null;
+  @Nested(() => TedsDischargeCodes, { optional: true, about: 'Items that are left out are missing.' })
+  readonly tedsDischarge?: TedsDischargeCodes;
   @Text({ optional: true }) readonly note?: string;
 }
 

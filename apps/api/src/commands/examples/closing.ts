@@ -11,5 +11,5 @@ export const closingExamples: Examples<ClosingCommandData> = {
     appealOffered: true,
     reason: 'fentanyl in three screens',
   },
-  CloseEpisode: { reason: 'completed', note: 'goes on with the family doctor' },
+  CloseEpisode: { reason: 'completed', tedsDischarge: { services: 7, employ: 1, sub1: 5, freq1: 1 }, note: 'goes on with the family doctor' },
 };

@@ -20,6 +20,7 @@ export const closing: Topic<ClosingCommandData> = {
         reason: some('completed', 'lost', 'lost', 'terminated_by_facility', 'transferred', 'died', 'other'),
         lastContactOn: fc.option(day),
         lastDoseOn: fc.option(day),
+        tedsDischarge: some({}, { employ: 1 }, { employ: 9 }),
       },
       'reason',
     ),
