@@ -44,6 +44,8 @@ describe('the contact table', () => {
         moudAtClose: [],
         outstandingReferrals: [],
         arm: null,
+        tedsDischarge: null,
+        lengthOfStay: null,
       },
     };
     expect(givenEvents(contactTable, enrolled, closed).row(enrolments).closedOn).toBe('2026-03-01');

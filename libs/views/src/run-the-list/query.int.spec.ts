@@ -51,6 +51,8 @@ const closing: Story = {
     moudAtClose: [],
     outstandingReferrals: [],
     arm: null,
+    tedsDischarge: null,
+    lengthOfStay: null,
   },
   envelope: of('gone'),
 };
