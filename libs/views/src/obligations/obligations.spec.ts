@@ -7,7 +7,11 @@ type Story = Told<EpisodeServiceEvent>;
 type DataOf<Type extends EpisodeServiceEvent['type']> = Extract<EpisodeServiceEvent, { readonly type: Type }>['data'];
 
 const on = (day: string) => ({ occurredAt: `2026-03-${day}T09:00:00.000Z` });
-const admitted: Story = { type: 'PatientAdmitted', data: { firstServiceOn: '2026-03-05', waitDays: 4, policyChecks: [] }, envelope: on('05') };
+const admitted: Story = {
+  type: 'PatientAdmitted',
+  data: { firstServiceOn: '2026-03-05', waitDays: 4, policyChecks: [] },
+  envelope: on('05'),
+};
 const collected = (specimenId: string, day: string): Story => ({
   type: 'UdsCollected',
   data: { specimenId, temperatureInRange: null },
@@ -29,6 +33,8 @@ const closed: Story = {
     moudAtClose: [],
     outstandingReferrals: [],
     arm: null,
+    tedsDischarge: null,
+    lengthOfStay: null,
   },
   envelope: on('28'),
 };
