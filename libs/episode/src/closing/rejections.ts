@@ -5,7 +5,5 @@ export const closingRejections = {
   'dismissal-not-in-policy': 409,
   'reviewer-is-actor': 422,
   'referral-missing': 409,
-  'trigger-unknown': 409,
-  'confirmation-missing': 409,
   'closing-rests-on-it': 409,
 } as const;

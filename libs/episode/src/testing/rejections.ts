@@ -17,5 +17,4 @@ export const testingRejections = {
   'confirmation-missing': 409,
   'patient-report-missing': 409,
   tolerated: 409,
-  'dismissal-missing': 409,
 } as const;

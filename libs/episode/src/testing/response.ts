@@ -23,8 +23,9 @@ export const applyPolicyResponse = (data: ApplyPolicyResponseData, episode: Open
   if (!policy) return noSitePolicy;
   const no = refusedResponse(policy, ...data.responses) ?? ungrounded(data, episode, policy.fields);
   if (no) return no;
-  // The record knows of no dismissals yet: none can have gone before.
-  if (data.responses.includes('dismiss')) return reject('dismissal-missing', 'A dismissal is recorded for itself, before the response.');
+  if (data.responses.includes('dismiss') && episode.closing.dismissal?.triggerRef !== data.trigger.ref) {
+    return reject('dismissal-missing', 'A dismissal for the same trigger is recorded for itself, before the response: DismissPatient.');
+  }
   return accept<EpisodeDecisionEvent>({ type: 'PolicyResponseApplied', data: { ...data, policyVersionId: policy.id } });
 };
 

@@ -51,6 +51,8 @@ const closed = (occurredAt: string): Story => ({
     moudAtClose: [],
     outstandingReferrals: [],
     arm: null,
+    tedsDischarge: null,
+    lengthOfStay: null,
   },
   ...at(occurredAt),
 });
