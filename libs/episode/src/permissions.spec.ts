@@ -22,11 +22,12 @@ describe('who may give a command', () => {
     expect(commandNames.filter((name) => permitted(role, name))).toEqual([]);
   });
 
-  it('a partner answers for referrals and aftercare, and for nothing in the episode', () => {
+  it('a partner answers for referrals and aftercare, and in the episode for the transfer that it is asked for', () => {
     const ofPartner = commandNames.filter((name) => permitted('partner', name));
     expect(ofPartner).toContain('ReceiveAnswer');
     const ofOneKind = ofPartner.filter((name) => aggregatesOfCommand(name).length === 1);
-    expect(ofOneKind.map((name) => aggregatesOfCommand(name)[0].name)).not.toContain('episode');
+    const inEpisode = ofOneKind.filter((name) => aggregatesOfCommand(name)[0].name === 'episode');
+    expect(inEpisode.sort()).toEqual(['AcceptTransfer', 'DeclineTransfer']);
   });
 
   it('the scheduler gives what follows from a day alone, and no caller does so in its name', () => {
