@@ -1,4 +1,5 @@
 import { eventCodec } from '@throughline/episode';
+import type { Clock } from '@throughline/kernel';
 import { createExecution, migrate, openEventLog } from '@throughline/log';
 import {
   counterIn,
@@ -11,18 +12,23 @@ import {
   type RunningParts,
   type ShutdownStep,
 } from '@throughline/platform';
-import { obligations } from './obligations';
+import { prepareViews } from '@throughline/projection';
+import { obligations } from '@throughline/views';
+import { obligationsOf } from './obligations';
 import { startScheduler } from './scheduler';
 import { migrateScheduler } from './schema/migrate';
 
-/** The lease needs one connection; another lets it be renewed while a slow one is being replaced. */
-const leaseConnections = 2;
+/** The lease needs one connection, looking for what is due another; a third lets one be renewed while a slow one is being replaced. */
+const poolConnections = 3;
 
 /**
  * Starts the scheduler on its own connections, bringing the database up to date first.
  * @throws Fault `wrong-genesis` when the log was created with another number of partitions
  */
-export const startSchedulerParts = async ({ configuration, databaseUrl, logger, metrics }: ProgramContext): Promise<RunningParts> => {
+export const startSchedulerParts = async (
+  { configuration, databaseUrl, logger, metrics }: ProgramContext,
+  { clock = Date.now }: { readonly clock?: Clock } = {},
+): Promise<RunningParts> => {
   const ending: ShutdownStep[] = [];
   try {
     await migrate(databaseUrl);
@@ -30,14 +36,16 @@ export const startSchedulerParts = async ({ configuration, databaseUrl, logger, 
     const { partitions, databaseConnections: connections } = configuration;
     const log = await openEventLog({ url: databaseUrl, codec: eventCodec, partitions, connections });
     ending.unshift({ name: 'scheduler log', end: log.close });
-    const pool = openPool(databaseUrl, 'throughline-scheduler', leaseConnections, logger);
+    const pool = openPool(databaseUrl, 'throughline-scheduler', poolConnections, logger);
     watchPool(metrics, 'scheduler', pool);
     ending.unshift({ name: 'scheduler connections', end: () => pool.end() });
+    await prepareViews(pool, [obligations]);
     const commands = counterIn(metrics, schedulerMetrics.commands);
     const scheduler = await startScheduler({
       pool,
-      execution: createExecution({ log, clock: Date.now }),
-      sources: obligations,
+      execution: createExecution({ log, clock }),
+      sources: [obligationsOf(pool)],
+      clock,
       logger,
       everyMs: configuration.schedulerSeconds * 1_000,
       observe: ({ source, outcome }) => commands.inc({ source, outcome }),

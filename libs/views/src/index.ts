@@ -7,6 +7,7 @@ export * from './handoff-completion';
 export * from './medication-coverage';
 export * from './needs';
 export * from './partial-episodes';
+export * from './obligations';
 export * from './paperwork-burden';
 export * from './patient-timeline';
 export * from './peer-workload';

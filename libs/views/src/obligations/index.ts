@@ -1,2 +1,4 @@
+export { dueObligations, type DueObligation } from './due';
 export { obligations } from './projection';
-export { obligationRows, siteTerms, standings, type Standing } from './tables';
+export { readObligations, type ListedObligation, type ObligationsQuery } from './query';
+export { obligationRows, siteTerms } from './tables';
