@@ -8,7 +8,6 @@ export const medicationRejections = {
   'offer-decided': 409,
   'prescription-exists': 409,
   'review-missing': 409,
-  'reviewer-is-actor': 409,
   'route-differs': 422,
   'take-home-over-limit': 409,
   'taper-not-in-policy': 409,
