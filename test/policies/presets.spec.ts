@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { AdoptSitePolicy, BodyPipe } from '@throughline/api';
 import { choicesOf, nothingSaid, type AdoptSitePolicyData } from '@throughline/episode';
 import { sitePolicy } from '@throughline/testing';
-import { policiesPage, presets } from '../../tools/policies-page';
+import { presets } from '../../tools/pages/policies';
 
 const all = [...presets()];
 /** Of the founding documents alone; the others have choices of their own beside them. */
@@ -63,9 +61,5 @@ describe('the presets', () => {
   it.each(founded)('%s goes back to lines of a founding document, or a section of the domain', (_name, { grounds = [] }) => {
     for (const { source } of grounds)
       expect(source).toMatch(/^(S00[0-4]:\d+(-\d+)?|[AB]\d(\.\d)?)(, (S00[0-4]:\d+(-\d+)?|[AB]\d(\.\d)?))*$/);
-  });
-
-  it('are told in docs/policies.md ("npm run docs:policies" writes it)', () => {
-    expect(readFileSync(resolve(__dirname, '../../docs/policies.md'), 'utf8')).toBe(policiesPage());
   });
 });

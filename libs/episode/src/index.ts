@@ -26,6 +26,7 @@ export { afterFact, obligationFacts } from './obligations/running';
 export { termsOf, type ObligationTerm } from './obligations/terms';
 export { patientAggregate } from './patient/aggregate';
 export type { OpenReferral, PatientRegister } from './patient/register';
+export { besideTheCatalogue, catalogue, type CatalogueRow } from './catalogue';
 export { commandNames, isCommandName, permitted, rolesFor } from './permissions';
 export * from './reference/aftercare';
 export * from './reference/analytes';

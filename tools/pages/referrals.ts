@@ -15,7 +15,7 @@ import { alignedTable } from './aligned-table';
 /** docs/referrals.md: how a referral, a handoff and a transfer can stand, in the words of others too, and how they get there. */
 export const referralsPage = (): string => `# Referrals, warm handoffs and transfers
 
-From libs/episode/src/reference/referral-machine.ts by \`npm run docs:referrals\`. The deciders accept these transitions and no others.
+From libs/episode/src/reference/referral-machine.ts by \`npm run docs\`. The deciders accept these transitions and no others.
 
 ## Whose words a status is told in
 

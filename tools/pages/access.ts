@@ -2,7 +2,7 @@ import { accessTable } from '@throughline/api';
 import { isCommandName } from '@throughline/episode';
 import { alignedTable } from './aligned-table';
 
-const begin = '<!-- From apps/api/src/access/access-table.ts by `npm run docs:access` -->';
+const begin = '<!-- From apps/api/src/access/access-table.ts by `npm run docs` -->';
 const end = '<!-- End of the table -->';
 
 /** The page with its tables as they are in the code today. @throws Error when the page has no place for them */

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { choicesOf, nothingSaid, type AdoptSitePolicyData } from '@throughline/episode';
+import { alignedTable } from './aligned-table';
 
-const folder = resolve(__dirname, '../examples/policies');
+const folder = resolve(__dirname, '../../examples/policies');
 
 /** A policy that a site can adopt as it is, by the name of its file. */
 export const presets = (): ReadonlyMap<string, AdoptSitePolicyData> =>
@@ -19,7 +20,7 @@ policy is silent, advice is silent too, and a decision that needs the choice is 
 what the founding documents say and nothing else. \`S000:463\` is a line of the document whose name begins with 000; A, B and i are sections of
 the domain description.
 
-This page is written by \`npm run docs:policies\`.
+This page is written by \`npm run docs\`.
 `;
 
 /** What the presets choose, and where each choice comes from. */
@@ -29,7 +30,7 @@ const section = (name: string, { reason, grounds = [], ...preset }: AdoptSitePol
   const fields = { ...nothingSaid, ...fieldsOf(preset) };
   const sourceOf = (path: string): string => grounds.find(({ field }) => path === field || path.startsWith(`${field}.`))?.source ?? '';
   const rows = [...choicesOf(fields)].map(([path, value]) => [`\`${path}\``, inWords(value), sourceOf(path)]);
-  return `## ${name}\n\n${reason}.\n\n${table([['Choice', 'Says', 'From'], ...rows])}\n\n${silence(fields)}\n`;
+  return `## ${name}\n\n${reason}.\n\n${alignedTable([['Choice', 'Says', 'From'], ...rows])}\n\n${silence(fields)}\n`;
 };
 
 /** Without what surrounds the choices. */
@@ -45,13 +46,4 @@ const inWords = (value: unknown): string => {
   if (Array.isArray(value)) return value.length === 0 ? 'none' : value.join(', ');
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   return String(value);
-};
-
-/** As prettier aligns it. */
-const table = (rows: readonly (readonly string[])[]): string => {
-  const widths = [0, 1, 2].map((column) => Math.max(3, ...rows.map((row) => row[column]?.length ?? 0)));
-  const line = (cells: readonly string[], fill = ' '): string =>
-    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0, fill)).join(' | ')} |`;
-  const [heading = [], ...body] = rows;
-  return [line(heading), line(['', '', ''], '-'), ...body.map((row) => line(row))].join('\n');
 };
