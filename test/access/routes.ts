@@ -32,7 +32,7 @@ export const routesOf = async ({ api, read }: ServiceUnderTest): Promise<readonl
 const operationOf = (method: string, path: string, paths: Paths): string => {
   const described = paths[path.replaceAll(/:(\w+)/g, '{$1}')]?.[method.toLowerCase()]?.operationId;
   if (described !== undefined) return described;
-  const [, kind] = /^\/v1\/(\w+)\/:\w+\/commands\/:command$/.exec(path) ?? [];
+  const [, kind] = /^\/v1\/([\w-]+)\/:\w+\/commands\/:command$/.exec(path) ?? [];
   if (kind !== undefined) return `unknown-${kind}`;
   return path === '/openapi.json' ? 'openapi' : `${method} ${path}`;
 };

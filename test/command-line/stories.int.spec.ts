@@ -19,9 +19,15 @@ describe('the stories', () => {
     throughline(['run', join(stories, `${name}.yaml`), '--ids', ids], { THROUGHLINE_URL: address, THROUGHLINE_DATA: home.folder });
 
   it.each(names)('%s is told by the timelines that come of it', async (name) => {
-    const { status, out, complaints } = await run(name, 'told');
+    const { status, out, complaints } = await run(name, `told-${names.indexOf(name)}`);
     expect(status === 0 ? '' : complaints).toBe('');
     expect(out.trim()).toBe(readFileSync(join(stories, 'expected', `${name}.txt`), 'utf8').trim());
+  });
+
+  it('are ten, two for each founding document', () => {
+    const sources = names.map((name) => /^source: (S00\d)/m.exec(readFileSync(join(stories, `${name}.yaml`), 'utf8'))?.[1]);
+    const documents = ['S000', 'S001', 'S002', 'S003', 'S004'];
+    expect(sources.sort()).toEqual(documents.flatMap((one) => [one, one]));
   });
 
   it('one that is played again with the same ids does nothing a second time', async () => {

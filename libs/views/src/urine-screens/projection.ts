@@ -1,5 +1,6 @@
 import type { EpisodeServiceEvent } from '@throughline/episode';
 import { defineProjection, type HeldEvent, type Rows } from '@throughline/kernel';
+import { prevailing } from '../reading/prevailing';
 import { awaiting, changed, findings } from './analytes';
 import { screenedSpecimens, type ScreenedSpecimen } from './tables';
 
@@ -65,7 +66,9 @@ const withResults = (known: ScreenedSpecimen, { data: { assay, results }, occurr
   );
 
 const interpreted = (known: ScreenedSpecimen, { data, occurredAt }: Of<'UdsInterpreted'>): ScreenedSpecimen => {
-  const unexpected = data.findings.filter(({ expectation }) => expectation.startsWith('unexpected-')).map(({ analyte }) => analyte);
+  const unexpected = prevailing(data.findings)
+    .filter(({ expectation }) => expectation.startsWith('unexpected-'))
+    .map(({ analyte }) => analyte);
   const analytes = data.findings
     .filter(({ assay }) => assay === 'presumptive')
     .reduce((all, { analyte, expectation }) => changed(all, [analyte], (one) => ({ ...one, expectation })), known.analytes);

@@ -1,6 +1,7 @@
 import type { BuprenorphinePattern, Expectation, testingEvents, ValidityOutcome } from '@throughline/episode';
 import { capital, joined, list, words } from '../words';
 import type { DataOf, Sentences } from './sentence';
+import { prevailing } from '../../reading/prevailing';
 
 export const testingSentences: Sentences<typeof testingEvents> = {
   UdsCollected: { kind: 'test', sentence: ({ data }) => specimen(data) },
@@ -40,7 +41,7 @@ const patterns: Readonly<Record<BuprenorphinePattern, string | null>> = {
 /** "Urine interpreted: buprenorphine expected, fentanyl unexpected; pattern: recent regular dosing" */
 const interpretation = ({ findings, buprenorphine, lateArrival }: DataOf<'UdsInterpreted'>): string => {
   const named = (as: Expectation) => {
-    const names = findings.flatMap(({ analyte, expectation }) => (expectation === as ? [words(analyte)] : []));
+    const names = prevailing(findings).flatMap(({ analyte, expectation }) => (expectation === as ? [words(analyte)] : []));
     return list([...new Set(names)]);
   };
   const said = (as: Expectation, word: string) => named(as) && `${named(as)} ${word}`;
