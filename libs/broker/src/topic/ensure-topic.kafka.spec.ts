@@ -1,4 +1,4 @@
-import { testKafka, testName } from '@throughline/testing';
+import { testKafka, testName, untilKafka } from '@throughline/testing';
 import { ConfigResourceTypes, Kafka, logLevel, type Admin } from 'kafkajs';
 import { ensureTopic, findTopic } from './ensure-topic';
 
@@ -69,7 +69,12 @@ describe('making sure of the topic', () => {
       validateOnly: false,
       resources: [{ type: ConfigResourceTypes.TOPIC, name: topic, configEntries: mended(setting, right) }],
     });
-    await ensureTopic(admin, { name: topic, partitions, replicationFactor });
+    // The broker takes it over soon after it has answered.
+    const accepted = async (): Promise<boolean> => {
+      await ensureTopic(admin, { name: topic, partitions, replicationFactor });
+      return true;
+    };
+    await untilKafka(testKafka().brokers, accepted, { withinMs: 10_000, what: 'The mended topic was not accepted' });
   });
 
   it('refuses a topic with too few partitions, and one with too many', async () => {
