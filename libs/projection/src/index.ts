@@ -4,7 +4,7 @@ export { type ProjectorMoment } from './live/apply-batch';
 export { type LaneState, type LaneStatus, type ProjectorLogger } from './live/follow-partition';
 export { startProjector, type Projector, type ProjectorOptions } from './live/projector';
 export { waitForPosition } from './live/wait-for-position';
-export { storedFacts } from './rows/facts';
+export { concernOf, storedFacts } from './rows/facts';
 export { factsInMemory, foldInMemory, heldByKey } from './rows/fold-in-memory';
 export { readTables, type Tables } from './rows/view-storage';
 export { columnName, selectList } from './tables/columns';
