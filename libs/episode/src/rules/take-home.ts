@@ -1,4 +1,4 @@
-import { policyRules } from '../reference/site-policy';
+import type { policyRules } from '../reference/site-policy';
 import type { Rule } from './rule';
 
 /** From which day of treatment on how many doses may be taken home at once, ascending. */

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 
 /** An empty database of its own for a suite. */
@@ -12,17 +13,28 @@ export const createTestDatabase = async (): Promise<TestDatabase> => {
   const server = process.env['TEST_DATABASE_URL'];
   if (!server) throw new Error('No PostgreSQL for tests: run them with "npm test", or set TEST_DATABASE_URL.');
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await onServer(server, `create database ${name}`);
+  await onServer(server, (client) => client.query(`create database ${name}`));
   const url = new URL(server);
   url.pathname = `/${name}`;
-  return { url: url.href, drop: () => onServer(server, `drop database ${name} with (force)`) };
+  return { url: url.href, drop: () => onServer(server, (client) => drop(client, name)) };
 };
 
-const onServer = async (url: string, statement: string): Promise<void> => {
+/** Connections that say goodbye get a while for it: one that is cut off then tells an error that nobody listens to any more. */
+const drop = async (client: Client, name: string): Promise<void> => {
+  for (let asked = 0; asked < 100 && (await connectionsTo(client, name)) > 0; asked += 1) await sleep(50);
+  await client.query(`drop database ${name} with (force)`);
+};
+
+const connectionsTo = async (client: Client, name: string): Promise<number> => {
+  const { rows } = await client.query<{ count: number }>('select count(*)::int as count from pg_stat_activity where datname = $1', [name]);
+  return rows[0]?.count ?? 0;
+};
+
+const onServer = async (url: string, act: (client: Client) => Promise<unknown>): Promise<void> => {
   const client = new Client({ connectionString: url });
   await client.connect();
   try {
-    await client.query(statement);
+    await act(client);
   } finally {
     await client.end();
   }

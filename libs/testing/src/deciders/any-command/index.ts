@@ -179,7 +179,7 @@ export const anyHistory = (parts: Length): fc.Arbitrary<readonly AnyCommandGiven
 
 /** A number of its own for a way, whatever other ways there are. */
 const seedOf = (way: readonly string[]): number =>
-  [...way.join()].reduce((seed, letter) => (31 * seed + letter.charCodeAt(0)) % 1_000_003, 0);
+  Array.from(way.join(), (letter) => letter.charCodeAt(0)).reduce((seed, code) => (31 * seed + code) % 1_000_003, 0);
 
 /** The same histories at every call, of all sorts and along each way, so that between them every command is accepted and every event made. */
 export const sweep = (): readonly (readonly AnyCommandGiven[])[] => [
