@@ -1,7 +1,7 @@
 import type { BuprenorphinePattern, Expectation, testingEvents, ValidityOutcome } from '@throughline/episode';
+import { prevailing } from '../../reading/prevailing';
 import { capital, joined, list, words } from '../words';
 import type { DataOf, Sentences } from './sentence';
-import { prevailing } from '../../reading/prevailing';
 
 export const testingSentences: Sentences<typeof testingEvents> = {
   UdsCollected: { kind: 'test', sentence: ({ data }) => specimen(data) },
