@@ -5,6 +5,7 @@ import { contactTableQueries } from './contact-table';
 import { handoffQueries } from './handoffs';
 import { medicationCoverageQueries } from './medication-coverage';
 import { needQueries } from './needs';
+import { obligationQueries } from './obligations';
 import { partialEpisodeQueries } from './partial-episodes';
 import { peerWorkloadQueries } from './peer-workload';
 import { penetrationQueries } from './penetration';
@@ -28,6 +29,7 @@ export const viewQueries: readonly ViewQueries[] = [
   runTheListQueries,
   sitePolicyQueries,
   needQueries,
+  obligationQueries,
   partialEpisodeQueries,
   penetrationQueries,
   urineScreenQueries,

@@ -1,4 +1,4 @@
 export { dueObligations, type DueObligation } from './due';
 export { obligations } from './projection';
-export { readObligations, type ListedObligation, type ObligationsQuery } from './query';
+export { obligationStates, readObligations, type ListedObligation, type ObligationsQuery, type ObligationState } from './query';
 export { obligationRows, siteTerms } from './tables';

@@ -5,6 +5,7 @@ import { createTestDatabase, history, policyFields, project, type TestDatabase, 
 import { caseload } from '../caseload/projection';
 import { dueObligations, duePageStatement, dueTermsStatement } from './due';
 import { obligations } from './projection';
+import type { Queryable } from '../reading/queryable';
 import { readObligations, type ObligationsQuery } from './query';
 import { obligationRows } from './tables';
 
@@ -40,6 +41,12 @@ const adopted = (version: number, effectiveFrom: string, everyDays: number | nul
     reviewOn: null,
   },
   envelope: { patientId: null, episodeId: null, siteId, streamId: `site-policy-${siteId}` },
+});
+/** Said to have fallen due: a screen that runs since the patient's admission on that day. */
+const fellDue = (number: number, day: number): Story => ({
+  type: 'ObligationFellDue',
+  data: { kind: 'uds_due', occasion: 'admission', runsFrom: at(day), dueAt: at(day + 14) },
+  envelope: { ...envelope(number), occurredAt: at(day + 14) },
 });
 const joined: Story = {
   type: 'MemberJoined',
@@ -77,6 +84,7 @@ describe('reading what has to be done', () => {
         admitted(5, 2, 's3'),
         assigned(1, 'm-1'),
         assigned(3, 'm-1'),
+        fellDue(2, 1),
       ]),
     });
   });
@@ -86,7 +94,7 @@ describe('reading what has to be done', () => {
     await database.drop();
   });
 
-  const query: ObligationsQuery = { now: '2026-03-18T00:00:00.000Z', sites: '*', kind: 'uds_due' };
+  const query: ObligationsQuery = { now: '2026-03-18T00:00:00.000Z', sites: '*', kind: 'uds_due', state: 'due' };
   const read = async (asked: Partial<ObligationsQuery> = {}) => (await readObligations(pool, { ...query, ...asked })).items;
   const episodes = async (asked: Partial<ObligationsQuery> = {}) => (await read(asked)).map(({ episodeId }) => episodeId);
 
@@ -107,7 +115,7 @@ describe('reading what has to be done', () => {
       runsFrom: '2026-03-01T09:00:00.000Z',
       dueAt: '2026-03-15T09:00:00.000Z',
       isDue: true,
-      reminded: false,
+      reminded: true,
       forRole: 'nurse',
     });
   });
@@ -121,10 +129,15 @@ describe('reading what has to be done', () => {
     ]);
   });
 
+  it('lists apart what has been reminded of, which the scheduler does not read again', async () => {
+    expect((await read({ state: 'reminded' })).map(({ episodeId, reminded }) => [episodeId, reminded])).toEqual([['e-2', true]]);
+    expect(await episodes({ state: 'reminded', sites: ['s2'] })).toEqual([]);
+  });
+
   it('judges by the day that is asked for, and lists of all kinds', async () => {
     expect(await episodes({ today: '2026-03-14' })).toEqual([]);
     expect(await episodes({ today: '2026-03-15' })).toEqual(['e-2']);
-    const { items } = await readObligations(pool, { now: query.now, sites: '*' });
+    const { items } = await readObligations(pool, { now: query.now, sites: '*', state: 'due' });
     expect(items[0]).toMatchObject({ kind: 'peer_supervision', memberId: 'm-7', forRole: 'peer_supervisor', dueAt: at(8) });
   });
 
@@ -132,7 +145,7 @@ describe('reading what has to be done', () => {
     expect(await episodes({ siteId: 's2' })).toEqual(['e-4']);
     expect(await episodes({ patientId: 'p-1' })).toEqual(['e-1']);
     expect(await episodes({ memberId: 'm-1', state: 'running' })).toEqual(['e-1', 'e-3']);
-    const { items } = await readObligations(pool, { now: query.now, sites: '*', memberId: 'm-7' });
+    const { items } = await readObligations(pool, { now: query.now, sites: '*', state: 'due', memberId: 'm-7' });
     expect(items.map(({ kind }) => kind)).toEqual(['peer_supervision']);
   });
 
@@ -169,15 +182,6 @@ describe('reading what has to be done', () => {
     const due = await everything(dueObligations(pool, '2026-03-18T00:00:00.000Z'));
     expect(due).toEqual([
       {
-        subject: 'e-2',
-        occasion: 'admission',
-        stream: expect.any(String) as string,
-        runsFrom: at(1),
-        dueAt: at(15),
-        kind: 'uds_due',
-        siteId: 's1',
-      },
-      {
         subject: 'e-1',
         occasion: 'admission',
         stream: expect.any(String) as string,
@@ -208,6 +212,7 @@ describe('reading what has to be done', () => {
 
     interface Plan {
       readonly 'Node Type': string;
+      readonly 'Relation Name'?: string;
       readonly 'Actual Rows': number;
       readonly 'Rows Removed by Filter'?: number;
       readonly Plans?: readonly Plan[];
@@ -224,12 +229,34 @@ describe('reading what has to be done', () => {
 
     it('reads only what is due, in pages', async () => {
       const due = await everything(dueObligations(pool, now));
-      expect(due).toHaveLength(1_202);
-      expect(new Set(due.map(({ subject }) => subject)).size).toBe(1_202);
+      expect(due).toHaveLength(1_201);
+      expect(new Set(due.map(({ subject }) => subject)).size).toBe(1_201);
       const plan = await explained(duePageStatement, ['s1', 'uds_due', '', 336, '2026-01-01T00:00:00Z', now, '-infinity', '', '']);
       expect(onObligations(plan).map((node) => [node['Node Type'], node['Actual Rows'], node['Rows Removed by Filter'] ?? 0])).toEqual([
         [expect.stringMatching(/^Index/), 500, 0],
       ]);
+    });
+
+    it('lists a page of it without reading what is not on the page', async () => {
+      const plans: (readonly Plan[])[] = [];
+      const explaining: Queryable = {
+        query: async (statement, values) => {
+          plans.push(await explained(statement, values));
+          return { rows: [] };
+        },
+      };
+      for (const asked of [{ siteId: 's1' }, { patientId: 'p-many-7' }, { memberId: 'm-1' }]) {
+        await readObligations(explaining, { ...query, state: 'running', limit: 10, ...asked });
+      }
+      expect(plans).toHaveLength(3);
+      for (const plan of plans) {
+        const read = onObligations(plan).filter((node) => node['Relation Name'] === tableName(obligations, obligationRows));
+        expect(read.length).toBeGreaterThan(0);
+        for (const node of read) {
+          expect(node['Node Type']).toMatch(/Index|Bitmap/);
+          expect(node['Actual Rows'] + (node['Rows Removed by Filter'] ?? 0)).toBeLessThanOrEqual(11);
+        }
+      }
     });
 
     it('asks each term for one row to know whether anything is due', async () => {

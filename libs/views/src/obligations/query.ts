@@ -23,6 +23,13 @@ const termsInForce = (at: `$${number}`, condition: string): string =>
      where t.effective_from <= ${at} and ${condition}
      order by t.site_id, t.kind, t.variant, t.effective_from desc) newest where newest.hours is not null`;
 
+/**
+ * What a list can be narrowed to. `due`: also what has been reminded of, until it is done. `running`: also what comes due later.
+ * `reminded`: only what a fact says to have fallen due.
+ */
+export const obligationStates = ['due', 'running', 'reminded'] as const;
+export type ObligationState = (typeof obligationStates)[number];
+
 /** An obligation in a list. */
 export interface ListedObligation extends Pick<ObligationRow, 'kind' | 'occasion' | 'siteId' | 'patientId' | 'episodeId' | 'memberId'> {
   /** ISO 8601, UTC: from when the site's term is counted. */
@@ -42,8 +49,7 @@ export interface ObligationsQuery extends ListQuery {
   /** `YYYY-MM-DD`: what is due on this day or before it, instead of by now. */
   readonly today?: string;
   readonly kind?: ObligationKind;
-  /** `due`, unless told otherwise; `running` lists what comes due later as well. */
-  readonly state?: 'due' | 'running';
+  readonly state: ObligationState;
 }
 
 type Read = Omit<ListedObligation, 'forRole'> & { readonly subject: string; readonly orderedBy: string };
@@ -58,9 +64,9 @@ const isNamed = `o.runs_from <= $5::timestamptz - t.hours * interval '1 hour'
 
 /** Of a patient or a member: from their rows. Otherwise from the terms, each of which leads to its own rows in the order of the index. */
 const ofSomebody = `${rowsTable} o join terms t on t.site_id = o.site_id and t.kind = o.kind and t.variant = o.variant
-  where o.standing in ('running', 'reminded') and ($11::text is null or o.patient_id = $11)
+  where o.standing = any($13::text[]) and ($11::text is null or o.patient_id = $11)
     and (${ofMember('o.subject', '$12')} or o.member_id = $12) and ${isNamed}`;
-const ofSites = `terms t cross join (values ('running'), ('reminded')) s(standing) cross join lateral (
+const ofSites = `terms t cross join unnest($13::text[]) s(standing) cross join lateral (
     select o.* from ${rowsTable} o
      where o.standing = s.standing and o.site_id = t.site_id and o.kind = t.kind and o.variant = t.variant and ${isNamed}
      order by o.runs_from, o.subject, o.occasion limit $10) o
@@ -89,7 +95,7 @@ export const readObligations = async (database: Queryable, query: ObligationsQue
       query.siteId ?? null,
       query.kind ?? null,
       sitesValue(query),
-      query.state === 'running' ? 'infinity' : at,
+      query.state === 'due' ? at : 'infinity',
       orderedBy,
       subject,
       kind,
@@ -97,6 +103,7 @@ export const readObligations = async (database: Queryable, query: ObligationsQue
       size + 1,
       query.patientId ?? null,
       query.memberId ?? null,
+      query.state === 'reminded' ? ['reminded'] : ['running', 'reminded'],
     ],
   );
   const { items, next } = page(rows, size, (row) => [row.orderedBy, row.subject, row.kind, row.occasion]);
