@@ -70,6 +70,7 @@ describe('two sites', () => {
         `lists/referrals-awaiting-feedback?siteId=${ids.siteId}`,
         `figures/referrals?siteId=${ids.siteId}`,
         `lists/run-the-list?siteId=${ids.siteId}`,
+        `lists/policy-timeline?siteId=${ids.siteId}`,
         `figures/contact-table?siteId=${ids.siteId}&observed=partly`,
         `figures/peer-workload?siteId=${ids.siteId}`,
         `episodes/${ids.episodeId}`,

@@ -12,6 +12,7 @@ export * from './paperwork-burden';
 export * from './patient-timeline';
 export * from './peer-workload';
 export * from './penetration';
+export * from './policy-timeline';
 export * from './referrals-awaiting-feedback';
 export * from './run-the-list';
 export * from './site-zones';

@@ -12,6 +12,7 @@ export { paperworkBurden } from './paperwork-burden/projection';
 export { patientTimeline } from './patient-timeline/projection';
 export { peerWorkload } from './peer-workload/projection';
 export { penetration } from './penetration/projection';
+export { policyTimeline } from './policy-timeline/projection';
 export { referralsAwaitingFeedback } from './referrals-awaiting-feedback/projection';
 export { runTheList } from './run-the-list/projection';
 export { siteZones } from './site-zones/projection';

@@ -9,6 +9,7 @@ import { obligationQueries } from './obligations';
 import { partialEpisodeQueries } from './partial-episodes';
 import { peerWorkloadQueries } from './peer-workload';
 import { penetrationQueries } from './penetration';
+import { policyTimelineQueries } from './policy-timeline';
 import { referralQueries } from './referrals';
 import { runTheListQueries } from './run-the-list';
 import { sitePolicyQueries } from './site-policies';
@@ -34,4 +35,5 @@ export const viewQueries: readonly ViewQueries[] = [
   penetrationQueries,
   urineScreenQueries,
   burdenQueries,
+  policyTimelineQueries,
 ];
