@@ -15,6 +15,7 @@ import {
   type PolicyEffect,
   type PolicyFields,
   type PolicyVersion,
+  type SitePolicies,
 } from '@throughline/episode';
 import { reaches, type RecordedEvent, type Sites } from '@throughline/kernel';
 import { problemError } from '@throughline/platform';
@@ -68,7 +69,14 @@ export class EpisodeEffectsPage implements Page<EpisodeEffect> {
   readonly next!: string | null;
 }
 
-/** Asks for the policies that a site has adopted. A site out of reach has none. */
+/** What a site has adopted. @throws ProblemError `not-found` when it has no policy, or is out of reach */
+const adoptedAt = async (siteId: string, sites: Sites, { execution }: ApiServices): Promise<SitePolicies> => {
+  const adopted = reaches(sites, siteId) ? await execution.state(sitePolicyAggregate, siteId) : undefined;
+  if (!adopted) throw problemError('not-found', { detail: 'The site has no policy: adopt one with AdoptSitePolicy.' });
+  return adopted.state;
+};
+
+/** Asks for the policies that a site has adopted. */
 export class ReadSitePolicies extends Query<readonly PolicyVersion[]> {
   constructor(
     readonly siteId: string,
@@ -83,8 +91,7 @@ export class ReadSitePoliciesHandler implements IQueryHandler<ReadSitePolicies> 
   constructor(@Inject(SERVICES) private readonly services: ApiServices) {}
 
   async execute({ siteId, sites }: ReadSitePolicies): Promise<readonly PolicyVersion[]> {
-    if (!reaches(sites, siteId)) return [];
-    return (await this.services.execution.state(sitePolicyAggregate, siteId))?.state.versions ?? [];
+    return (await adoptedAt(siteId, sites, this.services)).versions;
   }
 }
 
@@ -105,10 +112,11 @@ export class ReadPolicyEffectHandler implements IQueryHandler<ReadPolicyEffect> 
   constructor(@Inject(SERVICES) private readonly services: ApiServices) {}
 
   async execute({ siteId, proposed, paging, sites }: ReadPolicyEffect): Promise<Page<EpisodeEffect>> {
-    const { execution, views, clock } = this.services;
+    const { views, clock } = this.services;
+    const adopted = await adoptedAt(siteId, sites, this.services);
     await reach(this.services, caseload, paging.after);
     const now = new Date(clock()).toISOString();
-    const inForce = policyAt((await execution.state(sitePolicyAggregate, siteId))?.state, now)?.fields ?? nothingSaid;
+    const inForce = policyAt(adopted, now)?.fields ?? nothingSaid;
     const open = await pageOf(readOpenEpisodes(views, { siteId, ...asked(paging), sites }));
     const items: EpisodeEffect[] = [];
     for (const episodeId of open.items) {
@@ -139,9 +147,7 @@ export class SitePoliciesController {
   @ApiOkResponse({ type: SitePolicyVersions })
   @Problems(400, 401, 403, 404, 500, 503)
   async versions(@Param('siteId', TargetPipe) siteId: string, @CallerSites() sites: Sites): Promise<Plain<SitePolicyVersions>> {
-    const items = await this.queries.execute(new ReadSitePolicies(siteId, sites));
-    if (items.length === 0) throw problemError('not-found', { detail: 'The site has no policy: adopt one with AdoptSitePolicy.' });
-    return { items };
+    return { items: await this.queries.execute(new ReadSitePolicies(siteId, sites)) };
   }
 
   @Post('effect')
@@ -149,7 +155,7 @@ export class SitePoliciesController {
   @ApiOperation({ operationId: 'policy-effect', summary: 'Whom a policy would decide about differently, before it is adopted' })
   @ApiParam({ name: 'siteId', schema: { type: 'string', pattern: idPattern.source } })
   @ApiOkResponse({ type: EpisodeEffectsPage })
-  @Problems(400, 401, 403, 500, 503, 504)
+  @Problems(400, 401, 403, 404, 500, 503, 504)
   effect(
     @Param('siteId', TargetPipe) siteId: string,
     @Body(BodyPipe) body: AdoptSitePolicy,

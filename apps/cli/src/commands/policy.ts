@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { diffPolicies } from '@throughline/episode';
-import { choicesNamed, policyInFile, versionsOf } from '../policy/policies';
+import { choicesNamed, ofAdopted, pathOf, policyInFile, versionsOf } from '../policy/policies';
 import { differencesAsText, effectsAsText, versionsAsText, type EpisodeEffect } from '../policy/render';
 import { openService } from '../service';
 
@@ -82,7 +82,7 @@ const effectsOf = async (site: string, policy: object): Promise<readonly Episode
   const effects: EpisodeEffect[] = [];
   for (let cursor: string | null = ''; cursor !== null;) {
     const more: string = cursor === '' ? '' : `?cursor=${cursor}`;
-    const answer = (await post(`/v1/sites/${encodeURIComponent(site)}/policies/effect${more}`, policy)) as EffectsPage;
+    const answer = (await ofAdopted(site, post(`${pathOf(site)}/effect${more}`, policy))) as EffectsPage;
     effects.push(...answer.items);
     cursor = answer.next;
   }

@@ -1,3 +1,5 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { diffPolicies } from '@throughline/episode';
 import { choicesNamed } from './policies';
@@ -18,6 +20,12 @@ describe('comparing policies', () => {
   it('says so when nothing differs', async () => {
     const hub = await choicesNamed(preset('hub'), nobody);
     expect(differencesAsText(diffPolicies(hub, hub))).toBe('They say the same.\n');
+  });
+
+  it('says what a file holds that no policy has', async () => {
+    const file = join(await mkdtemp(join(tmpdir(), 'throughline-policy-')), 'misspelt.json');
+    await writeFile(file, JSON.stringify({ reason: 'x', tolerence: null, zones: null }));
+    await expect(choicesNamed(file, nobody)).rejects.toThrow('says what no policy has: tolerence, zones.');
   });
 
   it('says which file is not there', () =>

@@ -1,9 +1,11 @@
 import type { PolicyFields, PolicyGrounds } from './commands';
 import { zonePattern } from './fields';
 
-/** What contradicts itself, or undefined. */
-export const inconsistency = (policy: PolicyFields): string | undefined =>
-  [...upsideDown(policy), ...contradictions(policy)].find((fault) => fault !== null) ?? undefined;
+/** Everything in a policy that contradicts itself, and every ground that is given for nothing, a sentence each. */
+export const inconsistencies = (policy: PolicyFields, grounds: PolicyGrounds): readonly string[] => [
+  ...[...upsideDown(policy), ...contradictions(policy)].filter((fault) => fault !== null),
+  ...groundless(policy, grounds),
+];
 
 type Fault = string | null;
 
@@ -46,11 +48,10 @@ const isZone = (zone: string): boolean => {
   }
 };
 
-/** A ground that is given for nothing, or undefined. */
-export const groundless = (policy: PolicyFields, grounds: PolicyGrounds): string | undefined => {
-  const astray = grounds.find(({ field }) => (valueAt(policy, field) ?? null) === null);
-  return astray && `grounds: the policy says nothing of ${astray.field}.`;
-};
+const groundless = (policy: PolicyFields, grounds: PolicyGrounds): readonly string[] =>
+  grounds
+    .filter(({ field }) => (valueAt(policy, field) ?? null) === null)
+    .map(({ field }) => `grounds: the policy says nothing of ${field}.`);
 
 /** @param path names joined by dots */
 const valueAt = (policy: PolicyFields, path: string): unknown =>

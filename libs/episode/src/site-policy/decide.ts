@@ -3,7 +3,7 @@ import { fromJS, is } from 'immutable';
 import type { CommandNamed } from '../commands';
 import type { SitePolicyEvent } from '../events';
 import type { RejectionCode } from '../rejections';
-import { groundless, inconsistency } from './consistency';
+import { inconsistencies } from './consistency';
 import { nothingSaid } from './fields';
 import type { PolicyVersion, SitePolicies } from './state';
 
@@ -20,8 +20,8 @@ export const adoptSitePolicy = (
   const policy = { ...nothingSaid, ...said };
   const newest = versions.at(-1);
   if (newest && isSame(newest, { effectiveFrom, fields: policy, grounds, reviewOn })) return alreadySo;
-  const fault = inconsistency(policy) ?? groundless(policy, grounds);
-  if (fault) return reject('policy-inconsistent', fault);
+  const faults = inconsistencies(policy, grounds);
+  if (faults.length > 0) return reject('policy-inconsistent', faults.join(' '));
   if (supersedes !== (newest?.id ?? null)) {
     return reject('policy-not-newest', `The newest policy of the site is ${newest?.id ?? 'none'}: name it in supersedes.`);
   }

@@ -1,5 +1,6 @@
 import { policy, policyFields, sitePolicy } from '@throughline/testing';
 import type { AdoptSitePolicyData } from '../commands';
+import { inconsistencies } from './consistency';
 import { nothingSaid } from './fields';
 
 const adopt = {
@@ -80,6 +81,19 @@ describe('adopting a site policy', () => {
       .when({ ...adopt, data: { ...adopt.data, ...fields } })
       .thenRejected('policy-inconsistent'),
   );
+
+  it('is told everything in it that contradicts itself', () => {
+    const upsideDown = { injections: { sublocade: { minDays: 30, maxDays: 26 } }, zone: 'America/Throughline' };
+    const grounds = [{ field: 'uds.colour', source: 'S000:1' }];
+    const faults = inconsistencies({ ...policyFields, ...upsideDown }, grounds);
+    expect(faults).toEqual([
+      'injections.sublocade: minDays is above maxDays.',
+      'zone: no IANA time zone has this name.',
+      'grounds: the policy says nothing of uds.colour.',
+    ]);
+    const asked = { ...adopt.data, ...upsideDown, grounds };
+    sitePolicy().when({ type: 'AdoptSitePolicy', data: asked }).thenRejected('policy-inconsistent');
+  });
 
   it('says nothing of what is left out', () => {
     const data = { effectiveFrom: '2026-01-01T00:00:00Z', reason: 'first policy', zone: 'America/New_York' };
