@@ -8,7 +8,8 @@ const openTo = (role: Role): readonly string[] =>
 const commands: ReadonlySet<string> = new Set(
   streamKinds.flatMap((kind) => commandNames.filter((name) => kind.commands.has(name)).map((name) => operationOf(kind, name))),
 );
-const clinical = /timeline|^caseload$|aftercare-list|^(state|events)-(episodes|referrals|aftercare)$/;
+const clinical =
+  /patient-timeline|^caseload$|aftercare-list|^(continuity|medication-coverage|run-the-list|urine-screens)$|^(state|events)-(episodes|referrals|aftercare)$/;
 
 describe('the table of access', () => {
   it('has a row for every command', () => {
