@@ -52,6 +52,7 @@ export const openPlace = async (service: ServiceUnderTest, name: string): Promis
   await send(`${open}/RecordDiagnosis`, diagnosis);
   await send(`${open}/AdmitPatient`, admission);
   await send(`${open}/AssignCareTeamMember`, { memberId: place.memberId, role: 'nurse' });
+  await send(`${open}/RecordMedicationVisit`, { craving: 4, sideEffects: [], format: 'one_to_one', sameDayBehavioralHealth: false });
   await send(`referrals/${place.referralId}/commands/SendReferral`, { episodeId, partnerId: 'hub', basis: 'treatment_payment_operations' });
   await send(`${open}/EnrolInSupportProgram`, { enrolmentId: 'n-1', program: 'peer support', months: 6, on: '2026-01-10' });
   await send(`teams/${siteId}/commands/Huddle`, {

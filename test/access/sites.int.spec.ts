@@ -72,6 +72,8 @@ describe('two sites', () => {
         `lists/run-the-list?siteId=${ids.siteId}`,
         `lists/policy-timeline?siteId=${ids.siteId}`,
         `figures/contact-table?siteId=${ids.siteId}&observed=partly`,
+        `figures/continuity?siteId=${ids.siteId}`,
+        `lists/continuity?siteId=${ids.siteId}`,
         `figures/peer-workload?siteId=${ids.siteId}`,
         `episodes/${ids.episodeId}`,
         `referrals/${ids.referralId}`,

@@ -3,6 +3,7 @@ export * from './aftercare-loop';
 export * from './appointment-burden';
 export * from './caseload';
 export * from './contact-table';
+export * from './continuity';
 export * from './handoff-completion';
 export * from './medication-coverage';
 export * from './needs';

@@ -3,6 +3,7 @@ export { aftercareLoop } from './aftercare-loop/projection';
 export { appointmentBurden } from './appointment-burden/projection';
 export { caseload } from './caseload/projection';
 export { contactTable } from './contact-table/projection';
+export { continuity } from './continuity/projection';
 export { handoffCompletion } from './handoff-completion/projection';
 export { medicationCoverage } from './medication-coverage/projection';
 export { needs } from './needs/projection';

@@ -2,6 +2,7 @@ import { aftercareQueries } from './aftercare';
 import { burdenQueries } from './burdens';
 import { caseloadQueries } from './caseloads';
 import { contactTableQueries } from './contact-table';
+import { continuityQueries } from './continuity';
 import { handoffQueries } from './handoffs';
 import { medicationCoverageQueries } from './medication-coverage';
 import { needQueries } from './needs';
@@ -36,4 +37,5 @@ export const viewQueries: readonly ViewQueries[] = [
   urineScreenQueries,
   burdenQueries,
   policyTimelineQueries,
+  continuityQueries,
 ];
