@@ -17,8 +17,8 @@ const head = `# Site policies
 
 Clinical choices in which practice varies, or in which sources disagree, are a site's own. Nothing has a default in the program: where a
 policy is silent, advice is silent too, and a decision that needs the choice is refused and says so. The presets of \`examples/policies\` say
-what the founding documents say and nothing else. \`S000:463\` is a line of the document whose name begins with 000; A, B and i are sections of
-the domain description.
+what the founding documents say and nothing else; \`outpatient\` alone takes numbers from labels and guidelines too, and makes choices of its
+own, which say so. \`S000:463\` is a line of the document whose name begins with 000; A, B and i are sections of the domain description.
 
 This page is written by \`npm run docs\`.
 `;
