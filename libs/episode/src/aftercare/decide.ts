@@ -10,6 +10,7 @@ import type {
 import { addDays, dayOf } from '../days';
 import type { Episode, OpenedEpisode } from '../episode-state';
 import type { AftercareEvent } from '../events';
+import { barc10Range } from '../reference/instruments';
 import type { RejectionCode } from '../rejections';
 import { fieldsOf, type PolicyVersion } from '../site-policy/state';
 import type { Aftercare, CheckIn, EnteredAftercare } from './state';
@@ -114,12 +115,13 @@ const checkInEnded = (
   }
 };
 
-/** Never takes back an earlier report, and is welcome late. BARC-10 totals are whole numbers from 10 to 60 (Vilsaint 2017). */
+/** Never takes back an earlier report, and is welcome late. */
 const recordOutcome = (data: RecordAftercareOutcomeData, { checkIns }: EnteredAftercare): Decided => {
   const { checkInId, barc10 } = data;
   if (checkInId !== undefined && !checkIns.has(checkInId)) return unknownCheckIn;
-  if (barc10 !== undefined && !(Number.isInteger(barc10) && barc10 >= 10 && barc10 <= 60)) {
-    return reject('score-out-of-range', 'A BARC-10 total is a whole number from 10 to 60.');
+  const { min, max } = barc10Range;
+  if (barc10 !== undefined && !(Number.isInteger(barc10) && barc10 >= min && barc10 <= max)) {
+    return reject('score-out-of-range', `A BARC-10 total is a whole number from ${min} to ${max}.`);
   }
   return accept<AftercareEvent>({ type: 'AftercareOutcomeReported', data });
 };

@@ -1,6 +1,7 @@
 import { Type } from '@sinclair/typebox';
 import { defineEvent } from '@throughline/kernel';
 import { aftercareOptions, confidences, informants, leavings } from '../reference/aftercare';
+import { barc10Range } from '../reference/instruments';
 import { disclosureBases } from '../reference/referrals';
 import { outreachModes } from '../reference/visits';
 import { count, day, id, oneOf, payload } from '../events/schemas';
@@ -87,7 +88,7 @@ export const AftercareOutcomeReported = defineEvent({
     inpatient: Type.Optional(Type.Boolean()),
     housing: Type.Optional(oneOf(['homeless', 'dependent', 'independent'])),
     employment: Type.Optional(oneOf(['full_time', 'part_time', 'unemployed', 'not_in_labor_force'])),
-    barc10: Type.Optional(Type.Integer({ minimum: 10, maximum: 60 })),
+    barc10: Type.Optional(Type.Integer({ minimum: barc10Range.min, maximum: barc10Range.max })),
   }),
   example: { checkInId: 'day-30', informant: 'patient', onMoud: true, returnedToUse: false, barc10: 47 },
   upcast: {},

@@ -1,5 +1,6 @@
 import { Type, type TLiteral, type TObject, type TProperties, type TUnion } from '@sinclair/typebox';
 import type { EventDefinition, EventOf } from '@throughline/kernel';
+import { cowsRange } from '../reference/cows';
 import { levelsOfCare, type LevelSystem } from '../reference/levels-of-care';
 
 /** The payload of the event that a definition describes. */
@@ -28,7 +29,7 @@ export const days = Type.Integer({ minimum: 1 });
 /** Milligrams, more than 0. There is no upper limit on purpose: FDA notice of 27 Dec 2024, 89 FR 105613; real doses reach 397 mg. */
 export const doseMg = Type.Number({ exclusiveMinimum: 0 });
 /** Total of the Clinical Opiate Withdrawal Scale, 0 to 48 (Wesson & Ling 2003). */
-export const cowsTotal = Type.Integer({ minimum: 0, maximum: 48 });
+export const cowsTotal = Type.Integer({ minimum: cowsRange.min, maximum: cowsRange.max });
 /** Present and true when the fact reached the record after the episode had been closed. */
 export const lateArrival = Type.Literal(true);
 /** A level of care: the edition of the ASAM Criteria and the code in it. */

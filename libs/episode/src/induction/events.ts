@@ -1,13 +1,13 @@
 import { Type } from '@sinclair/typebox';
 import { Value } from '@sinclair/typebox/value';
 import { defineEvent } from '@throughline/kernel';
-import { cowsItemNames, cowsRule, cowsSeverities, severityOfCows, totalOfCows, wrongCowsItems } from '../reference/cows';
+import { cowsItemNames, cowsItemRange, cowsRule, cowsSeverities, severityOfCows, totalOfCows, wrongCowsItems } from '../reference/cows';
 import { formulations, inductionPaths, inductionSettings } from '../reference/medications';
 import { cowsTotal, day, doseMg, id, instant, oneOf, payload, text } from '../events/schemas';
 import { judgedBy, judgedByRule } from '../rules/rule';
 import { settingByPolicy, settingStandings } from './setting';
 
-const points = Type.Integer({ minimum: 0, maximum: 5 });
+const points = Type.Integer({ minimum: cowsItemRange.min, maximum: cowsItemRange.max });
 
 const cowsScores = payload({
   restingPulse: points,

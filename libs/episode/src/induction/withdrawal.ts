@@ -1,7 +1,7 @@
 import { accept, reject, type Decision } from '@throughline/kernel';
 import type { AssessWithdrawalData } from '../commands';
 import type { EpisodeDecisionEvent, OpenedEpisode } from '../episode-state';
-import { cowsItems, cowsRule, severityOfCows, totalOfCows, wrongCowsItems } from '../reference/cows';
+import { cowsItems, cowsRange, cowsRule, severityOfCows, totalOfCows, wrongCowsItems } from '../reference/cows';
 import { judgedByRule } from '../rules/rule';
 import type { Decided } from '../topic';
 
@@ -46,7 +46,7 @@ export const withdrawalOf = (
   return { cows: assessment.total, objectiveSign: assessment.objectiveSign || objectiveSign };
 };
 
-/** A COWS total is a whole number from 0 to 48 (Wesson & Ling 2003). */
-export const isCowsTotal = (cows: number): boolean => Number.isInteger(cows) && cows >= 0 && cows <= 48;
+/** Whether items can come to this total. */
+export const isCowsTotal = (cows: number): boolean => Number.isInteger(cows) && cows >= cowsRange.min && cows <= cowsRange.max;
 
-export const cowsOutOfRange = reject('cows-out-of-range', 'A COWS total is a whole number from 0 to 48.');
+export const cowsOutOfRange = reject('cows-out-of-range', `A COWS total is a whole number from ${cowsRange.min} to ${cowsRange.max}.`);

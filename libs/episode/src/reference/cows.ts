@@ -51,7 +51,10 @@ export type CowsScores = Record<CowsItem, number>;
 export const wrongCowsItems = (scores: CowsScores): readonly CowsItem[] =>
   cowsItemNames.filter((item) => !(cowsItems[item] as readonly number[]).includes(scores[item]));
 
-/** 0 to 48. */
+/** What one item, and what all of them together, can come to: 0 to 5, and 0 to 48. */
+export const cowsItemRange = { min: 0, max: Math.max(...Object.values(cowsItems).flat()) };
+export const cowsRange = { min: 0, max: Object.values(cowsItems).reduce((total, points) => total + Math.max(...points), 0) };
+
 export const totalOfCows = (scores: CowsScores): number => cowsItemNames.reduce((total, item) => total + scores[item], 0);
 
 /** Below 5 none, 5-12 mild, 13-24 moderate, 25-36 moderately severe, above 36 severe. */

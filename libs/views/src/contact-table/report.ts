@@ -1,4 +1,4 @@
-import type { Stage } from '@throughline/episode';
+import { stageOfMonth, type Stage } from '@throughline/episode';
 import type { Definition } from '../reading/definition';
 import { share, type Share } from '../reading/share';
 
@@ -65,12 +65,6 @@ const monthOf = ({ month, observed, withContact, contacts, minutes, texts }: Mon
   const reached = share(withContact, observed);
   const printed = reached.percent === null ? null : Math.round(reached.percent);
   return { month, stage: stageOfMonth(month), withContact: reached, printed, contacts, minutes, texts };
-};
-
-/** Month 1 is initial engagement, months 2 and 3 early treatment, what follows stabilization. Source: A2.2. */
-const stageOfMonth = (month: number): Stage => {
-  if (month === 1) return 'engagement';
-  return month <= 3 ? 'early' : 'stabilization';
 };
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);

@@ -24,11 +24,14 @@ export interface PatientPaperwork {
   readonly referrals: number;
 }
 
+/** Days that are looked at together. Source: A1.4. */
+const daysTogether = 30;
+
 const definition: Definition = {
   id: 'paperwork-30-days',
   version: 1,
   text:
-    'Of the 30 days to the one that is asked about: enrolments in support programmes and in aftercare, referrals that were sent, and consents. ' +
+    `Of the ${daysTogether} days to the one that is asked about: enrolments in support programmes and in aftercare, referrals that were sent, and consents. ` +
     'Consents themselves are not recorded yet: each consent that an induction or a session with family names counts once, on the day of its first use.',
 };
 
@@ -52,7 +55,7 @@ export const readPaperworkBurden = async (database: Queryable, query: PaperworkB
               count(distinct p.ref) filter (where p.kind = 'consent')::int as consents,
               count(distinct p.ref) filter (where p.kind = 'referral')::int as referrals
          from ${table} p
-        where p."on" > $5::date - 30 and p."on" <= $5::date and p.patient_id is not null and ${narrowed('p')}
+        where p."on" > $5::date - ${daysTogether} and p."on" <= $5::date and p.patient_id is not null and ${narrowed('p')}
         group by p.patient_id, p.site_id) c
       where $6::int is null or c.papers < $6
          or (c.papers = $6 and (c."patientId", coalesce(c."siteId", '')) > ($7::text, coalesce($8::text, '')))

@@ -1,5 +1,6 @@
 import {
   aftercareOptions,
+  barc10Range,
   checkInResults,
   confidences,
   disclosureBases,
@@ -57,7 +58,7 @@ export class RecordAftercareOutcome extends ServiceCommand implements RecordAfte
   @OneOf(['full_time', 'part_time', 'unemployed', 'not_in_labor_force'], { optional: true })
   readonly employment?: NonNullable<RecordAftercareOutcomeData['employment']>;
 
-  @Whole({ min: 10, max: 60, optional: true, about: 'BARC-10 total.' }) readonly barc10?: number;
+  @Whole({ ...barc10Range, optional: true, about: 'BARC-10 total.' }) readonly barc10?: number;
 }
 
 /** Ends the aftercare and notes to whom the outcome went back. The counts are computed. */

@@ -1,6 +1,8 @@
 import {
   cowsItemNames,
+  cowsItemRange,
   cowsItems,
+  cowsRange,
   formulations,
   inductionPaths,
   inductionSettings,
@@ -21,7 +23,7 @@ import { ServiceCommand, type CommandClasses } from '../service-command';
 import { Override } from './parts';
 
 /** Points of one item of the COWS; which values an item allows is the decision's business, because not every number between is one. */
-const Points = (item: CowsItem): PropertyDecorator => Whole({ min: 0, max: 5, about: `One of ${cowsItems[item].join(', ')}.` });
+const Points = (item: CowsItem): PropertyDecorator => Whole({ ...cowsItemRange, about: `One of ${cowsItems[item].join(', ')}.` });
 
 /** Eleven items of the Clinical Opiate Withdrawal Scale (Wesson and Ling 2003). */
 export class CowsItemScores implements CowsScores {
@@ -70,7 +72,7 @@ export class InduceBuprenorphine extends ServiceCommand implements InduceBupreno
   @OneOf(inductionSettings) readonly setting!: InduceBuprenorphineData['setting'];
   @Text({ optional: true }) readonly settingReason?: string;
   @Nested(() => LastOpioid, { optional: true }) readonly lastOpioid?: LastOpioid;
-  @Whole({ min: 0, max: 48, optional: true, about: 'COWS total.' }) readonly cows?: number;
+  @Whole({ ...cowsRange, optional: true, about: 'COWS total.' }) readonly cows?: number;
   @Id({ optional: true, about: 'Event id of a WithdrawalAssessed of this episode, instead of `cows`.' }) readonly cowsRef?: string;
   @Flag({ optional: true, about: 'Whether an objective sign of withdrawal was seen.' }) readonly objectiveSign?: boolean;
   @Nested(() => Override, { optional: true, about: "Why to begin below the site's threshold." }) readonly override?: Override;
@@ -90,12 +92,12 @@ export class RecordInductionDose extends ServiceCommand implements RecordInducti
   @Amount({ example: 8, about: 'More than 0.' }) readonly doseMg!: number;
   @OneOf(formulations) readonly formulation!: RecordInductionDoseData['formulation'];
   @Flag({ optional: true }) readonly observed?: boolean;
-  @Whole({ min: 0, max: 48, optional: true }) readonly cowsAfter?: number;
+  @Whole({ ...cowsRange, optional: true }) readonly cowsAfter?: number;
 }
 
 /** Records withdrawal that an induction or an extended-release injection brought about. */
 export class RecordPrecipitatedWithdrawal extends ServiceCommand implements RecordPrecipitatedWithdrawalData {
-  @Whole({ min: 0, max: 48, optional: true, about: 'COWS total.' }) readonly cows?: number;
+  @Whole({ ...cowsRange, optional: true, about: 'COWS total.' }) readonly cows?: number;
   @Id({ optional: true, about: 'Event id of a WithdrawalAssessed of this episode, instead of `cows`.' }) readonly cowsRef?: string;
   @Text({ about: 'What was done about it.' }) readonly management!: string;
 }

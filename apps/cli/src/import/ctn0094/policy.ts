@@ -38,7 +38,6 @@ export const trialPolicy: AdoptSitePolicyData = {
   closing: { lostAfterDays, lostAfterAttempts: 0 },
   visits: { missedResponse: 'none', outreachWithinDays: null },
   aftercare: { checkInDays: [30, 90, 180, 365], unreachableAfterAttempts: 3, enterAfterDays: null },
-  referral: { noResponseAfterDays: 30, noResponseAfterAttempts: 3, maxConcurrent: null },
   staffing: {
     caseloadBands: { peer_recovery_specialist: { min: 10, max: 20, fullTimeEquivalent: 1 } },
     supervisionEveryDays: null,
@@ -47,5 +46,8 @@ export const trialPolicy: AdoptSitePolicyData = {
   grounds: [
     { field: 'uds.temperatureF', source: 'CTN-0094, note to uds_temp' },
     { field: 'closing.lostAfterDays', source: 'CTN-0094, flag in visit' },
+    { field: 'aftercare.checkInDays', source: 'i.4, row 64' },
+    { field: 'aftercare.unreachableAfterAttempts', source: 'the importer\u2019s own choice: no source gives a number' },
+    { field: 'staffing.caseloadBands', source: 'S002:16, S002:51, S002:84' },
   ],
 };

@@ -1,4 +1,4 @@
-import { numbered, type Instrument } from './instrument';
+import { numbered, rangeOf, type Instrument } from './instrument';
 
 const items = numbered(10, { min: 1, max: 6 });
 
@@ -18,3 +18,6 @@ export const barc10 = {
     ],
   },
 } as const satisfies Instrument;
+
+/** What a total can be. */
+export const barc10Range = rangeOf(barc10);

@@ -5,6 +5,7 @@ import { gad7 } from './gad-7';
 import type { Instrument } from './instrument';
 import { phq9 } from './phq-9';
 
+export { barc10Range } from './barc-10';
 export { canBeGiven, flawOf, meaningOf, riskOf, scored, type Answer, type Instrument, type Scored } from './instrument';
 
 /** The instruments that this service knows. An unknown one is refused, so that no score stands without its definition. */

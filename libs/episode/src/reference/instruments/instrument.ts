@@ -76,8 +76,8 @@ export interface Scored {
 export const scored = ({ table }: Instrument, answers: readonly Answer[], given: number | null = null): Scored => {
   const values = new Map(answers.map(({ item, value }) => [item, Number(value)]));
   const complete = Object.keys(table.items).every((item) => values.has(item) || table.unscored?.includes(item));
-  const sum = (items: readonly string[]) => items.reduce((total, item) => total + (values.get(item) ?? 0), 0);
-  const scores = complete ? Object.fromEntries(Object.entries(table.scales).map(([scale, items]) => [scale, sum(items)])) : {};
+  const totalOf = (items: readonly string[]) => sum(items.map((item) => values.get(item) ?? 0));
+  const scores = complete ? Object.fromEntries(Object.entries(table.scales).map(([scale, items]) => [scale, totalOf(items)])) : {};
   return { complete, scores, score: table.given ? given : (scores['total'] ?? null) };
 };
 
@@ -94,6 +94,17 @@ export const meaningOf = ({ table: { bands } }: Instrument, score: number): stri
 /** The answer that raises a risk; undefined where none does. */
 export const riskOf = ({ table: { risk } }: Instrument, answers: readonly Answer[]): Answer | undefined =>
   risk && answers.find(({ item, value }) => item === risk.item && Number(value) > risk.above);
+
+/** The least and the most that a scale comes to. An item that is answered in words adds nothing. */
+export const rangeOf = ({ table: { items, scales } }: Instrument, scale = 'total'): Range => {
+  const ranges = (scales[scale] ?? []).flatMap((item) => {
+    const answers = items[item];
+    return answers && 'min' in answers ? [answers] : [];
+  });
+  return { min: sum(ranges.map(({ min }) => min)), max: sum(ranges.map(({ max }) => max)) };
+};
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
 /** Items by number, all answered alike. */
 export const numbered = (count: number, answers: Answers): Record<string, Answers> =>

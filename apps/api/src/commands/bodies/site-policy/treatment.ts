@@ -1,4 +1,4 @@
-import { policyRules, policyWords, type PolicyFields, type PolicyGroup } from '@throughline/episode';
+import { cowsRange, policyRules, policyWords, type PolicyFields, type PolicyGroup } from '@throughline/episode';
 import { Always, Amount, Codes, Flag, Nested, OneOf, Positive, SomeOf, Text, Whole, Wholes } from '../../../validation/fields';
 
 /** The choices of a group, as far as a site has said anything of it. */
@@ -26,7 +26,7 @@ export class AdmissionPolicy implements Said<'admission'> {
 }
 
 export class InductionPolicy implements Said<'induction'> {
-  @Whole({ min: 0, max: 48, ...open, about: 'COWS threshold of a standard induction; null: none.' }) readonly minCows!: number | null;
+  @Whole({ ...cowsRange, ...open, about: 'COWS threshold of a standard induction; null: none.' }) readonly minCows!: number | null;
   @Flag() readonly requireObjectiveSign!: boolean;
   @Flag() readonly requireNaloxoneOffer!: boolean;
   @SomeOf(policyWords.inductionSettings, open) readonly settings!: Said<'induction'>['settings'];

@@ -1,0 +1,3 @@
+import { programmeStagesRule } from '../reference/stages';
+
+export const supportProgrammeRules = [programmeStagesRule] as const;
