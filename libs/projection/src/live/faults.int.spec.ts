@@ -1,52 +1,31 @@
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Client, Pool } from 'pg';
-import { eventCodec, type EpisodeServiceEvent } from '@throughline/episode';
-import { type RecordedEvent } from '@throughline/kernel';
-import { createLogSource, migrate, openEventLog, type EventLog } from '@throughline/log';
+import { Client } from 'pg';
 import {
   chanceOf,
-  createTestDatabase,
   fillLog,
+  openLogWithViews,
   runProjectorProgram,
   spawnProgram,
+  type LogWithViews,
   type Program,
-  type TestDatabase,
 } from '@throughline/testing';
 import { allViews } from '@throughline/views';
-import { foldInMemory, parkedKeys, prepareViews, readTables, startProjector, waitForPosition } from '../index';
 
 const seed = Number(process.env['SEED'] ?? Math.floor(Math.random() * 1e6));
 const chance = chanceOf(seed);
 
 /** A log with histories, its views prepared and empty. */
-interface Clinic {
-  readonly database: TestDatabase;
-  readonly log: EventLog<EpisodeServiceEvent>;
-  readonly pool: Pool;
-}
-
-const openClinic = async (patients: number): Promise<Clinic> => {
-  const database = await createTestDatabase();
-  await migrate(database.url);
-  const log = await openEventLog({ url: database.url, codec: eventCodec });
-  await fillLog(log, { patients, seed });
-  const pool = new Pool({ connectionString: database.url });
-  pool.on('error', () => undefined);
-  await prepareViews(pool, allViews);
-  return { database, log, pool };
-};
-
-const closeClinic = async ({ database, log, pool }: Clinic): Promise<void> => {
-  await log.close();
-  await pool.end();
-  await database.drop();
+const openClinic = async (patients: number): Promise<LogWithViews> => {
+  const clinic = await openLogWithViews(allViews);
+  await fillLog(clinic.log, { patients, seed });
+  return clinic;
 };
 
 const started: Program[] = [];
 
-const projectorOn = async ({ database }: Clinic, batchSize: number): Promise<Program> => {
-  const program = spawnProgram(runProjectorProgram, [database.url, String(batchSize)]);
+const projectorOn = async ({ url }: LogWithViews, batchSize: number): Promise<Program> => {
+  const program = spawnProgram(runProjectorProgram, [url, String(batchSize)]);
   started.push(program);
   await Promise.race([once(program.process.stdout ?? program.process, 'data'), program.ended]);
   if (program.process.exitCode !== null) throw new Error(`The projector did not start: ${program.complaints()}`);
@@ -56,25 +35,6 @@ const projectorOn = async ({ database }: Clinic, batchSize: number): Promise<Pro
 const end = async (program: Program, signal: NodeJS.Signals): Promise<void> => {
   program.process.kill(signal);
   await program.ended;
-};
-
-const untilEnd = async ({ log, pool }: Clinic): Promise<void> => {
-  for (const { partition, sequence } of await log.heads()) {
-    for (const view of allViews) {
-      const reached = await waitForPosition(pool, view, { partition, sequence }, { timeoutMs: 90_000 });
-      if (!reached) throw new Error(`${view.name} stays before ${partition}:${sequence}`);
-    }
-  }
-};
-
-/** Compares whole tables of every view with a fresh fold of the log. */
-const expectFreshFold = async ({ log, pool }: Clinic): Promise<void> => {
-  const events: RecordedEvent<EpisodeServiceEvent>[] = [];
-  for (let partition = 0; partition < log.partitions; partition += 1) {
-    for await (const event of log.readPartition(partition)) events.push(event);
-  }
-  for (const view of allViews) expect(await readTables(pool, view)).toEqual(foldInMemory(view, events));
-  expect(await parkedKeys(pool)).toEqual([]);
 };
 
 /** How many of the process's sessions are in the middle of a transaction. */
@@ -88,8 +48,8 @@ const transactionsOf = async (operator: Client, pid: number | undefined): Promis
 };
 
 /** Freezes the process while it holds checkpoints' rows locked. @throws Error when it never does: it had too little to do */
-const freezeInTransaction = async ({ database }: Clinic, { process: child }: Program): Promise<void> => {
-  const operator = new Client({ connectionString: database.url });
+const freezeInTransaction = async ({ url }: LogWithViews, { process: child }: Program): Promise<void> => {
+  const operator = new Client({ connectionString: url });
   await operator.connect();
   try {
     for (let tries = 0; tries < 500; tries += 1) {
@@ -127,19 +87,19 @@ describe('views on a real log, with projectors that are whole processes', () => 
     await freezeInTransaction(clinic, sleeper);
     const asleep = performance.now();
     const other = await projectorOn(clinic, 20);
-    await untilEnd(clinic);
+    await clinic.untilEnd();
     await sleep(Math.max(0, 30_000 - (performance.now() - asleep)));
     sleeper.process.kill('SIGCONT');
     // It wakes to transactions that the server has ended and to checkpoints that have moved on.
     await fillLog(clinic.log, { patients: 20, from: 60, seed });
-    await untilEnd(clinic);
+    await clinic.untilEnd();
     await end(other, 'SIGTERM');
     // The sleeper alone must be able to go on.
     await fillLog(clinic.log, { patients: 10, from: 80, seed });
-    await untilEnd(clinic);
+    await clinic.untilEnd();
     await end(sleeper, 'SIGTERM');
-    await expectFreshFold(clinic);
-    await closeClinic(clinic);
+    await clinic.expectFreshFold();
+    await clinic.close();
   };
 
   it('equal a fresh fold after projectors were killed in mid-batch, again and again', async () => {
@@ -150,21 +110,20 @@ describe('views on a real log, with projectors that are whole processes', () => 
       await freezeInTransaction(clinic, program);
       await end(program, 'SIGKILL');
     }
-    const projector = startProjector({ pool: clinic.pool, source: createLogSource(clinic.log), codec: eventCodec, definitions: allViews });
-    await untilEnd(clinic);
-    await projector.stop();
-    await expectFreshFold(clinic);
-    await closeClinic(clinic);
+    clinic.follow();
+    await clinic.untilEnd();
+    await clinic.expectFreshFold();
+    await clinic.close();
   });
 
   it('equal a fresh fold when two projectors follow while clinics write', async () => {
     const clinic = await openClinic(5);
     const programs = await Promise.all([projectorOn(clinic, 7), projectorOn(clinic, 30)]);
     await fillLog(clinic.log, { patients: 30, from: 5, seed, eventsAtOnce: 2 });
-    await untilEnd(clinic);
+    await clinic.untilEnd();
     for (const program of programs) await end(program, 'SIGTERM');
-    await expectFreshFold(clinic);
-    await closeClinic(clinic);
+    await clinic.expectFreshFold();
+    await clinic.close();
   });
 
   it('equal a fresh fold when a worker froze in a transaction for 30 s and woke late; nobody waited for it', async () => {

@@ -1,4 +1,5 @@
 export * from './any-command';
+export * from './many-lives';
 export * from './play';
 export * from './scenario';
 export * from './treatment';

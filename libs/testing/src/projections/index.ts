@@ -5,6 +5,8 @@ export * from './fill-log';
 export * from './given-events';
 export * from './history';
 export * from './list-source';
+export * from './log-with-views';
+export * from './mistakes';
 export * from './project';
 export * from './retold';
 export * from './synthetic-episode';
