@@ -149,6 +149,54 @@ describe('interpreting a urine screen', () => {
       .then(reading('expected-positive', 'unexpected-negative'));
   });
 
+  describe('of a medication taken home', () => {
+    const takenHome = (from: string, to: string): Fact => ({
+      type: 'TakeHomeDispensed',
+      eventId: 'take-home-1',
+      data: { drug: 'methadone', doses: 7, from, to, treatmentDay: 1, limitDoses: 7, rule: null },
+      occurredAt: `${from}T09:00:00.000Z`,
+    });
+    const tablets: Fact = {
+      ...prescribed('rx-1', '2026-03-01', 1),
+      data: { ...prescribed('rx-1', '2026-03-01', 1).data, product: 'methadone_tablet_10', medication: 'methadone', rxcui: '864706' },
+    };
+    const methadone = results('presumptive', found('methadone', 'negative'));
+    const inHand = { kind: 'take_home', medication: 'methadone', ref: 'take-home-1' };
+    const reading = (as: 'unexpected-negative' | 'expected-negative', had: readonly object[]) => ({
+      ...interpreted,
+      data: {
+        ...interpreted.data,
+        findings: [{ analyte: 'methadone' as const, assay: 'presumptive' as const, expectation: as }],
+        prescriptionsAtCollection: had as never[],
+      },
+    });
+
+    it.each([
+      ['2026-03-04', '2026-03-10', 'unexpected-negative', [inHand]],
+      ['2026-03-03', '2026-03-09', 'expected-negative', []],
+    ] as const)(
+      'expects it on the days from %s to %s, also where a prescription is over: on 10 March a negative is %s',
+      (from, to, as, had) =>
+        episode(opened, admitted, tablets, takenHome(from, to), collected, methadone).when(interpret).then(reading(as, had)),
+    );
+
+    it('names the doses in hand, and between them that it is given out day by day', () => {
+      episode(opened, admitted, started('methadone'), takenHome('2026-03-08', '2026-03-14'), collected, methadone)
+        .when(interpret)
+        .then(reading('unexpected-negative', [inHand]));
+      episode(opened, admitted, started('methadone'), takenHome('2026-03-06', '2026-03-09'), collected, methadone)
+        .when(interpret)
+        .then(reading('unexpected-negative', [{ kind: 'taken', medication: 'methadone' }]));
+    });
+
+    it('does not expect it once it was stopped', () => {
+      const stopped: Fact = { type: 'MedicationStopped', data: { medication: 'methadone' }, occurredAt: '2026-03-09T09:00:00.000Z' };
+      episode(opened, admitted, takenHome('2026-03-08', '2026-03-14'), stopped, collected, methadone)
+        .when(interpret)
+        .then(reading('expected-negative', []));
+    });
+  });
+
   describe('of buprenorphine and norbuprenorphine by a definitive test', () => {
     const both = results('definitive', found('buprenorphine', 'positive', 800), found('norbuprenorphine', 'negative'));
     const findings = [
