@@ -25,8 +25,8 @@ const closeEpisode = (
   const closedOn = dayOf(occurredAt);
   const missing = endMissing(data.reason, episode);
   if (missing) return missing;
-  const wrong = wrongTedsCodes(tedsDischargeItems, data.tedsDischarge ?? {});
-  if (wrong.length > 0) return reject('teds-code-invalid', `The codes that these items allow: ${wrong.join('; ')}.`);
+  const wrong = codesInvalid(data.tedsDischarge);
+  if (wrong) return wrong;
   if (data.reason === 'lost') {
     const said = fieldsOf(policy, 'closing');
     if (said.kind !== 'said') return said;
@@ -34,6 +34,12 @@ const closeEpisode = (
     if (fault) return fault;
   }
   return accept<EpisodeDecisionEvent>(...closed(target, data, episode, outstandingReferrals, closedOn));
+};
+
+/** The "no" to items of TEDS-D with codes that they do not have; undefined: all are theirs. */
+export const codesInvalid = (given: CloseEpisodeData['tedsDischarge'] = {}): Decision<never, RejectionCode> | undefined => {
+  const wrong = wrongTedsCodes(tedsDischargeItems, given);
+  return wrong.length > 0 ? reject('teds-code-invalid', `The codes that these items allow: ${wrong.join('; ')}.`) : undefined;
 };
 
 /** Some ends are the end of something else: a dismissal, which never goes without a referral (I7), or a transfer. Undefined: nothing is missing. */

@@ -1,6 +1,6 @@
 import { accept, alreadySo, reject } from '@throughline/kernel';
 import { fromJS, is } from 'immutable';
-import { closed } from '../closing/decide';
+import { closed, codesInvalid } from '../closing/decide';
 import type {
   AcceptTransferData,
   CommandNamed,
@@ -63,6 +63,9 @@ const completeTransfer = (
   if (!leadsFrom(transferTransitions.TransferCompleted, known.status)) {
     return reject('transfer-not-accepted', 'The other programme has not accepted: record its answer with AcceptTransfer.');
   }
+  const { tedsDischarge } = data;
+  const wrong = codesInvalid(tedsDischarge);
+  if (wrong) return wrong;
   const { toProgramme, toSiteId, partnerId } = known.asked;
   const medicationHandover = data.medicationHandover ?? known.asked.medicationHandover;
   const missing = notHandedOver(episode, medicationHandover);
@@ -80,7 +83,7 @@ const completeTransfer = (
         medicationHandover,
       },
     },
-    ...closed(target, { reason: 'transferred' }, episode, outstandingReferrals, dayOf(occurredAt)),
+    ...closed(target, { reason: 'transferred', ...(tedsDischarge && { tedsDischarge }) }, episode, outstandingReferrals, dayOf(occurredAt)),
   );
 };
 

@@ -120,6 +120,18 @@ describe('completing a transfer', () => {
     );
   });
 
+  it('takes the items of TEDS-D by their codes, as any other end does, and no others', () => {
+    const situation = episode(...given, requested, accepted, taking);
+    situation.when({ ...complete, data: { ...complete.data, tedsDischarge: { employ: 1 } } }).thenAmongOthers(
+      completed,
+      expect.objectContaining({
+        type: 'EpisodeClosed',
+        data: expect.objectContaining({ tedsDischarge: expect.objectContaining({ employ: 1, freq1: null }) as object }) as object,
+      }) as never,
+    );
+    situation.when({ ...complete, data: { ...complete.data, tedsDischarge: { employ: 9 } } }).thenRejected('teds-code-invalid');
+  });
+
   it('takes the dose of the day where one is given', () => {
     const medicationHandover = [{ ...buprenorphine, currentDoseMg: 24 }];
     episode(...given, requested, accepted, taking)

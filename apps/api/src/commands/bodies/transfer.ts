@@ -7,8 +7,9 @@ import {
   type RequestTransferData,
   type TransferCommandData,
 } from '@throughline/episode';
-import { Id, Instant, ListOf, OneOf, Positive, Text } from '../../validation/fields';
+import { Id, Instant, ListOf, Nested, OneOf, Positive, Text } from '../../validation/fields';
 import { ServiceCommand, type CommandClasses } from '../service-command';
+import { TedsDischargeCodes } from './teds';
 
 /** What the receiving programme must know of a medication. */
 export class MedicationHandover {
@@ -45,6 +46,8 @@ export class CompleteTransfer extends ServiceCommand implements CompleteTransfer
   @Id() readonly transferId!: string;
   @ListOf(() => MedicationHandover, { optional: true, about: 'That of the request unless given.' })
   readonly medicationHandover?: MedicationHandover[];
+  @Nested(() => TedsDischargeCodes, { optional: true, about: 'Items that are left out are missing.' })
+  readonly tedsDischarge?: TedsDischargeCodes;
 }
 
 /** The commands about transfers, by name. */

@@ -14,5 +14,6 @@ export const transferExamples: Examples<TransferCommandData> = {
   CompleteTransfer: {
     transferId: 'transfer-1',
     medicationHandover: [{ medication: 'buprenorphine', currentDoseMg: 16, lastDoseAt: '2026-03-10T08:00:00Z' }],
+    tedsDischarge: { services: 7, employ: 1 },
   },
 };

@@ -1,6 +1,6 @@
 import type { ClosingCommandData } from '@throughline/episode';
 import fc from 'fast-check';
-import { day, loose, memberId, some, words, yesNo } from './pools';
+import { day, loose, memberId, some, tedsDischarge, words, yesNo } from './pools';
 import type { Topic } from './topic';
 
 export const closing: Topic<ClosingCommandData> = {
@@ -20,7 +20,7 @@ export const closing: Topic<ClosingCommandData> = {
         reason: some('completed', 'lost', 'lost', 'terminated_by_facility', 'transferred', 'died', 'other'),
         lastContactOn: fc.option(day),
         lastDoseOn: fc.option(day),
-        tedsDischarge: some({}, { employ: 1 }, { employ: 9 }),
+        tedsDischarge,
       },
       'reason',
     ),

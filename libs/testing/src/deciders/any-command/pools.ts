@@ -16,6 +16,8 @@ export const words = some('a', 'b', 'c');
 export const mg = some(-1, 0, 0.5, 4, 16, 30, 397);
 export const yesNo = fc.boolean();
 export const level = fc.record({ system: some('asam3', 'asam4'), code: some('1', '1.7', '2.1', '3.5', '4', '9') });
+/** Items of a discharge, also one with a code that it does not have. */
+export const tedsDischarge = some({}, { employ: 1 }, { employ: 9 });
 /** All keys but the required ones may be missing. */
 export const loose = <T extends object, const Key extends keyof T>(
   arbitraries: { [K in keyof T]: fc.Arbitrary<T[K]> },

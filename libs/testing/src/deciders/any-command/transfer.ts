@@ -1,6 +1,6 @@
 import { medications, type TransferCommandData } from '@throughline/episode';
 import fc from 'fast-check';
-import { instant, loose, mg, siteId, some, words } from './pools';
+import { instant, loose, mg, siteId, some, tedsDischarge, words } from './pools';
 import type { Topic } from './topic';
 
 const transferId = some('t-1', 't-1', 't-2');
@@ -19,7 +19,7 @@ export const transfer: Topic<TransferCommandData> = {
     ),
     AcceptTransfer: loose({ transferId, evidenceRef: words }, 'transferId'),
     DeclineTransfer: loose({ transferId, reason: words, evidenceRef: words }, 'transferId', 'reason'),
-    CompleteTransfer: loose({ transferId, medicationHandover }, 'transferId'),
+    CompleteTransfer: loose({ transferId, medicationHandover, tedsDischarge }, 'transferId'),
   },
   ways: [
     ['RequestTransfer', 'AcceptTransfer', 'CompleteTransfer', 'CompleteTransfer'],
