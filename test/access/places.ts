@@ -20,6 +20,8 @@ export interface Place {
   readonly staff: (role: Role) => Sending;
 }
 
+const dismissal = { allowed: true, confirmationRequired: null, autoReferral: true };
+
 /** Has an episode at each site. */
 export const sharedPatientId = 'p-both';
 
@@ -44,7 +46,9 @@ export const openPlace = async (service: ServiceUnderTest, name: string): Promis
   const { siteId, episodeId, leftEpisodeId, sharedEpisodeId } = place;
   const prescriber = place.staff('prescriber');
   const send = async (path: string, body: object): Promise<void> => done(await service.command(`/v1/${path}`, body, prescriber));
-  done(await service.command(`/v1/sites/${siteId}/commands/AdoptSitePolicy`, sitePolicy, place.staff('site_administrator')));
+  done(
+    await service.command(`/v1/sites/${siteId}/commands/AdoptSitePolicy`, { ...sitePolicy, dismissal }, place.staff('site_administrator')),
+  );
 
   const open = `episodes/${episodeId}/commands`;
   await send(`${open}/OpenEpisode`, opening(place.patientId, siteId));
@@ -54,6 +58,16 @@ export const openPlace = async (service: ServiceUnderTest, name: string): Promis
   await send(`${open}/AssignCareTeamMember`, { memberId: place.memberId, role: 'nurse' });
   await send(`${open}/RecordMedicationVisit`, { craving: 4, sideEffects: [], format: 'one_to_one', sameDayBehavioralHealth: false });
   await send(`referrals/${place.referralId}/commands/SendReferral`, { episodeId, partnerId: 'hub', basis: 'treatment_payment_operations' });
+  await send(`${open}/CollectUds`, { specimenId: 'u-1' });
+  await send(`${open}/DismissPatient`, {
+    triggerRef: 'u-1',
+    reviewedBy: place.memberId,
+    referralId: place.referralId,
+    bridgingSupplyDays: 7,
+    naloxoneOffered: true,
+    appealOffered: true,
+    reason: 'zero tolerance',
+  });
   await send(`${open}/EnrolInSupportProgram`, { enrolmentId: 'n-1', program: 'peer support', months: 6, on: '2026-01-10' });
   await send(`teams/${siteId}/commands/Huddle`, {
     conferenceId: 'h-1',

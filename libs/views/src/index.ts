@@ -4,6 +4,7 @@ export * from './appointment-burden';
 export * from './caseload';
 export * from './contact-table';
 export * from './continuity';
+export * from './dismissal-audit';
 export * from './handoff-completion';
 export * from './medication-coverage';
 export * from './needs';

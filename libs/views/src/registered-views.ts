@@ -4,6 +4,7 @@ export { appointmentBurden } from './appointment-burden/projection';
 export { caseload } from './caseload/projection';
 export { contactTable } from './contact-table/projection';
 export { continuity } from './continuity/projection';
+export { dismissalAudit } from './dismissal-audit/projection';
 export { handoffCompletion } from './handoff-completion/projection';
 export { medicationCoverage } from './medication-coverage/projection';
 export { needs } from './needs/projection';

@@ -9,7 +9,7 @@ const commands: ReadonlySet<string> = new Set(
   streamKinds.flatMap((kind) => commandNames.filter((name) => kind.commands.has(name)).map((name) => operationOf(kind, name))),
 );
 const clinical =
-  /patient-timeline|^caseload$|aftercare-list|^(continuity|medication-coverage|run-the-list|urine-screens)$|^(state|events)-(episodes|referrals|aftercare)$/;
+  /patient-timeline|^caseload$|aftercare-list|^(continuity|dismissal-audit|dose-reductions|medication-coverage|run-the-list|urine-screens)$|^(state|events)-(episodes|referrals|aftercare)$/;
 
 describe('the table of access', () => {
   it('has a row for every command', () => {

@@ -3,6 +3,7 @@ import { burdenQueries } from './burdens';
 import { caseloadQueries } from './caseloads';
 import { contactTableQueries } from './contact-table';
 import { continuityQueries } from './continuity';
+import { dismissalAuditQueries } from './dismissal-audit';
 import { handoffQueries } from './handoffs';
 import { medicationCoverageQueries } from './medication-coverage';
 import { needQueries } from './needs';
@@ -38,4 +39,5 @@ export const viewQueries: readonly ViewQueries[] = [
   burdenQueries,
   policyTimelineQueries,
   continuityQueries,
+  dismissalAuditQueries,
 ];

@@ -1,5 +1,6 @@
 import type { Stage } from '@throughline/episode';
 import { tableName } from '@throughline/kernel';
+import { inUtc } from '../reading/in-utc';
 import { narrowed, narrowingValues, type ListQuery } from '../reading/narrowed';
 import { page, pageSize, readCursor, type Page } from '../reading/page';
 import { reached } from '../reading/reach';
@@ -80,8 +81,6 @@ export interface RunTheListQuery extends ListQuery {
 }
 
 type ListedRow = ListedPatient & { readonly firstAt: string | null };
-
-const inUtc = (moment: string): string => `to_char(${moment} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /** Visits of the day; a day more on either side is looked at first, for sites east and west. */
 const coming = `
