@@ -9,20 +9,22 @@ export * from './events';
 export { eventCodec } from './events/codec';
 export type { TedsDischarge } from './events/teds';
 export { groupSessionAggregate, type GroupSession } from './group-session/aggregate';
+export { supplyBy, type GivenSupply, type SupplyFact } from './medication/supply';
 export { memberAggregate } from './member/aggregate';
 export type { Member } from './member/state';
 export { addMonths, firstOfMonth, monthOf } from './months';
 export {
   obligationKinds,
-  scheduledKinds,
+  obligationKindNames,
   type ObligationKind,
   type ObligationKindRule,
-  type ScheduledKind,
   type WhenDue,
 } from './obligations/kinds';
 export { commandDue, type DueByObligation, type Obligation } from './obligations/policy';
+export { noCircumstances, type Circumstances } from './obligations/circumstances';
+export { factsOf } from './obligations/decide';
 export type { Running } from './obligations/rule';
-export { afterFact, obligationFacts } from './obligations/running';
+export { afterFact, obligationFacts, runningIn, type Outstanding } from './obligations/running';
 export { termsOf, type ObligationTerm } from './obligations/terms';
 export { patientAggregate } from './patient/aggregate';
 export type { OpenReferral, PatientRegister } from './patient/register';

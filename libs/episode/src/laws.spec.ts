@@ -1,6 +1,6 @@
 import { fromJS } from 'immutable';
 import fc from 'fast-check';
-import type { DecidedEvent } from '@throughline/kernel';
+import { entriesOf, type DecidedEvent } from '@throughline/kernel';
 import { anyCommand, anyHistory, careCommands, lawRuns, play, policyFields, sweep, type World } from '@throughline/testing';
 import { aggregatesOfCommand } from './aggregate-of-command';
 import { aftercareAggregate, episodeAggregate, referralAggregate } from './aggregates';
@@ -9,6 +9,9 @@ import { allEvents, correctionEvents, type EpisodeServiceEvent } from './events'
 import { groupSessionAggregate } from './group-session/aggregate';
 import { memberAggregate } from './member/aggregate';
 import { teamAggregate } from './team/aggregate';
+import { factsOf } from './obligations/decide';
+import { obligationKindNames, type ObligationKind } from './obligations/kinds';
+import { afterFact, nothingOutstanding } from './obligations/running';
 import { patientAggregate } from './patient/aggregate';
 import type { PatientRegister } from './patient/register';
 import { commandNames } from './permissions';
@@ -39,6 +42,17 @@ const eventsOf = (world: World): readonly Event[] => streamsOf(world, '').flat()
 const ofTheLaboratory = ['UdsCollected', 'UdsResultRecorded', 'SpecimenValidityRecorded', 'ConfirmationOrdered', 'UdsInterpreted'];
 
 const isOver = (stream: readonly Event[]): boolean => stream.some(({ type }) => type === 'ReferralClosed' || type === 'ReferralCancelled');
+
+/** The kinds of obligations that run after some fact of the stream. */
+const kindsRunIn = (stream: readonly Event[]): readonly ObligationKind[] => {
+  const kinds = new Set<ObligationKind>();
+  factsOf(entriesOf(stream)).reduce((known, fact) => {
+    const after = afterFact(known, fact);
+    for (const { kind } of after.running) kinds.add(kind);
+    return after;
+  }, nothingOutstanding);
+  return [...kinds];
+};
 
 const endsEpisode = ({ type }: Event): boolean => type === 'EpisodeClosed' || type === 'AdmissionDeclined';
 
@@ -200,10 +214,11 @@ describe('whatever anybody does', () => {
 });
 
 describe('the random histories', () => {
-  it('get every command accepted and every event made, so that the laws say something', () => {
+  it('get every command accepted, every event made and every kind of obligation run, so that the laws say something', () => {
     const accepted = new Set<CommandName>();
     const made = new Set<string>();
     const policies = new Set<string | null>();
+    const ran = new Set<ObligationKind>();
     for (const commands of sweep()) {
       const played = play(commands);
       played.accepted.forEach((name) => accepted.add(name));
@@ -211,10 +226,12 @@ describe('the random histories', () => {
         made.add(type);
         policies.add(policyVersionId);
       }
+      for (const stream of streamsOf(played.world, '')) for (const kind of kindsRunIn(stream)) ran.add(kind);
     }
     expect(careCommands.filter((name) => !accepted.has(name))).toEqual([]);
     const corrections: readonly string[] = correctionEvents.map(({ type }) => type);
     expect(allEvents.map(({ type }) => type).filter((type) => !made.has(type) && !corrections.includes(type))).toEqual([]);
+    expect(obligationKindNames.filter((kind) => !ran.has(kind))).toEqual([]);
     expect([...policies]).toEqual(expect.arrayContaining(['site-1@1', 'site-1@2']));
   });
 });

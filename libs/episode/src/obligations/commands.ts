@@ -1,9 +1,9 @@
 import type { CommandUnion } from '@throughline/kernel';
-import type { ScheduledKind } from './kinds';
+import type { ObligationKind } from './kinds';
 
 /** Says that an obligation fell due. When: the time at which the fact occurred. */
 export interface RemindOfObligationData {
-  kind: ScheduledKind;
+  kind: ObligationKind;
   occasion: string;
   /** ISO 8601, UTC: from when its term was counted. Another beginning is another obligation. */
   runsFrom: string;

@@ -3,8 +3,8 @@ import type { EpisodeServiceCommand } from '../commands';
 import type { RejectionCode } from '../rejections';
 import type { ObligationCommand } from './commands';
 import type { ObligationEvent } from './events';
-import type { Fact, Running } from './rule';
-import { afterFact, isSame } from './running';
+import type { Fact } from './rule';
+import { isSame, runningIn } from './running';
 
 interface ReminderContext {
   readonly entries: ReadonlyMap<string, Entry>;
@@ -28,19 +28,18 @@ export const withReminders =
       : decide(command as Exclude<Command, ObligationCommand>, state, context);
 
 const remind = ({ data, occurredAt }: ObligationCommand, entries: ReadonlyMap<string, Entry>): Decision<ObligationEvent, RejectionCode> => {
-  const running = runningIn(entries).find((one) => isSame(one, data));
+  const running = runningIn(factsOf(entries)).find((one) => isSame(one, data));
   if (!running) return reject('obligation-met', 'It has been done, it is counted anew since then, or it never was.');
   if (running.rests) return reject('obligation-rests', 'The episode is suspended, and what is due in it rests.');
   if (running.reminded) return alreadySo;
   return accept({ type: 'ObligationFellDue', data: { ...data, dueAt: occurredAt } });
 };
 
-/** What runs by the facts of one stream. */
-const runningIn = (entries: ReadonlyMap<string, Entry>): readonly Running[] =>
+/** The facts of one stream as they hold, in the order in which they occurred. */
+export const factsOf = (entries: ReadonlyMap<string, Entry>): readonly Fact[] =>
   [...entries.values()]
     .flatMap(({ event, standing }) => (standing === 'voided' || asCorrection(event) ? [] : [event as Fact]))
-    .sort(byTime)
-    .reduce<readonly Running[]>(afterFact, []);
+    .sort(byTime);
 
 const byTime = (one: DecidedEvent, other: DecidedEvent): number =>
   one.occurredAt === other.occurredAt ? (one.eventId < other.eventId ? -1 : 1) : one.occurredAt < other.occurredAt ? -1 : 1;

@@ -1,7 +1,7 @@
 import { Type } from '@sinclair/typebox';
 import { defineEvent, type EventUnion } from '@throughline/kernel';
 import { instant, oneOf, payload } from '../events/schemas';
-import { scheduledKinds } from './kinds';
+import { obligationKindNames } from './kinds';
 
 /**
  * A day came and something had not been done. It changes no decision; it is on the record so that nobody is reminded of one occasion twice,
@@ -12,7 +12,7 @@ export const ObligationFellDue = defineEvent({
   version: 1,
   doc: 'Something that the site\u2019s policy wants done by a day had not been done by then.',
   schema: payload({
-    kind: oneOf(scheduledKinds),
+    kind: oneOf(obligationKindNames),
     /** What it is about: a specimen\u2019s id, a referral\u2019s, a month. */
     occasion: Type.String({ minLength: 1, maxLength: 200 }),
     runsFrom: instant,

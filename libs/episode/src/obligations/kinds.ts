@@ -1,7 +1,7 @@
 import type { Role } from '@throughline/kernel';
 
 /** What becomes of an obligation that fell due. `command`: one of the catalogue's, which asserts nothing that somebody would have to see. */
-export type WhenDue = 'reminder' | 'command' | 'shown';
+export type WhenDue = 'reminder' | 'command';
 
 export interface ObligationKindRule {
   /** Whose it is: the primary member of the role. Ours, from the duties of A2.1 and A2.3. */
@@ -9,7 +9,10 @@ export interface ObligationKindRule {
   readonly whenDue: WhenDue;
 }
 
-/** Every kind of thing that is due by a day. Days are the site's policy; what an obligation runs from and what meets it are events. */
+/**
+ * Every kind of thing that is due by a day. Days are the site's policy; what an obligation runs from and what meets it are events. Too large a
+ * caseload runs from no event: the caseloads show it, with the site's band.
+ */
 export const obligationKinds = {
   uds_due: { forRole: 'nurse', whenDue: 'reminder' },
   uds_unconfirmed: { forRole: 'prescriber', whenDue: 'reminder' },
@@ -30,16 +33,12 @@ export const obligationKinds = {
   aftercare_not_entered: { forRole: 'peer_recovery_specialist', whenDue: 'command' },
   loop_closable: { forRole: 'peer_recovery_specialist', whenDue: 'command' },
   policy_review: { forRole: 'site_administrator', whenDue: 'reminder' },
-  caseload_over: { forRole: 'peer_supervisor', whenDue: 'shown' },
 } as const satisfies Readonly<Record<string, ObligationKindRule>>;
 export type ObligationKind = keyof typeof obligationKinds;
 
-/** Kinds on which the scheduler can act where a site's policy says so. */
-export type ScheduledKind = {
-  [Kind in ObligationKind]: (typeof obligationKinds)[Kind]['whenDue'] extends 'shown' ? never : Kind;
-}[ObligationKind];
+export const obligationKindNames = Object.keys(obligationKinds) as unknown as readonly ObligationKind[];
 
-/** The kinds on which a site may have the scheduler act: all but those that are only shown. */
-export const scheduledKinds = Object.entries(obligationKinds)
-  .filter(([, { whenDue }]) => whenDue !== 'shown')
-  .map(([kind]) => kind) as readonly ScheduledKind[];
+/** Kinds that ask for a command of the catalogue. */
+export type CommandedKind = {
+  [Kind in ObligationKind]: (typeof obligationKinds)[Kind]['whenDue'] extends 'command' ? Kind : never;
+}[ObligationKind];

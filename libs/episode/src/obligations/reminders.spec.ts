@@ -43,6 +43,17 @@ describe('being reminded of an obligation', () => {
       .thenRejected('obligation-met');
   });
 
+  it('is refused while the episode is suspended, and not after', () => {
+    const suspended = { type: 'EpisodeSuspended', data: { reason: 'hospital' }, occurredAt: '2026-03-15T09:00:00.000Z' } as const;
+    const resumed = { type: 'EpisodeResumed', data: {}, occurredAt: '2026-03-25T09:00:00.000Z' } as const;
+    episode(...inTreatment, suspended)
+      .when(remind)
+      .thenRejected('obligation-rests');
+    episode(...inTreatment, suspended, resumed)
+      .when({ ...remind, occurredAt: resumed.occurredAt })
+      .then({ ...fellDue, data: { ...data, dueAt: resumed.occurredAt } });
+  });
+
   it('looks at the record as it holds: a specimen that was voided was never collected', () => {
     const facts = [...inTreatment, { ...collected('u-1', '2026-03-18T09:00:00.000Z'), eventId: 'u' }, voided('u')] as const;
     episode(...facts)

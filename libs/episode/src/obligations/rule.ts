@@ -1,5 +1,6 @@
 import type { DecidedEvent } from '@throughline/kernel';
 import type { EpisodeServiceEvent } from '../events';
+import type { Circumstances } from './circumstances';
 import type { ObligationKind } from './kinds';
 
 type FactType = EpisodeServiceEvent['type'];
@@ -12,7 +13,7 @@ export interface Running {
   readonly kind: ObligationKind;
   /** What it is about: a specimen's id, a referral's, a month. */
   readonly occasion: string;
-  /** The stream that decides whether it still runs: that of the fact from which it runs. */
+  /** The stream that decides whether it still runs. */
   readonly stream: string;
   /** What the site's term depends on beside the kind, such as an injection's product; empty where on nothing. */
   readonly variant: string;
@@ -22,6 +23,8 @@ export interface Running {
   readonly reminded: boolean;
   /** The episode is suspended. */
   readonly rests: boolean;
+  /** ISO 8601, UTC: when the episode was resumed after it rested, before which it did not fall due; null where it never rested. */
+  readonly resumedAt: string | null;
 }
 
 /** What a fact makes begin. */
@@ -30,24 +33,39 @@ export interface Beginning {
   /** Absent: when the fact occurred. */
   readonly runsFrom?: string;
   readonly variant?: string;
+  /** Absent: that of the fact. */
+  readonly stream?: string;
 }
 
 /** From which facts an obligation runs, and which meet it. A fact that does both meets what ran before it and begins anew. */
 export interface ObligationRule {
-  /** The kind of stream that holds all of these facts. What runs in an episode rests while the episode is suspended. */
+  /**
+   * The kind of stream from whose facts it runs, and by which it is met. What runs in an episode rests while the episode is suspended, and
+   * begins no more when the episode is over. What runs in a referral does not rest: a partner owes an answer all the same.
+   */
   readonly in: 'episode' | 'referral' | 'aftercare' | 'site-policy' | 'member' | 'team';
   /** `newest`: a beginning takes the place of whatever ran before. `each`: there is one for each occasion. */
   readonly runs: 'newest' | 'each';
-  /** @param running those of this kind */
-  readonly from: { readonly [Type in FactType]?: (fact: Fact<Type>, running: readonly Running[]) => Beginning | null };
-  readonly metBy: { readonly [Type in FactType]?: (fact: Fact<Type>, running: Running) => boolean };
+  /**
+   * What begins. What runs already and is said to begin again, from the same time, goes on.
+   * @param running those of this kind
+   * @param circumstances after the fact
+   */
+  readonly from: {
+    readonly [Type in FactType]?: (
+      fact: Fact<Type>,
+      running: readonly Running[],
+      circumstances: Circumstances,
+    ) => Beginning | readonly Beginning[] | null;
+  };
+  readonly metBy: { readonly [Type in FactType]?: (fact: Fact<Type>, running: Running, circumstances: Circumstances) => boolean };
 }
 
 /** For facts that meet whatever runs. */
 export const always = (): boolean => true;
 
 /** An obligation of an episode ends with it. */
-export const untilClosed = { EpisodeClosed: always } as const;
+export const untilOver = { EpisodeClosed: always, AdmissionDeclined: always } as const;
 
 /** For the fact itself as the occasion. */
 export const byEvent = ({ eventId }: { readonly eventId: string }): Beginning => ({ occasion: eventId });

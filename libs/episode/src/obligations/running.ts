@@ -1,16 +1,24 @@
 import type { EpisodeServiceEvent } from '../events';
+import { circumstanceFacts, circumstancesAfter, noCircumstances, type Circumstances } from './circumstances';
 import type { ObligationKind } from './kinds';
 import { obligationRules } from './rules';
 import type { Beginning, Fact, ObligationRule, Running } from './rule';
 
 type FactType = EpisodeServiceEvent['type'];
 
+/** What is to be known to take in the next fact. */
+export interface Outstanding {
+  readonly running: readonly Running[];
+  readonly circumstances: Circumstances;
+}
+
+export const nothingOutstanding: Outstanding = { running: [], circumstances: noCircumstances };
+
 /** One kind's part in a fact. */
-interface Part {
+interface Part extends Pick<ObligationRule, 'in' | 'runs'> {
   readonly kind: ObligationKind;
-  readonly meets: (fact: Fact, running: Running) => boolean;
-  readonly begins: (fact: Fact, running: readonly Running[]) => Beginning | null;
-  readonly runs: ObligationRule['runs'];
+  readonly meets: (fact: Fact, running: Running, circumstances: Circumstances) => boolean;
+  readonly begins: (fact: Fact, running: readonly Running[], circumstances: Circumstances) => Beginning | readonly Beginning[] | null;
 }
 
 const never = (): boolean => false;
@@ -23,47 +31,76 @@ const parts: ReadonlyMap<string, readonly Part[]> = (() => {
     for (const type of new Set([...Object.keys(rule.from), ...Object.keys(rule.metBy)]) as Set<FactType>) {
       const meets = (rule.metBy[type] ?? never) as Part['meets'];
       const begins = (rule.from[type] ?? nothing) as Part['begins'];
-      byFact.set(type, [...(byFact.get(type) ?? []), { kind, meets, begins, runs: rule.runs }]);
+      byFact.set(type, [...(byFact.get(type) ?? []), { kind, in: rule.in, runs: rule.runs, meets, begins }]);
     }
   }
   return byFact;
 })();
 
 /** Every fact that changes what somebody has to do. */
-export const obligationFacts = [...new Set([...parts.keys(), 'ObligationFellDue'])] as readonly FactType[];
+export const obligationFacts = [...new Set([...parts.keys(), ...circumstanceFacts, 'ObligationFellDue'])] as readonly FactType[];
 
 /**
- * What runs after a fact. Facts come in the order in which they occurred; `running` is kept by whoever asks: a stream for its own decisions,
- * a view for everybody's lists.
+ * What is outstanding after a fact. Facts come in the order in which they occurred; what is outstanding is kept by whoever asks: a stream for
+ * its own decisions, a view for everybody's lists. What goes on unchanged is the same object as before.
  */
-export const afterFact = (running: readonly Running[], fact: Fact): readonly Running[] =>
-  (parts.get(fact.type) ?? []).reduce(
-    (soFar, part) => afterPart(soFar, fact, part),
-    fact.type === 'ObligationFellDue' ? reminded(running, fact) : running,
-  );
+export const afterFact = (known: Outstanding, fact: Fact): Outstanding => {
+  const circumstances = circumstancesAfter(known.circumstances, fact);
+  const taken = afterPause(fact.type === 'ObligationFellDue' ? reminded(known.running, fact) : known.running, fact, circumstances);
+  const running = (parts.get(fact.type) ?? [])
+    .map((part) => (part.in === 'episode' && known.circumstances.over ? { ...part, begins: nothing } : part))
+    .reduce((soFar, part) => afterPart(soFar, fact, part, circumstances), taken);
+  return { running, circumstances };
+};
+
+/** What runs by the facts of one stream, as they hold, in the order in which they occurred. */
+export const runningIn = (facts: readonly Fact[]): readonly Running[] => facts.reduce(afterFact, nothingOutstanding).running;
 
 const reminded = (running: readonly Running[], { data }: Fact<'ObligationFellDue'>): readonly Running[] =>
   running.map((one) => (isSame(one, data) ? { ...one, reminded: true } : one));
+
+/** While an episode is suspended, what runs in it rests; it runs on from where it was when the episode is resumed. */
+const afterPause = (running: readonly Running[], { occurredAt }: Fact, { suspended }: Circumstances): readonly Running[] =>
+  running.map((one) => {
+    if (obligationRules[one.kind].in !== 'episode' || one.rests === suspended) return one;
+    return suspended ? { ...one, rests: true } : { ...one, rests: false, resumedAt: occurredAt };
+  });
 
 /** Whether it is that one occasion, counted from that time. */
 export const isSame = (running: Running, told: Pick<Running, 'kind' | 'occasion' | 'runsFrom'>): boolean =>
   running.kind === told.kind && running.occasion === told.occasion && running.runsFrom === told.runsFrom;
 
-const afterPart = (running: readonly Running[], fact: Fact, { kind, meets, begins, runs }: Part): readonly Running[] => {
+const afterPart = (running: readonly Running[], fact: Fact, part: Part, circumstances: Circumstances): readonly Running[] => {
+  const { kind, runs, begins, meets } = part;
   const before = running.filter((one) => one.kind === kind);
-  const left = running.filter((one) => one.kind !== kind || !meets(fact, one));
-  const beginning = begins(fact, before);
-  if (!beginning) return left;
+  const begun = [begins(fact, before, circumstances) ?? []]
+    .flat()
+    .map((beginning) => runningSince({ beginning, fact, part, circumstances }, before));
+  const isReplaced = ({ occasion }: Running): boolean =>
+    runs === 'newest' ? begun.length > 0 : begun.some((one) => one.occasion === occasion);
+  return [...running.filter((one) => one.kind !== kind || !(isReplaced(one) || meets(fact, one, circumstances))), ...begun];
+};
+
+interface Begun {
+  readonly beginning: Beginning;
+  readonly fact: Fact;
+  readonly part: Part;
+  readonly circumstances: Circumstances;
+}
+
+/** What begins; what runs already goes on, and at most changes its variant. */
+const runningSince = ({ beginning, fact, part, circumstances }: Begun, before: readonly Running[]): Running => {
   const begun: Running = {
-    kind,
+    kind: part.kind,
     stream: fact.streamId,
     variant: '',
     runsFrom: fact.occurredAt,
     reminded: false,
-    rests: before.some(({ rests }) => rests),
+    rests: part.in === 'episode' && circumstances.suspended,
+    resumedAt: null,
     ...beginning,
   };
-  const goesOn = before.find((one) => isSame(one, begun));
-  const others = left.filter((one) => one.kind !== kind || (runs === 'each' && one.occasion !== begun.occasion));
-  return [...others, goesOn ? { ...begun, stream: goesOn.stream, reminded: goesOn.reminded } : begun];
+  const already = before.find((one) => isSame(one, begun));
+  if (!already) return begun;
+  return already.variant === begun.variant ? already : { ...already, variant: begun.variant };
 };

@@ -23,9 +23,11 @@ const urineHours = ({ uds }: PolicyFields): Hours => {
   return { '': inDays(uds?.everyDays), ...Object.fromEntries(byStage) };
 };
 
+/** What somebody ordered is waited for at every site; what is unexpected, where the site sends that out. */
 const confirmationHours = ({ uds }: PolicyFields): Hours => {
+  const within = inDays(uds?.confirmWithinDays);
   const sendsOut = uds?.sendOut === 'always' || uds?.sendOut === 'when_unexpected';
-  return { positive: sendsOut ? inDays(uds.confirmWithinDays) : null };
+  return { ordered: within, unexpected: sendsOut ? within : null };
 };
 
 const injectionHours = ({ injections }: PolicyFields): Hours =>
@@ -52,7 +54,6 @@ const hoursOf: { readonly [Kind in ObligationKind]: (policy: PolicyFields) => Ho
   aftercare_not_entered: ({ aftercare }) => inDays(aftercare?.enterAfterDays),
   loop_closable: () => onItsDay,
   policy_review: () => onItsDay,
-  caseload_over: () => null,
 };
 
 /** The terms of a policy, one for each kind and variant. */

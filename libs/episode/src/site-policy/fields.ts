@@ -2,7 +2,7 @@ import { Type, type Static, type TArray, type TSchema } from '@sinclair/typebox'
 import { count, cowsTotal, doseMg, oneOf, payload, text } from '../events/schemas';
 import { careTeamRoles } from '../reference/care-team';
 import { injectionProducts } from '../reference/medications';
-import { scheduledKinds } from '../obligations/kinds';
+import { obligationKindNames } from '../obligations/kinds';
 import { policyRules, policyWords } from '../reference/site-policy';
 
 const orSilent = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()]);
@@ -147,7 +147,7 @@ const groups = {
   /** Days that an episode may be open without admission before it is shown as partial (i.6). */
   episodes: payload({ partialAfterDays: positive }),
   /** What the scheduler acts on; where a site says nothing it acts on nothing. */
-  scheduler: payload({ kinds: someOf(scheduledKinds) }),
+  scheduler: payload({ kinds: someOf(obligationKindNames) }),
   /** Whether the site is a Preferred Office-Based Opioid Treatment site; of concern to exports only (A0.2). */
   billing: payload({ pobot: yesNo }),
 };

@@ -4,7 +4,7 @@ import {
   episodeAggregate,
   groupSessionAggregate,
   memberAggregate,
-  scheduledKinds,
+  obligationKindNames,
   referralAggregate,
   sitePolicyAggregate,
   teamAggregate,
@@ -123,7 +123,7 @@ export const policyFields: { readonly [Group in keyof PolicyFields]: NonNullable
     supervisionEveryDays: 7,
     dyadEveryDays: 7,
   },
-  scheduler: { kinds: [...scheduledKinds] },
+  scheduler: { kinds: [...obligationKindNames] },
   billing: { pobot: false },
 };
 

@@ -4,10 +4,10 @@ import {
   dayOf,
   daysBetween,
   gapsUntil,
-  injections,
   longestGap,
-  podDefaultSupply,
+  supplyBy,
   type EpisodeServiceEvent,
+  type SupplyFact,
 } from '@throughline/episode';
 import { defineProjection, type HeldEvent, type Rows } from '@throughline/kernel';
 import { coverageRows, coverageSupplies, type CoverageSupply } from './tables';
@@ -28,22 +28,10 @@ export const medicationCoverage = defineProjection<EpisodeServiceEvent, (typeof 
   fold: (event, rows) => {
     const known = rows.get(coverageRows, event.episodeId ?? '');
     switch (event.type) {
-      case 'MedicationPrescribed': {
-        const { medication, product, startsOn, daysSupply: days } = event.data;
-        supply(event, rows, { source: 'prescription', medication, product, startsOn, days });
-        return;
-      }
-      case 'InjectionAdministered': {
-        const { product } = event.data;
-        const { medication, suppliedAs } = injections[product];
-        const days = podDefaultSupply.table[suppliedAs];
-        supply(event, rows, { source: 'injection', medication, product, startsOn: dayOf(event.occurredAt), days });
-        return;
-      }
+      case 'MedicationPrescribed':
+      case 'InjectionAdministered':
       case 'TakeHomeDispensed': {
-        const { drug, from, to } = event.data;
-        const days = daysBetween(from, to) + 1;
-        supply(event, rows, { source: 'take_home', medication: drug, product: drug, startsOn: from, days });
+        supply(event, rows);
         return;
       }
       case 'MedicationStopped': {
@@ -58,13 +46,12 @@ export const medicationCoverage = defineProjection<EpisodeServiceEvent, (typeof 
   },
 });
 
-type Told = Pick<CoverageSupply, 'source' | 'medication' | 'product' | 'startsOn' | 'days'>;
-
 /** Takes a supply in, and tells the days of all of them anew: one that begins early moves those of its product that come later. */
-const supply = ({ eventId, episodeId, patientId, siteId }: HeldEvent, rows: Rows, told: Told): void => {
+const supply = (event: HeldEvent & SupplyFact, rows: Rows): void => {
+  const { eventId, episodeId, patientId, siteId } = event;
+  const { from: startsOn, ...told } = supplyBy(event);
   const whose = { episodeId: episodeId ?? '', patientId, siteId };
-  const covers = { coversFrom: told.startsOn, coversTo: told.startsOn };
-  rows.put(coverageSupplies, { eventId, episodeId: whose.episodeId, ...told, ...covers });
+  rows.put(coverageSupplies, { eventId, episodeId: whose.episodeId, ...told, startsOn, coversFrom: startsOn, coversTo: startsOn });
   const supplies = byFirstDay(rows.all(coverageSupplies));
   const covered = coverageBy(supplies.map(({ product, startsOn, days }) => ({ product, from: startsOn, days })));
   supplies.forEach((one, index) => {

@@ -1,4 +1,4 @@
-import type { Obligation, ScheduledKind } from '@throughline/episode';
+import type { Obligation, ObligationKind } from '@throughline/episode';
 import { tableName } from '@throughline/kernel';
 import { rowsOf, type Queryable } from '../reading/queryable';
 import { obligations } from './projection';
@@ -20,7 +20,7 @@ export interface DueObligation extends Obligation {
 
 interface Term {
   readonly siteId: string;
-  readonly kind: ScheduledKind;
+  readonly kind: ObligationKind;
   readonly variant: string;
   readonly hours: number;
   readonly since: string;
@@ -36,7 +36,7 @@ export const dueTermsStatement = `select t.site_id as "siteId", t.kind, t.varian
 
 /** What is due under one term, after a place, in the order of the index: nothing is read that is not due. */
 export const duePageStatement = `select o.subject, o.occasion, o.stream, ${asTime('o.runs_from')} as "runsFrom",
-       ${asTime(`greatest(o.runs_from + $4::int * interval '1 hour', $5::timestamptz)`)} as "dueAt"
+       ${asTime(`greatest(o.runs_from + $4::int * interval '1 hour', $5::timestamptz, o.resumed_at)`)} as "dueAt"
   from ${rowsTable} o
  where o.standing = 'running' and o.site_id = $1 and o.kind = $2 and o.variant = $3
    and o.runs_from <= $6::timestamptz - $4::int * interval '1 hour'

@@ -100,8 +100,8 @@ describe('what has to be done', () => {
       data: { medication },
       envelope: on('09'),
     });
-    expect(rowsAfter(injected)).toMatchObject([{ kind: 'injection_due', occasion: 'j', variant: 'sublocade' }]);
-    expect(rowsAfter(injected, stopped('methadone'))).toHaveLength(1);
+    expect(rowsAfter(injected)).toMatchObject([{ kind: 'injection_due', occasion: 'j', variant: 'sublocade' }, { kind: 'supply_ends' }]);
+    expect(rowsAfter(injected, stopped('methadone'))).toHaveLength(2);
     expect(rowsAfter(injected, stopped('buprenorphine'))).toEqual([]);
   });
 
@@ -173,6 +173,14 @@ describe('what has to be done', () => {
     expect(rowsAfter(joined, conference('supervision'))).toMatchObject([{ occasion: 'c-1' }]);
     expect(rowsAfter(joined, { type: 'MemberLeft', data: {}, envelope: { ...joined.envelope, ...on('10') } })).toEqual([]);
     expect(rowsAfter(conference('supervision'))).toEqual([]);
+  });
+
+  it('rests while the episode is suspended, reminded of or not', () => {
+    const suspended: Story = { type: 'EpisodeSuspended', data: { reason: 'hospital' }, envelope: on('20') };
+    const resumed: Story = { type: 'EpisodeResumed', data: {}, envelope: on('25') };
+    expect(rowsAfter(admitted, suspended)).toMatchObject([{ occasion: 'admission', standing: 'resting', resumedAt: null }]);
+    expect(rowsAfter(admitted, suspended, resumed)).toMatchObject([{ standing: 'running', resumedAt: on('25').occurredAt }]);
+    expect(rowsAfter(admitted, suspended, resumed, collected('u-1', '26'))).toMatchObject([{ occasion: 'u-1', resumedAt: null }]);
   });
 
   it('stays listed as reminded of, until it is done', () => {

@@ -1,8 +1,10 @@
-import { afterFact, obligationFacts, termsOf, type EpisodeServiceEvent, type Running } from '@throughline/episode';
+import { afterFact, noCircumstances, obligationFacts, termsOf, type EpisodeServiceEvent, type Running } from '@throughline/episode';
 import { defineProjection, type HeldEvent, type Rows } from '@throughline/kernel';
-import { obligationRows, siteTerms, type ObligationRow, type SiteTerm } from './tables';
+import { episodeCircumstances, obligationRows, siteTerms, type ObligationRow, type SiteTerm } from './tables';
 
 type PolicyAdopted = HeldEvent<Extract<EpisodeServiceEvent, { readonly type: 'SitePolicyAdopted' }>>;
+
+const subjectOf = ({ episodeId, streamId }: Pick<HeldEvent, 'episodeId' | 'streamId'>): string => episodeId ?? streamId;
 
 /**
  * What everybody has to do, from when it is counted, and the terms of the sites' policies. When something is due is worked out by whoever
@@ -11,10 +13,10 @@ type PolicyAdopted = HeldEvent<Extract<EpisodeServiceEvent, { readonly type: 'Si
 export const obligations = defineProjection<EpisodeServiceEvent>({
   name: 'obligations',
   version: 1,
-  tables: [obligationRows, siteTerms],
+  tables: [obligationRows, episodeCircumstances, siteTerms],
   takes: obligationFacts,
   order: 'as-occurred',
-  key: ({ episodeId, streamId }) => episodeId ?? streamId,
+  key: subjectOf,
   fold: (event, rows) => {
     takeFact(event, rows);
     if (event.type === 'SitePolicyAdopted') putTerms(event, rows);
@@ -23,8 +25,11 @@ export const obligations = defineProjection<EpisodeServiceEvent>({
 
 /** Only what the fact changes is written. */
 const takeFact = (event: HeldEvent<EpisodeServiceEvent>, rows: Rows): void => {
+  const subject = subjectOf(event);
   const before = new Map(rows.all(obligationRows).map((row) => [runningOf(row), row]));
-  const after = afterFact([...before.keys()], event);
+  const known = rows.get(episodeCircumstances, subject) ?? noCircumstances;
+  const { running: after, circumstances } = afterFact({ running: [...before.keys()], circumstances: known }, event);
+  if (circumstances !== known) rows.put(episodeCircumstances, { ...circumstances, subject });
   const places = new Set(after.map(placeOf));
   for (const row of before.values()) if (!places.has(placeOf(row))) rows.remove(obligationRows, row.subject, row.kind, row.occasion);
   for (const running of after) if (!before.has(running)) rows.put(obligationRows, rowOf(running, event));
@@ -32,23 +37,24 @@ const takeFact = (event: HeldEvent<EpisodeServiceEvent>, rows: Rows): void => {
 
 const placeOf = ({ kind, occasion }: Pick<Running, 'kind' | 'occasion'>): string => `${kind} ${occasion}`;
 
-const runningOf = ({ standing, kind, occasion, stream, variant, runsFrom, reminded }: ObligationRow): Running => ({
+const runningOf = ({ standing, kind, occasion, stream, variant, runsFrom, reminded, resumedAt }: ObligationRow): Running => ({
   kind,
   occasion,
   stream,
   variant,
   runsFrom,
   reminded,
+  resumedAt,
   rests: standing === 'resting',
 });
 
-const rowOf = ({ rests, ...running }: Running, { episodeId, patientId, siteId, streamId }: HeldEvent): ObligationRow => ({
+const rowOf = ({ rests, ...running }: Running, event: HeldEvent): ObligationRow => ({
   ...running,
-  subject: episodeId ?? streamId,
-  siteId,
-  patientId,
-  episodeId,
-  memberId: streamId.startsWith('member-') ? streamId.slice('member-'.length) : null,
+  subject: subjectOf(event),
+  siteId: event.siteId,
+  patientId: event.patientId,
+  episodeId: event.episodeId,
+  memberId: event.streamId.startsWith('member-') ? event.streamId.slice('member-'.length) : null,
   standing: rests ? 'resting' : running.reminded ? 'reminded' : 'running',
 });
 

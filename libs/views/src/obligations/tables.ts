@@ -1,4 +1,4 @@
-import type { ObligationKind } from '@throughline/episode';
+import type { Circumstances, ObligationKind } from '@throughline/episode';
 import { defineTable } from '@throughline/kernel';
 
 /** `reminded`: a fact says that it fell due. `resting`: the episode is suspended. */
@@ -23,7 +23,12 @@ export type ObligationRow = {
   readonly standing: Standing;
   /** Also while it rests. */
   readonly reminded: boolean;
+  /** ISO 8601, UTC: it did not fall due before, because the episode was suspended; null where it never rested. */
+  readonly resumedAt: string | null;
 };
+
+/** What the next fact of an episode is to be read by. An episode to which nothing of the kind happened has no row. */
+export type CircumstancesRow = Circumstances & { readonly subject: string };
 
 /** What a version of a site's policy says of a kind, from when it is in force until the next one. */
 export type SiteTerm = {
@@ -56,10 +61,26 @@ export const obligationRows = defineTable<ObligationRow>({
     runsFrom: { type: 'timestamptz' },
     standing: { type: 'text' },
     reminded: { type: 'boolean' },
+    resumedAt: { type: 'timestamptz', nullable: true },
   },
   primaryKey: ['subject', 'kind', 'occasion'],
   keyColumn: 'subject',
   indexes: [['standing', 'siteId', 'kind', 'variant', 'runsFrom', 'subject', 'occasion'], ['patientId'], ['memberId']],
+});
+
+export const episodeCircumstances = defineTable<CircumstancesRow>({
+  name: 'circumstances',
+  columns: {
+    subject: { type: 'text' },
+    suspended: { type: 'boolean' },
+    over: { type: 'boolean' },
+    inAftercare: { type: 'boolean' },
+    stage: { type: 'text', nullable: true },
+    supplies: { type: 'json' },
+  },
+  primaryKey: ['subject'],
+  keyColumn: 'subject',
+  indexes: [],
 });
 
 export const siteTerms = defineTable<SiteTerm>({

@@ -1,5 +1,5 @@
 import { addDays } from '../../days';
-import { always, startOf, type ObligationRule } from '../rule';
+import { always, idOf, startOf, type ObligationRule } from '../rule';
 
 const thatCheckIn = ({ data }: { readonly data: { readonly checkInId: string } }, { occasion }: { readonly occasion: string }): boolean =>
   data.checkInId === occasion;
@@ -12,11 +12,18 @@ export const aftercareCheckIn: ObligationRule = {
   metBy: { CheckInCompleted: thatCheckIn, CheckInUnreachable: thatCheckIn, CheckInDeclined: thatCheckIn, FeedbackLoopClosed: always },
 };
 
-/** Everybody who leaves is followed up, with or without a plan (row 64, seed 002). Entering aftercare meets it in another stream. */
+const ofEpisode = { in: 'episode', runs: 'newest' } as const;
+
+/**
+ * Everybody who leaves is followed up, with or without a plan (row 64, seed 002). Aftercare is entered once: who is in it since the end of a
+ * support programme owes nothing when treatment ends as well. The stream of the aftercare decides.
+ */
 export const aftercareNotEntered: ObligationRule = {
-  in: 'episode',
-  runs: 'newest',
-  from: { EpisodeClosed: ({ data }) => (data.reason === 'died' ? null : { occasion: 'closing' }) },
+  ...ofEpisode,
+  from: {
+    EpisodeClosed: ({ data, streamId }, _running, { inAftercare }) =>
+      data.reason === 'died' || inAftercare ? null : { occasion: 'closing', stream: `aftercare-${idOf(streamId, ofEpisode)}` },
+  },
   metBy: { AftercareEntered: always },
 };
 

@@ -1,4 +1,4 @@
-import { always, byEvent, untilClosed, type ObligationRule } from '../rule';
+import { always, byEvent, untilOver, type ObligationRule } from '../rule';
 import { contacts } from './contacts';
 
 /** Looking after somebody who has just begun buprenorphine. */
@@ -6,13 +6,16 @@ export const inductionFollowUp: ObligationRule = {
   in: 'episode',
   runs: 'newest',
   from: { InductionStarted: byEvent },
-  metBy: { ...untilClosed, ...contacts, InductionCompleted: always, InductionAbandoned: always },
+  metBy: { ...untilOver, ...contacts, InductionCompleted: always, InductionAbandoned: always },
 };
 
-/** Scoring withdrawal again: it was too mild to begin. */
+/** Scoring withdrawal again: it was too mild to begin, or was precipitated. */
 export const cowsRecheck: ObligationRule = {
   in: 'episode',
   runs: 'newest',
-  from: { InductionDeferred: (fact) => (fact.data.minimum === undefined ? null : byEvent(fact)) },
-  metBy: { ...untilClosed, WithdrawalAssessed: always, InductionStarted: always },
+  from: {
+    InductionDeferred: (fact) => (fact.data.minimum === undefined ? null : byEvent(fact)),
+    PrecipitatedWithdrawalRecorded: byEvent,
+  },
+  metBy: { ...untilOver, WithdrawalAssessed: always, InductionStarted: always },
 };

@@ -1,5 +1,12 @@
+import { coverageBy } from '../../coverage';
 import { injections, type InjectionProduct } from '../../reference/medications';
-import { untilClosed, type ObligationRule } from '../rule';
+import type { Circumstances } from '../circumstances';
+import { startOf, untilOver, type Beginning, type Fact, type ObligationRule, type Running } from '../rule';
+
+const fromTheLastDay = (_fact: Fact, _running: readonly Running[], { supplies }: Circumstances): Beginning | null => {
+  const [last] = [...coverageBy(supplies)].sort((one, other) => (one.to < other.to ? 1 : -1));
+  return last ? { occasion: last.product, runsFrom: startOf(last.to) } : null;
+};
 
 /** The next injection of the product that was given last (B6). */
 export const injectionDue: ObligationRule = {
@@ -7,7 +14,20 @@ export const injectionDue: ObligationRule = {
   runs: 'newest',
   from: { InjectionAdministered: ({ eventId, data }) => ({ occasion: eventId, variant: data.product }) },
   metBy: {
-    ...untilClosed,
+    ...untilOver,
     MedicationStopped: ({ data }, { variant }) => injections[variant as InjectionProduct].medication === data.medication,
   },
+};
+
+/** The next supply, from the last day on which the present ones cover (I3). */
+export const supplyEnds: ObligationRule = {
+  in: 'episode',
+  runs: 'newest',
+  from: {
+    MedicationPrescribed: fromTheLastDay,
+    InjectionAdministered: fromTheLastDay,
+    TakeHomeDispensed: fromTheLastDay,
+    MedicationStopped: fromTheLastDay,
+  },
+  metBy: { ...untilOver, MedicationStopped: (_fact, _running, { supplies }) => supplies.length === 0 },
 };

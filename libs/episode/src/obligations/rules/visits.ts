@@ -1,4 +1,4 @@
-import { always, untilClosed, type ObligationRule } from '../rule';
+import { always, untilOver, type ObligationRule } from '../rule';
 import { contacts } from './contacts';
 
 /** Looking for a patient who missed a visit, where the site's policy answers that with outreach (S001:277). */
@@ -8,5 +8,5 @@ export const outreachAfterMissedVisit: ObligationRule = {
   from: {
     NoShowRecorded: ({ eventId, data }) => (data.response === 'outreach' ? { occasion: data.visitId ?? eventId } : null),
   },
-  metBy: { ...untilClosed, ...contacts, OutreachAttempted: always },
+  metBy: { ...untilOver, ...contacts, OutreachAttempted: always },
 };

@@ -7,7 +7,13 @@ import type { Topic } from './topic';
 export const member: Topic<MemberCommandData> = {
   fields: {
     RecordMemberJoined: loose(
-      { siteId, role: some('peer_recovery_specialist', 'nurse'), fullTimeEquivalent: some(0.5, 1), supervisorId: memberId },
+      {
+        siteId,
+        role: some('peer_recovery_specialist', 'nurse'),
+        fullTimeEquivalent: some(0.5, 1),
+        supervisorId: memberId,
+        dyadWith: memberId,
+      },
       'siteId',
       'role',
       'fullTimeEquivalent',

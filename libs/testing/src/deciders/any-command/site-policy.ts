@@ -11,7 +11,12 @@ const policy: fc.Arbitrary<PolicyFields> = fc
 export const sitePolicy: Topic<SitePolicyCommandData> = {
   fields: {
     AdoptSitePolicy: fc
-      .record({ policy, effectiveFrom: instant, supersedes: some(null, 'site-1@1', 'site-1@1', 'site-1@2', 'site-2@1') })
+      .record({
+        policy,
+        effectiveFrom: instant,
+        reviewOn: some(null, '2027-01-01'),
+        supersedes: some(null, 'site-1@1', 'site-1@1', 'site-1@2', 'site-2@1'),
+      })
       .map(({ policy: chosen, ...rest }) => ({ ...chosen, ...rest, reason: 'change' })),
   },
   ways: [['AdoptSitePolicy', 'AdoptSitePolicy', 'RecordNoShow', 'AdministerDose', 'AdministerInjection']],

@@ -1,8 +1,8 @@
-import type { obligationEvents, ScheduledKind } from '@throughline/episode';
+import type { obligationEvents, ObligationKind } from '@throughline/episode';
 import type { Sentences } from './sentence';
 
 /** What was to be done, in words. */
-const tasks: { readonly [Kind in ScheduledKind]: string } = {
+const tasks: { readonly [Kind in ObligationKind]: string } = {
   uds_due: 'Urine screen',
   uds_unconfirmed: 'Confirmation of a urine result',
   induction_follow_up: 'Follow-up of the induction',

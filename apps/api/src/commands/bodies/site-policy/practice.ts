@@ -1,4 +1,4 @@
-import { scheduledKinds, policyWords } from '@throughline/episode';
+import { obligationKindNames, policyWords } from '@throughline/episode';
 import { Flag, Nested, OneOf, Positive, SomeOf, Text, Whole } from '../../../validation/fields';
 import type { Said } from './treatment';
 
@@ -93,7 +93,7 @@ export class StaffingPolicy implements Said<'staffing'> {
 }
 
 export class SchedulerPolicy implements Said<'scheduler'> {
-  @SomeOf(scheduledKinds) readonly kinds!: Said<'scheduler'>['kinds'];
+  @SomeOf(obligationKindNames) readonly kinds!: Said<'scheduler'>['kinds'];
 }
 
 export class BillingPolicy implements Said<'billing'> {
