@@ -69,13 +69,15 @@ describe('what has to be done', () => {
     );
   });
 
-  it('is refused by no stream while it is listed, but while it rests', () => {
+  // An answer that is dated before what it answers leaves that running in the order in which things occurred; its stream has the answer.
+  it('is refused by no stream while it is listed, where facts are told in time', () => {
     fc.assert(
       fc.property(lived, (commands) => {
-        const { world } = play(commands);
+        const { world } = play(commands.map((command) => ({ ...command, delayDays: 0 })));
         for (const row of listed(world)) {
           const decision = act(world, row);
-          if (decision.kind === 'rejected') expect([row.kind, decision.code]).toEqual([row.kind, 'obligation-rests']);
+          if (decision.kind === 'rejected')
+            expect([row.kind, row.standing, decision.code]).toEqual([row.kind, 'resting', 'obligation-rests']);
         }
       }),
       lawRuns(60),
