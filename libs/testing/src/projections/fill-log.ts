@@ -1,7 +1,7 @@
 import type { EpisodeServiceEvent } from '@throughline/episode';
 import type { DecidedEvent } from '@throughline/kernel';
 import { digestOf, type Append, type EventLog } from '@throughline/log';
-import { syntheticHistory, type SyntheticHistory } from './synthetic-episode';
+import { syntheticHistory, syntheticSites, type SyntheticHistory } from './synthetic';
 
 export interface FillOptions {
   readonly patients: number;
@@ -12,28 +12,31 @@ export interface FillOptions {
   readonly atOnce?: number;
   /** The most events of one append. Default 20. */
   readonly eventsAtOnce?: number;
+  /** Also the policies, the staff and the huddles of the sites. Default false. */
+  readonly sites?: boolean;
 }
 
 /** Appends synthetic histories to a log. @returns how many events */
 export const fillLog = async (
   log: EventLog<EpisodeServiceEvent>,
-  { patients, from = 0, seed = 1, atOnce = 64, eventsAtOnce = 20 }: FillOptions,
+  { patients, from = 0, seed = 1, atOnce = 64, eventsAtOnce = 20, sites = false }: FillOptions,
 ): Promise<number> => {
-  let next = from;
   let appended = 0;
+  const append = async (history: SyntheticHistory): Promise<void> => {
+    for (const one of appendsOf(history, eventsAtOnce)) await log.append(one);
+    appended += history.events.length;
+  };
+  if (sites) for (const history of syntheticSites(seed)) await append(history);
+  let next = from;
   const writer = async (): Promise<void> => {
-    for (let patient = next++; patient < from + patients; patient = next++) {
-      const history = syntheticHistory(patient, seed);
-      for (const append of appendsOf(history, eventsAtOnce)) await log.append(append);
-      appended += history.events.length;
-    }
+    for (let patient = next++; patient < from + patients; patient = next++) await append(syntheticHistory(patient, seed));
   };
   await Promise.all(Array.from({ length: atOnce }, writer));
   return appended;
 };
 
 /** The history cut into appends, each to one stream. */
-const appendsOf = ({ patientId, events }: SyntheticHistory, eventsAtOnce: number): readonly Append<EpisodeServiceEvent>[] => {
+const appendsOf = ({ partitionKey, events }: SyntheticHistory, eventsAtOnce: number): readonly Append<EpisodeServiceEvent>[] => {
   const runs: DecidedEvent<EpisodeServiceEvent>[][] = [];
   for (const event of events) {
     const run = runs.at(-1);
@@ -49,7 +52,7 @@ const appendsOf = ({ patientId, events }: SyntheticHistory, eventsAtOnce: number
       {
         commandId,
         digest: digestOf({ commandId }),
-        partitionKey: patientId,
+        partitionKey,
         streams: [{ streamId, expectedVersion: streamVersion - 1, events: decided }],
       },
     ];

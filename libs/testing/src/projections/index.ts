@@ -9,7 +9,7 @@ export * from './log-with-views';
 export * from './mistakes';
 export * from './project';
 export * from './retold';
-export * from './synthetic-episode';
+export * from './synthetic';
 export * from './tally';
 
 /** A projector to start as a program of its own; see the file. */
