@@ -87,9 +87,9 @@ const fill = async (url: string, pool: Pool, patients: number): Promise<number> 
     progress('appending the histories');
     const events = await fillLog(log, { patients, sites: true });
     const projector = startProjector({ pool, source: createLogSource(log), codec: eventCodec, definitions: allViews });
-    for (let folded = 0; folded < 1; await sleep(2_000)) {
-      folded = await shareFolded(log, pool);
+    for (let folded = await shareFolded(log, pool); folded < 1; folded = await shareFolded(log, pool)) {
       progress(`folding: ${whole(100 * folded)} % of ${whole(events)} events in ${allViews.length} views`);
+      await sleep(2_000);
     }
     await projector.stop();
     if ((await parkedKeys(pool)).length > 0) throw new Error('A key was parked: the figures would not be of the whole history');
