@@ -7,7 +7,7 @@ import { Pool } from 'pg';
 import { eventCodec, type EpisodeServiceEvent } from '@throughline/episode';
 import { createLogSource, migrate, openEventLog, type EventLog } from '@throughline/log';
 import { startEmbeddedPostgres } from '@throughline/platform';
-import { checkpoints, parkedKeys, startProjector } from '@throughline/projection';
+import { checkpoints, parkedKeys, prepareViews, startProjector } from '@throughline/projection';
 import { chanceOf, fillLog } from '@throughline/testing';
 import { allViews, type Queryable } from '@throughline/views';
 import type { Bench } from '../bench';
@@ -79,24 +79,32 @@ const measure = async (url: string, options: Options): Promise<void> => {
   }
 };
 
-/** Appends the histories and waits until every view has them. @returns how many events */
+/** Appends the histories and folds them into every view. @returns how many events */
 const fill = async (url: string, pool: Pool, patients: number): Promise<number> => {
   await migrate(url);
   const log = await openEventLog({ url, codec: eventCodec });
   try {
     progress('appending the histories');
     const events = await fillLog(log, { patients, sites: true });
-    const projector = startProjector({ pool, source: createLogSource(log), codec: eventCodec, definitions: allViews });
-    for (let folded = await shareFolded(log, pool); folded < 1; folded = await shareFolded(log, pool)) {
-      progress(`folding: ${whole(100 * folded)} % of ${whole(events)} events in ${allViews.length} views`);
-      await sleep(2_000);
-    }
-    await projector.stop();
-    if ((await parkedKeys(pool)).length > 0) throw new Error('A key was parked: the figures would not be of the whole history');
+    await foldAll(log, pool, events);
     return events;
   } finally {
     await log.close();
   }
+};
+
+const foldAll = async (log: EventLog<EpisodeServiceEvent>, pool: Pool, events: number): Promise<void> => {
+  await prepareViews(pool, allViews);
+  const projector = startProjector({ pool, source: createLogSource(log), codec: eventCodec, definitions: allViews });
+  try {
+    for (let folded = 0; folded < 1; folded = await shareFolded(log, pool)) {
+      progress(`folding: ${whole(100 * folded)} % of ${whole(events)} events in ${allViews.length} views`);
+      await sleep(2_000);
+    }
+  } finally {
+    await projector.stop();
+  }
+  if ((await parkedKeys(pool)).length > 0) throw new Error('A key was parked: the figures would not be of the whole history');
 };
 
 /** 0 to 1, over all views and partitions. */

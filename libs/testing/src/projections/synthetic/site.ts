@@ -16,7 +16,7 @@ export const membersOf = (siteId: string): Members =>
 export const syntheticSites = (seed = 1): readonly SyntheticHistory[] =>
   Array.from({ length: sites }, (_, number) => number).flatMap((number) => {
     const siteId = siteOf(number);
-    const envelope = { siteId, patientId: null, episodeId: null, actor: { id: `${siteId}-m-8`, role: 'site_administrator' } } as const;
+    const envelope = { siteId, patientId: null, episodeId: null, actor: { id: `${siteId}-lead`, role: 'site_administrator' } } as const;
     // Ids of their own, beyond those of any patient.
     const teller = (ordinal: number): Teller => tellerOf({ number: 0xf00000 + number * 16 + ordinal, seed, envelope });
     return [
@@ -74,7 +74,7 @@ const huddles =
 const membership =
   (siteId: string, memberId: string): Telling =>
   (tell) => {
-    const supervisorId = `${siteId}-m-8`;
+    const supervisorId = `${siteId}-lead`;
     tell(firstDay - dayMs, {
       type: 'MemberJoined',
       data: { siteId, role: 'peer_recovery_specialist', fullTimeEquivalent: 1, supervisorId },
