@@ -1,5 +1,6 @@
 export * from './event-sources';
 export * from './postgres/database';
+export * from './postgres/plans';
 export * from './projections';
 export * from './programs/spawn-program';
 export * from './deciders';

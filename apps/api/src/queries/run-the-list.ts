@@ -1,23 +1,36 @@
 import { Controller, Get, Inject, Query as QueryString } from '@nestjs/common';
 import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
-import { doseUnits, everyoneInCare, medications, stages, visitModalities, type Stage } from '@throughline/episode';
+import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiProperty, ApiTags, PickType } from '@nestjs/swagger';
+import {
+  analyteNames,
+  doseUnits,
+  everyoneInCare,
+  medications,
+  stages,
+  visitModalities,
+  type AnalyteName,
+  type Stage,
+} from '@throughline/episode';
 import type { Sites } from '@throughline/kernel';
 import {
   doseWays,
+  obligations,
   readRunTheList,
   runTheList,
   siteZones,
+  urineScreens,
   visitOutcomes,
   type DoseUnit,
   type DoseWay,
   type LastDose,
+  type ListedDuty,
   type ListedPatient,
   type ListedTask,
   type ListedVisit,
   type Medication,
   type Page,
   type RaisedRisk,
+  type UnconfirmedScreen,
   type VisitOutcome,
 } from '@throughline/views';
 import { CallerSites } from '../access/caller-sites';
@@ -26,6 +39,7 @@ import { SERVICES, type ApiServices } from '../services';
 import { queryPipe } from '../validation/body';
 import { QueryDay } from '../validation/query-fields';
 import { ListFilter, reachList } from './list-filter';
+import { ObligationLine } from './obligations';
 import { asked, pageOf } from './paging';
 import type { ViewQueries } from './view-queries';
 
@@ -64,6 +78,19 @@ export class RaisedRiskLine implements RaisedRisk {
   @ApiProperty({ description: 'Recorded otherwise at first.' }) readonly corrected!: boolean;
 }
 
+export class ListedDutyLine
+  extends PickType(ObligationLine, ['kind', 'occasion', 'runsFrom', 'dueAt', 'reminded', 'forRole'])
+  implements ListedDuty {}
+
+export class UnconfirmedScreenLine implements UnconfirmedScreen {
+  @ApiProperty() readonly specimenId!: string;
+  @ApiProperty({ format: 'date-time' }) readonly collectedAt!: string;
+  @ApiProperty({ enum: analyteNames, isArray: true, description: 'They wait for a definitive result.' })
+  readonly unconfirmed!: readonly AnalyteName[];
+
+  @ApiProperty({ format: 'date-time' }) readonly since!: string;
+}
+
 export class ListedPatientLine implements ListedPatient {
   @ApiProperty() readonly episodeId!: string;
   @ApiProperty({ type: 'string', nullable: true }) readonly patientId!: string | null;
@@ -75,6 +102,12 @@ export class ListedPatientLine implements ListedPatient {
   @ApiProperty({ type: () => ListedVisitLine, isArray: true }) readonly visits!: readonly ListedVisit[];
   @ApiProperty({ type: () => ListedTaskLine, isArray: true, description: 'Due, and not reviewed since.' })
   readonly tasks!: readonly ListedTask[];
+
+  @ApiProperty({ type: () => ListedDutyLine, isArray: true, description: 'By the end of the day, what has been due longest first.' })
+  readonly due!: readonly ListedDuty[];
+
+  @ApiProperty({ type: () => UnconfirmedScreenLine, isArray: true, description: 'As the list of urine screens has them.' })
+  readonly unconfirmedScreens!: readonly UnconfirmedScreen[];
 }
 
 export class RunTheListPage implements Page<ListedPatient> {
@@ -97,7 +130,7 @@ export class ReadRunTheListHandler implements IQueryHandler<ReadRunTheList> {
   constructor(@Inject(SERVICES) private readonly services: ApiServices) {}
 
   async execute({ filter, sites }: ReadRunTheList): Promise<Page<ListedPatient>> {
-    await reachList(this.services, [runTheList, siteZones], filter);
+    await reachList(this.services, [runTheList, siteZones, obligations, urineScreens], filter);
     const today = new Date(this.services.clock()).toISOString().slice(0, 10);
     return pageOf(readRunTheList(this.services.views, { day: today, ...asked(filter), sites }));
   }

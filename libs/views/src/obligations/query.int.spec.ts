@@ -1,11 +1,20 @@
 import { Pool } from 'pg';
 import { eventCodec, type EpisodeServiceEvent } from '@throughline/episode';
 import { tableName } from '@throughline/kernel';
-import { createTestDatabase, history, policyFields, project, type TestDatabase, type Told } from '@throughline/testing';
+import {
+  createTestDatabase,
+  explaining,
+  history,
+  planOf,
+  policyFields,
+  project,
+  scansIn,
+  type TestDatabase,
+  type Told,
+} from '@throughline/testing';
 import { caseload } from '../caseload/projection';
 import { dueObligations, duePageStatement, dueTermsStatement } from './due';
 import { obligations } from './projection';
-import type { Queryable } from '../reading/queryable';
 import { readObligations, type ObligationsQuery } from './query';
 import { obligationRows } from './tables';
 
@@ -210,47 +219,24 @@ describe('reading what has to be done', () => {
       await pool.query('analyze');
     });
 
-    interface Plan {
-      readonly 'Node Type': string;
-      readonly 'Relation Name'?: string;
-      readonly 'Actual Rows': number;
-      readonly 'Rows Removed by Filter'?: number;
-      readonly Plans?: readonly Plan[];
-    }
-    const nodes = (plan: Plan): readonly Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodes)];
-    const explained = async (statement: string, values: readonly unknown[]): Promise<readonly Plan[]> => {
-      const { rows } = await pool.query<{ 'QUERY PLAN': [{ Plan: Plan }] }>(`explain (analyze, format json) ${statement}`, [...values]);
-      const [first] = rows;
-      if (!first) throw new Error('There is no plan');
-      return nodes(first['QUERY PLAN'][0].Plan);
-    };
-    const onObligations = (plan: readonly Plan[]): readonly Plan[] =>
-      plan.filter(({ 'Node Type': type }) => /Scan/.test(type) && type !== 'Subquery Scan');
-
     it('reads only what is due, in pages', async () => {
       const due = await everything(dueObligations(pool, now));
       expect(due).toHaveLength(1_201);
       expect(new Set(due.map(({ subject }) => subject)).size).toBe(1_201);
-      const plan = await explained(duePageStatement, ['s1', 'uds_due', '', 336, '2026-01-01T00:00:00Z', now, '-infinity', '', '']);
-      expect(onObligations(plan).map((node) => [node['Node Type'], node['Actual Rows'], node['Rows Removed by Filter'] ?? 0])).toEqual([
+      const plan = await planOf(pool, duePageStatement, ['s1', 'uds_due', '', 336, '2026-01-01T00:00:00Z', now, '-infinity', '', '']);
+      expect(scansIn(plan).map((node) => [node['Node Type'], node['Actual Rows'], node['Rows Removed by Filter'] ?? 0])).toEqual([
         [expect.stringMatching(/^Index/), 500, 0],
       ]);
     });
 
     it('lists a page of it without reading what is not on the page', async () => {
-      const plans: (readonly Plan[])[] = [];
-      const explaining: Queryable = {
-        query: async (statement, values) => {
-          plans.push(await explained(statement, values));
-          return { rows: [] };
-        },
-      };
+      const explained = explaining(pool);
       for (const asked of [{ siteId: 's1' }, { patientId: 'p-many-7' }, { memberId: 'm-1' }]) {
-        await readObligations(explaining, { ...query, state: 'running', limit: 10, ...asked });
+        await readObligations(explained, { ...query, state: 'running', limit: 10, ...asked });
       }
-      expect(plans).toHaveLength(3);
-      for (const plan of plans) {
-        const read = onObligations(plan).filter((node) => node['Relation Name'] === tableName(obligations, obligationRows));
+      expect(explained.plans).toHaveLength(3);
+      for (const plan of explained.plans) {
+        const read = scansIn(plan).filter((node) => node['Relation Name'] === tableName(obligations, obligationRows));
         expect(read.length).toBeGreaterThan(0);
         for (const node of read) {
           expect(node['Node Type']).toMatch(/Index|Bitmap/);
@@ -260,8 +246,8 @@ describe('reading what has to be done', () => {
     });
 
     it('asks each term for one row to know whether anything is due', async () => {
-      const plan = await explained(dueTermsStatement, [now]);
-      const read = onObligations(plan).filter(({ 'Node Type': type }) => type.startsWith('Index'));
+      const plan = await planOf(pool, dueTermsStatement, [now]);
+      const read = scansIn(plan).filter(({ 'Node Type': type }) => type.startsWith('Index'));
       expect(read.length).toBeGreaterThan(0);
       for (const node of read) expect(node['Actual Rows']).toBeLessThanOrEqual(1);
     });

@@ -1,21 +1,13 @@
 import { addDays, obligationKinds, type ObligationKind } from '@throughline/episode';
-import { tableName, type Role } from '@throughline/kernel';
+import type { Role } from '@throughline/kernel';
+import { inUtc } from '../reading/in-utc';
 import { ofMember } from '../reading/of-member';
 import type { ListQuery } from '../reading/narrowed';
 import { page, pageSize, readCursor, type Page } from '../reading/page';
 import { rowsOf, type Queryable } from '../reading/queryable';
 import { reached, sitesValue } from '../reading/reach';
-import { obligations } from './projection';
-import { obligationRows, siteTerms, type ObligationRow } from './tables';
-
-const rowsTable = tableName(obligations, obligationRows);
-const termsTable = tableName(obligations, siteTerms);
-
-/** The time at which an obligation is due, without regard to since when the site has wanted it and to suspensions. Lists are in this order. */
-const nominallyDue = `o.runs_from + t.hours * interval '1 hour'`;
-const asTime = (expression: string): string => `to_char((${expression}) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-/** Nothing fell due before the site wanted it, and nothing while the episode was suspended. */
-const fellDueAt = `greatest(${nominallyDue}, t.since, o.resumed_at)`;
+import { fellDueAt, nominallyDue, rowsTable, termsTable } from './due-at';
+import type { ObligationRow } from './tables';
 
 /** The terms in force at a moment, of those kinds that the sites have said something about. */
 const termsInForce = (at: `$${number}`, condition: string): string =>
@@ -55,8 +47,8 @@ export interface ObligationsQuery extends ListQuery {
 type Read = Omit<ListedObligation, 'forRole'> & { readonly subject: string; readonly orderedBy: string };
 
 const columns = `o.subject, o.kind, o.occasion, o.site_id as "siteId", o.patient_id as "patientId", o.episode_id as "episodeId",
-       o.member_id as "memberId", o.reminded, ${asTime('o.runs_from')} as "runsFrom", ${asTime(fellDueAt)} as "dueAt",
-       ${asTime(nominallyDue)} as "orderedBy", ${fellDueAt} <= $1 as "isDue"`;
+       o.member_id as "memberId", o.reminded, ${inUtc('o.runs_from')} as "runsFrom", ${inUtc(fellDueAt)} as "dueAt",
+       ${inUtc(nominallyDue)} as "orderedBy", ${fellDueAt} <= $1 as "isDue"`;
 
 const isNamed = `o.runs_from <= $5::timestamptz - t.hours * interval '1 hour'
   and ($6::timestamptz is null or (o.runs_from >= $6::timestamptz - t.hours * interval '1 hour'

@@ -1,8 +1,22 @@
 import { eventCodec, type EpisodeServiceEvent } from '@throughline/episode';
-import { createTestDatabase, history, policyFields, project, type TestDatabase, type Told } from '@throughline/testing';
+import { tableName } from '@throughline/kernel';
+import {
+  createTestDatabase,
+  explaining,
+  history,
+  policyFields,
+  project,
+  scansIn,
+  type TestDatabase,
+  type Told,
+} from '@throughline/testing';
 import { Pool } from 'pg';
 import { caseload } from '../caseload/projection';
+import { obligations } from '../obligations/projection';
+import { obligationRows } from '../obligations/tables';
 import { siteZones } from '../site-zones/projection';
+import { urineScreens } from '../urine-screens/projection';
+import { screenedSpecimens } from '../urine-screens/tables';
 import { runTheList } from './projection';
 import { readRunTheList, type RunTheListQuery } from './query';
 
@@ -56,20 +70,31 @@ const closing: Story = {
   },
   envelope: of('gone'),
 };
-const zone: Story = {
+const adopted = (siteId: string, zone: string | null): Story => ({
   type: 'SitePolicyAdopted',
   data: {
-    policyVersionId: 's2@1',
-    siteId: 's2',
+    policyVersionId: `${siteId}@1`,
+    siteId,
     effectiveFrom: '2026-01-01T00:00:00.000Z',
     supersedes: null,
     reason: 'first',
-    policy: { ...policyFields, zone: 'America/New_York' },
+    policy: { ...policyFields, zone, uds: { ...policyFields.uds, everyDays: 14, everyDaysByStage: null, sendOut: 'never' } },
     grounds: [],
     reviewOn: null,
   },
-  envelope: { patientId: null, episodeId: null, siteId: 's2', streamId: 'site-policy-s2' },
-};
+  envelope: { patientId: null, episodeId: null, siteId, streamId: `site-policy-${siteId}` },
+});
+/** The first urine screen is due 14 days after. */
+const admitted = (patient: string, occurredAt: string, siteId = 's1'): Story => ({
+  type: 'PatientAdmitted',
+  data: { firstServiceOn: occurredAt.slice(0, 10), waitDays: 0, policyChecks: [] },
+  envelope: { ...of(patient, siteId), occurredAt },
+});
+const screened = (patient: string, specimenId: string, occurredAt: string): Story => ({
+  type: 'UdsResultRecorded',
+  data: { specimenId, assay: 'presumptive', results: [{ analyte: 'fentanyl', qual: 'positive' }] },
+  envelope: { ...of(patient), occurredAt },
+});
 
 describe('running the list', () => {
   let database: TestDatabase;
@@ -81,9 +106,10 @@ describe('running the list', () => {
     await project({
       pool,
       codec: eventCodec,
-      definitions: [caseload, runTheList, siteZones],
+      definitions: [caseload, obligations, runTheList, siteZones, urineScreens],
       events: history<EpisodeServiceEvent>([
-        zone,
+        adopted('s1', null),
+        adopted('s2', 'America/New_York'),
         ...['late', 'early', 'tomorrow', 'task', 'undated', 'gone'].map((patient) => opened(patient)),
         opened('west', 's2'),
         assigned('late', 'm-7'),
@@ -110,6 +136,12 @@ describe('running the list', () => {
           data: { instrument: 'phq-9', item: '9', severity: '2' },
           envelope: { ...of('late'), occurredAt: '2026-03-10T09:00:00.000Z' },
         },
+        admitted('late', '2026-02-26T15:00:00.000Z'),
+        admitted('task', '2026-02-27T15:00:00.000Z'),
+        // At nine in the evening of 12 March where the site is.
+        admitted('west', '2026-02-27T01:00:00.000Z', 's2'),
+        screened('early', 'u-2', '2026-03-09T09:00:00.000Z'),
+        screened('early', 'u-1', '2026-03-02T09:00:00.000Z'),
         huddle('h-1', '2026-03-09T08:00:00.000Z', ['task', 'undated'], [['task', '2026-03-12'], ['undated']]),
         huddle('h-2', '2026-03-11T08:00:00.000Z', ['task', 'undated'], []),
         huddle('h-3', '2026-03-16T08:00:00.000Z', ['task'], []),
@@ -149,12 +181,30 @@ describe('running the list', () => {
         },
       ],
       tasks: [],
+      due: [],
+      unconfirmedScreens: [
+        { specimenId: 'u-1', collectedAt: '2026-03-02T09:00:00.000Z', unconfirmed: ['fentanyl'], since: '2026-03-02T09:00:00.000Z' },
+        { specimenId: 'u-2', collectedAt: '2026-03-09T09:00:00.000Z', unconfirmed: ['fentanyl'], since: '2026-03-09T09:00:00.000Z' },
+      ],
     });
     expect(late?.risk).toEqual({ at: '2026-03-10T09:00:00.000Z', severity: '2', corrected: false });
     expect(late?.visits).toMatchObject([{ outcome: 'scheduled' }]);
     expect(task?.tasks).toEqual([
       { conferenceId: 'h-1', ownerId: 'm-7', text: 'h-1 task', dueOn: '2026-03-12', heldAt: '2026-03-09T08:00:00.000Z' },
     ]);
+  });
+
+  it('says of each what is due by the end of the day where the site is', async () => {
+    const due = async (query: Partial<RunTheListQuery> = {}) =>
+      (await read(query)).map(({ patientId, due }) => [patientId, due.map(({ kind, dueAt }) => [kind, dueAt])]);
+    expect(await due()).toEqual([
+      ['p-early', []],
+      ['p-late', [['uds_due', '2026-03-12T15:00:00.000Z']]],
+      ['p-task', []],
+    ]);
+    expect(await due({ siteId: 's2' })).toEqual([['p-west', [['uds_due', '2026-03-13T01:00:00.000Z']]]]);
+    const [, late] = await read();
+    expect(late?.due).toMatchObject([{ occasion: 'admission', runsFrom: '2026-02-26T15:00:00.000Z', reminded: false, forRole: 'nurse' }]);
   });
 
   it('keeps a task from the day it is due until the patient has been reviewed after that day', async () => {
@@ -188,5 +238,35 @@ describe('running the list', () => {
     expect(await patients({ sites: ['s2'] })).toEqual([]);
     expect(await patients({ sites: ['s1'] })).toHaveLength(3);
     expect(await patients({ sites: [] })).toEqual([]);
+  });
+
+  describe('among many', () => {
+    const joined = [tableName(obligations, obligationRows), tableName(urineScreens, screenedSpecimens)];
+
+    beforeAll(async () => {
+      await pool.query(
+        `insert into ${joined[0]}
+         select 'many-' || n, 'uds_due', 'admission', 'episode-many-' || n, 's1', 'p-many-' || n, 'many-' || n, null, '', $1, 'running', false
+           from generate_series(1, 20000) n`,
+        ['2026-02-01T12:00:00.000Z'],
+      );
+      await pool.query(
+        `insert into ${joined[1]}
+         select (jsonb_populate_record(s, jsonb_build_object('episode_id', 'many-' || n))).* from ${joined[1]} s, generate_series(1, 10000) n
+          where s.episode_id = 'e-early'`,
+      );
+      await pool.query('analyze');
+    });
+
+    it('reads what is due and what is unconfirmed of the listed patients alone', async () => {
+      const explained = explaining(pool);
+      await readRunTheList(explained, at);
+      const scans = scansIn(explained.plans.flat()).filter((node) => joined.includes(node['Relation Name'] ?? ''));
+      expect(new Set(scans.map((node) => node['Relation Name']))).toEqual(new Set(joined));
+      for (const scan of scans) {
+        expect(scan['Node Type']).toMatch(/Index|Bitmap/);
+        expect((scan['Actual Rows'] + (scan['Rows Removed by Filter'] ?? 0)) * scan['Actual Loops']).toBeLessThanOrEqual(6);
+      }
+    });
   });
 });

@@ -1,11 +1,15 @@
-import type { Stage } from '@throughline/episode';
+import { obligationKinds, type AnalyteName, type Stage } from '@throughline/episode';
 import { tableName } from '@throughline/kernel';
+import { dueOfEpisode } from '../obligations/due-at';
+import type { ListedObligation } from '../obligations/query';
 import { inUtc } from '../reading/in-utc';
 import { narrowed, narrowingValues, type ListQuery } from '../reading/narrowed';
 import { page, pageSize, readCursor, type Page } from '../reading/page';
 import { reached } from '../reading/reach';
 import { rowsOf, type Queryable } from '../reading/queryable';
 import { zoneOf } from '../reading/zone';
+import { urineScreens } from '../urine-screens/projection';
+import { screenedSpecimens } from '../urine-screens/tables';
 import { runTheList } from './projection';
 import {
   bookedOutcomes,
@@ -25,6 +29,7 @@ const visitRows = tableName(runTheList, bookedVisits);
 const outcomeRows = tableName(runTheList, bookedOutcomes);
 const taskRows = tableName(runTheList, tasks);
 const reviewRows = tableName(runTheList, reviews);
+const specimenRows = tableName(urineScreens, screenedSpecimens);
 
 /** A visit of the day. */
 export interface ListedVisit extends Pick<BookedVisit, 'visitId' | 'scheduledFor' | 'visitType' | 'modality'> {
@@ -60,6 +65,20 @@ export interface RaisedRisk {
   readonly corrected: boolean;
 }
 
+/** Something that is due for the patient by the end of the day. */
+export type ListedDuty = Pick<ListedObligation, 'kind' | 'occasion' | 'runsFrom' | 'dueAt' | 'reminded' | 'forRole'>;
+
+/** A urine screen that waits for a definitive result. */
+export interface UnconfirmedScreen {
+  readonly specimenId: string;
+  /** ISO 8601, UTC. */
+  readonly collectedAt: string;
+  /** Analytes that wait. */
+  readonly unconfirmed: readonly AnalyteName[];
+  /** ISO 8601, UTC. */
+  readonly since: string;
+}
+
 /** A patient on the list of a day. */
 export interface ListedPatient {
   readonly episodeId: string;
@@ -73,6 +92,10 @@ export interface ListedPatient {
   readonly risk: RaisedRisk | null;
   readonly visits: readonly ListedVisit[];
   readonly tasks: readonly ListedTask[];
+  /** What has been due longest first. What rests while the episode is on hold is left out. */
+  readonly due: readonly ListedDuty[];
+  /** Those that have waited longest first. */
+  readonly unconfirmedScreens: readonly UnconfirmedScreen[];
 }
 
 export interface RunTheListQuery extends ListQuery {
@@ -80,7 +103,10 @@ export interface RunTheListQuery extends ListQuery {
   readonly day: string;
 }
 
-type ListedRow = ListedPatient & { readonly firstAt: string | null };
+type ListedRow = Omit<ListedPatient, 'due'> & {
+  readonly firstAt: string | null;
+  readonly due: readonly Omit<ListedDuty, 'forRole'>[];
+};
 
 /** Visits of the day; a day more on either side is looked at first, for sites east and west. */
 const coming = `
@@ -112,9 +138,15 @@ const toDo = `
                         and (r.held_at at time zone t.zone)::date > d.due and (r.held_at at time zone t.zone)::date < $5::date)
    group by t.episode_id`;
 
+/** Screens of a listed patient that wait for the laboratory. */
+const unconfirmed = `
+  (select coalesce(json_agg(json_build_object('specimenId', s.specimen_id, 'collectedAt', ${inUtc('s.collected_at')},
+            'unconfirmed', s.unconfirmed, 'since', ${inUtc('s.unconfirmed_since')}) order by s.unconfirmed_since, s.specimen_id), '[]')
+     from ${specimenRows} s where s.episode_id = l."episodeId" and s.unconfirmed_since is not null)`;
+
 /**
- * Who comes on a day or has something to be done for, in the order of their visits, then those without one. Patients whose episode is closed
- * are left out.
+ * Who comes on a day or has something to be done for, in the order of their visits, then those without one, each with what is due by the end of
+ * the day and what waits for the laboratory. Patients whose episode is closed are left out.
  * @throws InvalidCursor
  */
 export const readRunTheList = async (database: Queryable, query: RunTheListQuery): Promise<Page<ListedPatient>> => {
@@ -122,22 +154,33 @@ export const readRunTheList = async (database: Queryable, query: RunTheListQuery
   const cursor = readCursor(query.cursor, ['time', 'text']);
   const rows = await rowsOf<ListedRow>(
     database,
-    `with coming as (${coming}), to_do as (${toDo})
-     select p.episode_id as "episodeId", p.patient_id as "patientId", p.site_id as "siteId", p.suspended, p.stage,
-            case when p.last_dose_at is not null then json_build_object('medication', p.last_dose_medication, 'amount', p.last_dose_amount,
-              'unit', p.last_dose_unit, 'way', p.last_dose_way, 'at', ${inUtc('p.last_dose_at')}, 'corrected', p.last_dose_corrected)
-            end as "lastDose",
-            case when p.risk_raised_at is not null then json_build_object('at', ${inUtc('p.risk_raised_at')},
-              'severity', p.risk_severity, 'corrected', p.risk_corrected) end as risk,
-            coalesce(c.visits, '[]') as visits, coalesce(d.tasks, '[]') as tasks, ${inUtc('c.first_at')} as "firstAt"
-       from coming c full join to_do d on d.episode_id = c.episode_id
-       join ${patientRows} p on p.episode_id = coalesce(c.episode_id, d.episode_id)
-      where not p.closed and ${narrowed('p')}
-        and (not $6 or (coalesce(c.first_at, 'infinity'), p.episode_id) > (coalesce($7::timestamptz, 'infinity'), $8::text))
-      order by coalesce(c.first_at, 'infinity'), p.episode_id
-      limit $9`,
+    `with coming as (${coming}), to_do as (${toDo}), listed as (
+       select p.episode_id as "episodeId", p.patient_id as "patientId", p.site_id as "siteId", p.suspended, p.stage,
+              case when p.last_dose_at is not null then json_build_object('medication', p.last_dose_medication, 'amount', p.last_dose_amount,
+                'unit', p.last_dose_unit, 'way', p.last_dose_way, 'at', ${inUtc('p.last_dose_at')}, 'corrected', p.last_dose_corrected)
+              end as "lastDose",
+              case when p.risk_raised_at is not null then json_build_object('at', ${inUtc('p.risk_raised_at')},
+                'severity', p.risk_severity, 'corrected', p.risk_corrected) end as risk,
+              coalesce(c.visits, '[]') as visits, coalesce(d.tasks, '[]') as tasks, c.first_at,
+              ($5::date + 1)::timestamp at time zone ${zoneOf('p.site_id', '$5')} as ends_at
+         from coming c full join to_do d on d.episode_id = c.episode_id
+         join ${patientRows} p on p.episode_id = coalesce(c.episode_id, d.episode_id)
+        where not p.closed and ${narrowed('p')}
+          and (not $6 or (coalesce(c.first_at, 'infinity'), p.episode_id) > (coalesce($7::timestamptz, 'infinity'), $8::text))
+        order by coalesce(c.first_at, 'infinity'), p.episode_id
+        limit $9
+     )
+     select l."episodeId", l."patientId", l."siteId", l.suspended, l.stage, l."lastDose", l.risk, l.visits, l.tasks,
+            ${inUtc('l.first_at')} as "firstAt", ${dueOfEpisode('l."episodeId"', 'l.ends_at')} as due, ${unconfirmed} as "unconfirmedScreens"
+       from listed l
+      order by coalesce(l.first_at, 'infinity'), l."episodeId"`,
     [...narrowingValues(query), query.day, cursor !== null, ...(cursor ?? [null, null]), size + 1],
   );
   const { items, next } = page(rows, size, ({ firstAt, episodeId }) => [firstAt, episodeId]);
-  return { items: items.map(({ firstAt: _firstAt, ...patient }) => patient), next };
+  return { items: items.map(listed), next };
 };
+
+const listed = ({ firstAt: _firstAt, due, ...patient }: ListedRow): ListedPatient => ({
+  ...patient,
+  due: due.map((one) => ({ ...one, forRole: obligationKinds[one.kind].forRole })),
+});

@@ -67,6 +67,7 @@ export const screenedSpecimens = defineTable<ScreenedSpecimen>({
   keyColumn: 'episodeId',
   indexes: [
     ['unconfirmedSince', 'episodeId', 'specimenId'],
+    ['episodeId', 'unconfirmedSince'],
     ['siteId', 'unconfirmedSince'],
     ['collectedAt desc', 'episodeId', 'specimenId'],
     ['siteId', 'collectedAt desc'],
