@@ -12,6 +12,8 @@ const envelope = {
   causationId: null,
 } as const;
 
+const ofVisits = ['e-0', 'e-1', 'e-2'] as const;
+
 /** A missed visit that names no booking: executed twice, it would be on the record twice. */
 export const missedVisit = (key: string, episodeId = 'e-1'): DueCommand => ({
   key,
@@ -35,33 +37,41 @@ export const missedVisits = (count: number, pauseMs = 0, name = 'missed-visits')
   },
 });
 
-/** Opens the episodes that the visits belong to: e-0, e-1 and e-2, at a site with a policy. */
-export const openEpisodes = async (log: EventLog<EpisodeServiceEvent>): Promise<void> => {
+const senderTo = (log: EventLog<EpisodeServiceEvent>) => {
   const execution = createExecution({ log, clock: Date.now });
-  const send = async (aggregate: AnyAggregate, type: string, target: string, data: object): Promise<void> => {
+  return async (aggregate: AnyAggregate, type: string, target: string, data: object): Promise<void> => {
     const command: AnyCommand = { ...envelope, type, commandId: `open-${target}`, correlationId: `open-${target}`, target, data };
     const outcome = await execution.execute(aggregate, { command, digest: digestOf(command) });
     if (outcome.kind === 'rejected') throw new Error(`${outcome.code}: ${outcome.detail}`);
   };
-  await send(sitePolicyAggregate, 'AdoptSitePolicy', 'site-1', { effectiveFrom: '2026-01-01T00:00:00Z', reason: 'first policy' });
-  for (const number of [0, 1, 2]) {
-    await send(episodeAggregate, 'OpenEpisode', `e-${number}`, {
-      patientId: `p-${number}`,
-      programmeId: 'clinic',
-      siteId: 'site-1',
-      firstContactOn: '2026-03-01',
-      referralSource: 'self',
-    });
-  }
+};
+
+/** Opens an episode at the site. */
+export const openEpisode = (log: EventLog<EpisodeServiceEvent>, episodeId: string): Promise<void> =>
+  senderTo(log)(episodeAggregate, 'OpenEpisode', episodeId, {
+    patientId: `p-${episodeId}`,
+    programmeId: 'clinic',
+    siteId: 'site-1',
+    firstContactOn: '2026-03-01',
+    referralSource: 'self',
+  });
+
+/** Opens the episodes that the visits belong to: e-0, e-1 and e-2, at a site with a policy. */
+export const openEpisodes = async (log: EventLog<EpisodeServiceEvent>): Promise<void> => {
+  await senderTo(log)(sitePolicyAggregate, 'AdoptSitePolicy', 'site-1', { effectiveFrom: '2026-01-01T00:00:00Z', reason: 'first policy' });
+  for (const episodeId of ofVisits) await openEpisode(log, episodeId);
 };
 
 export const openLog = (url: string): Promise<EventLog<EpisodeServiceEvent>> =>
   openEventLog({ url, codec: eventCodec, partitions: 4, connections: 4 });
 
 /** The visits on the record as missed, with repetitions if there are any, in no particular order. */
-export const recordedMisses = async (log: EventLog<EpisodeServiceEvent>): Promise<readonly string[]> => {
+export const recordedMisses = async (
+  log: EventLog<EpisodeServiceEvent>,
+  episodes: readonly string[] = ofVisits,
+): Promise<readonly string[]> => {
   const misses: string[] = [];
-  for (const episodeId of ['e-0', 'e-1', 'e-2']) {
+  for (const episodeId of episodes) {
     for await (const event of log.readStream(`episode-${episodeId}`)) {
       if (event.type === 'NoShowRecorded') misses.push(event.data.visitType);
     }

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { EpisodeServiceEvent } from '@throughline/episode';
+import type { Clock } from '@throughline/kernel';
 import { createExecution, migrate, type EventLog } from '@throughline/log';
 import { createLogger, openPool } from '@throughline/platform';
 import {
@@ -13,7 +14,7 @@ import {
 } from '@throughline/scheduler';
 import { createTestDatabase, type TestDatabase } from '@throughline/testing';
 import type { Pool } from 'pg';
-import { eachOnce, missedVisit, missedVisits, openEpisodes, openLog, recordedMisses } from './missed-visits';
+import { eachOnce, missedVisit, missedVisits, openEpisode, openEpisodes, openLog, recordedMisses } from './missed-visits';
 
 describe('a scheduler', () => {
   const logger = createLogger({ name: 'test', level: 'silent' });
@@ -39,9 +40,10 @@ describe('a scheduler', () => {
     await database.drop();
   });
 
-  const start = async (...sources: readonly ObligationSource[]): Promise<Scheduler> => {
+  const start = async (clock: Clock, ...sources: readonly ObligationSource[]): Promise<Scheduler> => {
     const execution = createExecution({ log, clock: Date.now });
-    scheduler = await startScheduler({ pool, execution, sources, logger, everyMs: 20, observe: (moment) => moments.push(moment) });
+    const observe = (moment: SchedulerMoment) => moments.push(moment);
+    scheduler = await startScheduler({ pool, execution, sources, logger, everyMs: 20, clock, observe });
     return scheduler;
   };
   const until = async (holds: () => boolean): Promise<void> => {
@@ -59,7 +61,7 @@ describe('a scheduler', () => {
   });
 
   it('executes what is due once, however often it is still said to be due', async () => {
-    await start(missedVisits(9));
+    await start(Date.now, missedVisits(9));
     await until(() => outcomes('missed-visits').length >= 30);
     expect(await recordedMisses(log)).toEqual(eachOnce(9));
     expect(new Set(outcomes('missed-visits').slice(0, 9))).toEqual(new Set(['accepted']));
@@ -69,7 +71,7 @@ describe('a scheduler', () => {
   it('has no second effect beside somebody who sends the same commands in the same moment', async () => {
     const other = createExecution({ log, clock: Date.now });
     const source = missedVisits(60);
-    await start(source);
+    await start(Date.now, source);
     for await (const due of source.dueCommands(Date.now(), new AbortController().signal)) {
       await other.execute(due.aggregate, submissionFor(source.name, due));
     }
@@ -78,18 +80,49 @@ describe('a scheduler', () => {
   });
 
   it('keeps commands of different sources apart, though their keys are the same', async () => {
-    await start(missedVisits(1, 0, 'one'), missedVisits(1, 0, 'two'));
+    await start(Date.now, missedVisits(1, 0, 'one'), missedVisits(1, 0, 'two'));
     await until(() => outcomes('two').length > 0);
     expect(await recordedMisses(log)).toEqual(['visit v-1', 'visit v-1']);
   });
 
   it('takes a "no" for an answer, and goes on after a command that cannot be executed', async () => {
     const broken = { ...missedVisit('v-2'), command: { ...missedVisit('v-2').command, data: { visitType: '' } } };
-    await start(listed('mixed', missedVisit('v-1', 'e-unknown'), broken, missedVisit('v-3')));
+    await start(Date.now, listed('mixed', missedVisit('v-1', 'e-unknown'), broken, missedVisit('v-3')));
     await until(() => outcomes('mixed').length >= 3);
     expect(outcomes('mixed').slice(0, 3)).toEqual(['rejected', 'failed', 'accepted']);
     expect(await recordedMisses(log)).toEqual(['visit v-3']);
     expect(scheduler?.trouble()).toBeNull();
+  });
+
+  it('gives a refused command again, after longer and longer, also after a restart, and leaves it alone in between', async () => {
+    let now = Date.parse('2026-03-10T00:00:00.000Z');
+    const clock = (): number => now;
+    const look = async (): Promise<void> => {
+      const looked = outcomes('both').length;
+      await until(() => outcomes('both').length >= looked + 3);
+    };
+    // The second one is there to see the rounds go by: it is executed once, and repeated in each of them.
+    const both = listed('both', missedVisit('v-1', 'e-unknown'), missedVisit('v-2'));
+    const refused = (): number => outcomes('both').filter((outcome) => outcome === 'rejected').length;
+    await start(clock, both);
+    await look();
+    expect(refused()).toBe(1);
+    now += 40;
+    await look();
+    expect(refused()).toBe(2);
+    await scheduler?.stop();
+    await start(clock, both);
+    now += 79;
+    await look();
+    expect(refused()).toBe(2);
+    now += 1;
+    await look();
+    expect(refused()).toBe(3);
+    await openEpisode(log, 'e-unknown');
+    now += 86_400_000;
+    await look();
+    expect(await recordedMisses(log, ['e-unknown'])).toEqual(['visit v-1']);
+    expect(refused()).toBe(3);
   });
 
   it('says which source cannot tell what is due, goes on with the others, and is well again when the source is', async () => {
@@ -101,7 +134,7 @@ describe('a scheduler', () => {
         yield* missedVisits(1).dueCommands(now, signal);
       },
     };
-    const started = await start(moody, listed('steady', missedVisit('v-9')));
+    const started = await start(Date.now, moody, listed('steady', missedVisit('v-9')));
     await until(() => outcomes('steady').length > 0);
     expect(started.trouble()).toBe('moody: its view is not there');
     broken = false;

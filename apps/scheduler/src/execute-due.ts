@@ -1,18 +1,23 @@
 import { Fault, type Clock } from '@throughline/kernel';
-import { CommandIdReused, VersionConflict, type Execution } from '@throughline/log';
+import { CommandIdReused, VersionConflict, type Execution, type Submission } from '@throughline/log';
 import type { Logger } from '@throughline/platform';
 import { submissionFor, type DueCommand, type ObligationSource } from './due-command';
+import type { Refusals } from './refusals';
 
 /** What became of a due command, for metrics. */
 export interface SchedulerMoment {
   readonly source: string;
-  /** `repeated`: it had been executed before. `failed`: this command could not be executed; it comes again in the next round. */
+  /**
+   * `repeated`: it had been executed before. `rejected`: it is given again later (`Refusals`). `failed`: this command could not be executed; it
+   * comes again in the next round.
+   */
   readonly outcome: 'accepted' | 'repeated' | 'rejected' | 'failed';
 }
 
 /** Executes commands and says what became of them. */
 export interface DueExecution {
   readonly execution: Execution;
+  readonly refusals: Refusals;
   readonly logger: Logger;
   readonly clock: Clock;
   readonly observe: (moment: SchedulerMoment) => void;
@@ -27,27 +32,33 @@ export interface DueExecution {
 export const executeDue = async (source: ObligationSource, due: DueExecution, signal: () => AbortSignal | null): Promise<void> => {
   const started = signal();
   if (!started) return;
+  const waiting = await due.refusals.waiting(due.clock());
   for await (const command of source.dueCommands(due.clock(), started)) {
     // Asked anew each time: a frozen process finds here that its lease has run out.
     if (signal() !== started || started.aborted) return;
-    due.observe({ source: source.name, outcome: await executeOne(source, command, due) });
+    const submission = submissionFor(source.name, command);
+    if (waiting.has(submission.command.commandId)) continue;
+    due.observe({ source: source.name, outcome: await executeOne(source, command, submission, due) });
   }
 };
 
 const executeOne = async (
   source: ObligationSource,
   due: DueCommand,
-  { execution, logger }: DueExecution,
+  submission: Submission,
+  { execution, refusals, logger, clock }: DueExecution,
 ): Promise<SchedulerMoment['outcome']> => {
   const line = { source: source.name, key: due.key, command: due.command.type };
   try {
-    const outcome = await execution.execute(due.aggregate, submissionFor(source.name, due));
+    const outcome = await execution.execute(due.aggregate, submission);
     switch (outcome.kind) {
       case 'accepted':
         return outcome.repeated ? 'repeated' : 'accepted';
-      case 'rejected':
-        logger.info({ ...line, code: outcome.code }, 'A due command was rejected');
+      case 'rejected': {
+        const againAt = await refusals.remember(submission.command.commandId, outcome.code, clock());
+        logger.info({ ...line, code: outcome.code, againAt }, 'A due command was rejected');
         return 'rejected';
+      }
     }
   } catch (error) {
     if (!ofThisCommandAlone(error)) throw error;

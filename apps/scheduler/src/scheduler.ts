@@ -7,9 +7,10 @@ import type { Pool } from 'pg';
 import type { ObligationSource } from './due-command';
 import { executeDue, type DueExecution, type SchedulerMoment } from './execute-due';
 import { keepLease, type Lease } from './lease';
+import { keepRefusals } from './refusals';
 
 export interface SchedulerOptions {
-  /** Connections for the lease, whose table must be there (`migrateScheduler`). They stay the caller's to end. */
+  /** Connections for the lease and for what was refused, whose tables must be there (`migrateScheduler`). They stay the caller's to end. */
   readonly pool: Pool;
   readonly execution: Execution;
   readonly sources: readonly ObligationSource[];
@@ -44,7 +45,7 @@ export const startScheduler = async (options: SchedulerOptions): Promise<Schedul
   const onChange = (acting: boolean, generation: number | null): void =>
     logger.info({ generation }, acting ? 'This scheduler acts from now on' : 'This scheduler does not act any more');
   const lease = await keepLease({ pool, name: 'scheduler', holder: randomUUID(), lengthMs: leaseMs, onChange });
-  const due: DueExecution = { execution, logger, clock, observe };
+  const due: DueExecution = { execution, refusals: keepRefusals(pool, everyMs), logger, clock, observe };
 
   const rounds = async (): Promise<void> => {
     while (!stopping.signal.aborted) {
