@@ -3,7 +3,7 @@ import { addDays, dayOf, daysBetween } from '../days';
 import { supplyBy, type SupplyFact } from '../medication/supply';
 import type { Medication } from '../reference/medications';
 import type { Stage } from '../reference/stages';
-import type { Fact } from './rule';
+import type { Fact } from './fact';
 
 /** The last days in a row with a product. */
 export interface HeldSupply extends Supply {

@@ -3,7 +3,7 @@ import type { EpisodeServiceCommand } from '../commands';
 import type { RejectionCode } from '../rejections';
 import type { ObligationCommand } from './commands';
 import type { ObligationEvent } from './events';
-import type { Fact } from './rule';
+import type { Fact } from './fact';
 import { isSame, runningIn } from './running';
 
 interface ReminderContext {

@@ -1,12 +1,6 @@
-import type { DecidedEvent } from '@throughline/kernel';
-import type { EpisodeServiceEvent } from '../events';
 import type { Circumstances } from './circumstances';
+import type { FactType, Fact } from './fact';
 import type { ObligationKind } from './kinds';
-
-type FactType = EpisodeServiceEvent['type'];
-
-/** A fact as it holds. */
-export type Fact<Type extends FactType = FactType> = DecidedEvent<Extract<EpisodeServiceEvent, { readonly type: Type }>>;
 
 /** Something that somebody has to do, and that nobody has done. */
 export interface Running {

@@ -1,10 +1,8 @@
-import type { EpisodeServiceEvent } from '../events';
 import { circumstanceFacts, circumstancesAfter, noCircumstances, type Circumstances } from './circumstances';
 import type { ObligationKind } from './kinds';
 import { obligationRules } from './rules';
-import type { Beginning, Fact, ObligationRule, Running } from './rule';
-
-type FactType = EpisodeServiceEvent['type'];
+import type { Fact, FactType } from './fact';
+import type { Beginning, ObligationRule, Running } from './rule';
 
 /** What is to be known to take in the next fact. */
 export interface Outstanding {

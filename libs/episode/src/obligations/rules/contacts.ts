@@ -1,4 +1,5 @@
-import { always, type Fact, type ObligationRule } from '../rule';
+import type { Fact } from '../fact';
+import { always, type ObligationRule } from '../rule';
 
 type Meets = ObligationRule['metBy'];
 

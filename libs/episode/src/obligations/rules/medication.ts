@@ -1,11 +1,14 @@
 import { coverageBy } from '../../coverage';
 import { injections, type InjectionProduct } from '../../reference/medications';
 import type { Circumstances } from '../circumstances';
-import { startOf, untilOver, type Beginning, type Fact, type ObligationRule, type Running } from '../rule';
+import type { Fact } from '../fact';
+import { startOf, untilOver, type Beginning, type ObligationRule, type Running } from '../rule';
 
 const fromTheLastDay = (_fact: Fact, _running: readonly Running[], { supplies }: Circumstances): Beginning | null => {
-  const [last] = [...coverageBy(supplies)].sort((one, other) => (one.to < other.to ? 1 : -1));
-  return last ? { occasion: last.product, runsFrom: startOf(last.to) } : null;
+  const [first, ...others] = coverageBy(supplies);
+  if (!first) return null;
+  const last = others.reduce((soFar, one) => (one.to > soFar.to ? one : soFar), first);
+  return { occasion: last.product, runsFrom: startOf(last.to) };
 };
 
 /** The next injection of the product that was given last (B6). */

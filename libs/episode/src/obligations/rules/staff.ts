@@ -1,4 +1,5 @@
-import { always, type Fact, type ObligationRule, type Running } from '../rule';
+import type { Fact } from '../fact';
+import { always, type ObligationRule, type Running } from '../rule';
 
 type Conference = Fact<'CaseConferenceHeld'>;
 

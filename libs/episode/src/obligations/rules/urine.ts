@@ -1,6 +1,7 @@
 import { udsExpectationRule } from '../../rules/uds-expectation';
 import type { Circumstances } from '../circumstances';
-import { untilOver, type Beginning, type Fact, type ObligationRule, type Running } from '../rule';
+import type { Fact } from '../fact';
+import { untilOver, type Beginning, type ObligationRule, type Running } from '../rule';
 
 const inStage = (_fact: Fact, [running]: readonly Running[], { stage }: Circumstances): Beginning | null =>
   running ? { ...running, variant: stage ?? '' } : null;
