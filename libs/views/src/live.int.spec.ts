@@ -2,7 +2,7 @@ import { checkpoints } from '@throughline/projection';
 import { lawRuns, manyLives, openLogWithViews, type LogWithViews } from '@throughline/testing';
 import { allViews } from './all-views';
 
-const { numRuns: lives, seed } = lawRuns(16);
+const { numRuns: lives, seed } = lawRuns(2);
 
 /** How much the views have taken in, all of them together. */
 const taken = async ({ pool }: LogWithViews): Promise<number> => (await checkpoints(pool)).reduce((sum, { sequence }) => sum + sequence, 0);
@@ -11,9 +11,15 @@ const untilTaken = async (clinic: LogWithViews, enough: number): Promise<void> =
   while ((await taken(clinic)) < enough) await new Promise((done) => setTimeout(done, 5));
 };
 
+const appends = manyLives(lives, seed);
+
 describe('every view, kept up to date on a real log', () => {
+  it('is asked about most kinds of events', () => {
+    const told = new Set(appends.flatMap(({ streams }) => streams.flatMap(({ events }) => events.map(({ type }) => type))));
+    expect(told.size).toBeGreaterThan(45);
+  });
+
   it.each([1, 7, 1_000])('holds what a fresh fold makes, also after a stop and a restart; batches of %d', async (batchSize) => {
-    const appends = manyLives({ lives, seed });
     const half = Math.floor(appends.length / 2);
     const clinic = await openLogWithViews(allViews);
     try {

@@ -4,25 +4,20 @@ import { digestOf, type Append } from '@throughline/log';
 import fc from 'fast-check';
 import { chanceOf, type Chance } from '../projections/chance';
 import { anyEntries, retracted, rightly } from '../projections/mistakes';
-import { anyHistory } from './any-command';
+import { alongEveryWay, anyHistory } from './any-command';
 import { play } from './play';
 
 type Event = RecordedEvent<EpisodeServiceEvent>;
 
-export interface LivesWanted {
-  readonly lives: number;
-  /** The same number gives the same lives. */
-  readonly seed: number;
-}
-
 /**
- * Random histories, each of its own sites, staff and patients, with facts that were told late and entries that were corrected or voided, as
+ * Random histories, so many of all sorts and as many along each way, each of its own sites, staff and patients, with facts that were told late and entries that were corrected or voided, as
  * appends to a log in which they come between one another.
+ *
+ * @param seed the same one gives the same histories
  */
-export const manyLives = ({ lives, seed }: LivesWanted): readonly Append<EpisodeServiceEvent>[] => {
+export const manyLives = (lives: number, seed: number): readonly Append<EpisodeServiceEvent>[] => {
   const chance = chanceOf(seed);
-  const told = fc
-    .sample(anyHistory({ min: 5, max: 30, commands: 50 }), { numRuns: lives, seed })
+  const told = [...fc.sample(anyHistory({ min: 5, max: 30 }), { numRuns: lives, seed }), ...alongEveryWay(lives, seed)]
     .map((commands) => play(commands).world.recorded() as readonly Event[])
     .map((events, index) => appendsOf(withMistakes(chance, events).map(ofItsOwn(index))));
   return interleaved(chance, told);

@@ -13,9 +13,9 @@ export const anyEntries = (chance: Chance, events: readonly Event[]): readonly E
   });
 };
 
-/** What an entry should have said: as another one of its kind does, at another time for half of them. */
+/** What an entry should have said: as another one of its kind and patient does, at another time for half of them. */
 export const rightly = (chance: Chance, events: readonly Event[], entry: Event): Event => {
-  const alike = events.filter(({ type }) => type === entry.type) as [Event, ...Event[]];
+  const alike = events.filter(({ type, partition }) => type === entry.type && partition === entry.partition) as [Event, ...Event[]];
   const days = chance.happens(0.5) ? chance.whole(-60, 60) : 0;
   const occurredAt = new Date(Date.parse(entry.occurredAt) + days * 86_400_000).toISOString();
   return { ...entry, data: chance.pick(alike).data, occurredAt } as Event;

@@ -181,15 +181,25 @@ export const anyHistory = (parts: Length): fc.Arbitrary<readonly AnyCommandGiven
 const seedOf = (way: readonly string[]): number =>
   Array.from(way.join(), (letter) => letter.charCodeAt(0)).reduce((seed, code) => (31 * seed + code) % 1_000_003, 0);
 
+/** Histories that go along a way, once or a few times. */
+const goingAlong = (way: Topic<CommandData>['ways'][number], numRuns: number, seed: number): readonly (readonly AnyCommandGiven[])[] => {
+  // e-1 is in treatment from the beginning: what comes before an admission goes on another episode.
+  const episode = way[0] === 'OpenEpisode' ? 'e-2' : 'e-1';
+  const again = fc.array(along(way, { episode, referral: 'r-1', member: 'm-1' }), { minLength: 1, maxLength: 3 });
+  return fc.sample(again, { numRuns, seed }).map((stretches) => stretches.flat());
+};
+
 /** The same histories at every call, of all sorts and along each way, so that between them every command is accepted and every event made. */
 export const sweep = (): readonly (readonly AnyCommandGiven[])[] => [
   ...fc.sample(anyHistory({ min: 30, max: 40 }), { numRuns: 200, seed: 44 }),
-  ...ways.flatMap((way) => {
-    // e-1 is in treatment from the beginning: what comes before an admission goes on another episode.
-    const episode = way[0] === 'OpenEpisode' ? 'e-2' : 'e-1';
-    const again = fc.array(along(way, { episode, referral: 'r-1', member: 'm-1' }), { minLength: 1, maxLength: 3 });
-    const histories = fc.sample(again, { numRuns: 25, seed: seedOf(way) }).map((stretches) => stretches.flat());
+  ...ways.flatMap((way) =>
     // Some of them slowly: what is due after months comes due too.
-    return histories.map((commands, index) => (index % 3 === 0 ? commands.map((command) => ({ ...command, waitDays: 45 })) : commands));
-  }),
+    goingAlong(way, 25, seedOf(way)).map((commands, index) =>
+      index % 3 === 0 ? commands.map((command) => ({ ...command, waitDays: 45 })) : commands,
+    ),
+  ),
 ];
+
+/** Histories along each way, so many for each. The same seed gives the same ones. */
+export const alongEveryWay = (forEach: number, seed: number): readonly (readonly AnyCommandGiven[])[] =>
+  ways.flatMap((way) => goingAlong(way, forEach, seed ^ seedOf(way)));
