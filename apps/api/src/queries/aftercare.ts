@@ -75,6 +75,10 @@ export class LeaverLine implements ListedLeaver {
   @ApiProperty({ type: 'string', format: 'date', nullable: true }) readonly nextDueOn!: string | null;
   @ApiProperty({ type: 'boolean', nullable: true, description: 'null: not known.' }) readonly returnedToUse!: boolean | null;
   @ApiProperty() readonly loopClosed!: boolean;
+  @ApiProperty({ type: 'string', nullable: true, description: 'The episode in which whoever left treatment came back; null: not that.' })
+  readonly readmittedIn!: string | null;
+
+  @ApiProperty({ type: 'string', format: 'date', nullable: true }) readonly readmittedOn!: string | null;
   @ApiProperty() readonly overdue!: boolean;
 }
 
@@ -111,6 +115,7 @@ export class ReportCounts implements AftercareCounts {
   @ApiProperty({ type: 'integer' }) readonly reachedAndReturned!: number;
   @ApiProperty({ type: 'integer' }) readonly returned!: number;
   @ApiProperty({ type: 'integer' }) readonly notReturned!: number;
+  @ApiProperty({ type: 'integer', description: 'Came back to treatment in another episode.' }) readonly readmitted!: number;
 }
 
 export class ReportBody implements AftercareReport {
@@ -118,6 +123,8 @@ export class ReportBody implements AftercareReport {
   @ApiProperty({ type: () => ReportCounts }) readonly counts!: AftercareCounts;
   @ApiProperty({ type: () => ReportShare }) readonly responseRate!: Share;
   @ApiProperty({ type: () => ReportFigure }) readonly returnToUse!: OutcomeFigure;
+  @ApiProperty({ type: () => ReportShare, nullable: true, description: 'Of all who left treatment; null for leavers of programmes.' })
+  readonly readmitted!: Share | null;
 }
 
 /** Asks for those who left. */

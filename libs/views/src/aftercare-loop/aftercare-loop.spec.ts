@@ -55,6 +55,12 @@ const loopClosed: Story = {
   envelope: inAftercare,
 };
 
+const readmitted = (episodeId: string, on: string): Story => ({
+  type: 'ReadmissionLinked',
+  data: { episodeId, daysSinceClose: 40 },
+  envelope: { occurredAt: `${on}T09:00:00.000Z` },
+});
+
 const leaver = (...told: readonly Story[]) => givenEvents(aftercareLoop, ...told).row(leavers);
 
 describe('the aftercare loop', () => {
@@ -125,6 +131,12 @@ describe('leaving a support programme while treatment goes on', () => {
       { left: 'programme', enrolmentId: 'n-1', leftOn: '2026-03-01', reason: 'completed', option: 'community_peer', followUp: 'reached' },
     ]));
 
+  it('is not said to have come back where treatment went on in another episode', () =>
+    expect(leaversOf(ended('n-1', '2026-03-01'), closed, readmitted('e2', '2026-07-11'))).toMatchObject([
+      { left: 'episode', readmittedIn: 'e2', readmittedOn: '2026-07-11' },
+      { left: 'programme', readmittedIn: null, readmittedOn: null },
+    ]));
+
   it('is counted anew for every programme', () =>
     expect(leaversOf(ended('n-1', '2026-03-01'), ended('n-2', '2026-05-01')).map(({ enrolmentId }) => enrolmentId)).toEqual([
       'n-1',
@@ -160,6 +172,7 @@ describe('the report on those who left', () => {
     reachedAndReturned: 2,
     returned: 2,
     notReturned: 7,
+    readmitted: 3,
   };
 
   it('gives the response rate, the rate among those reached, and bounds over all who left (worked value I)', () => {
@@ -175,6 +188,11 @@ describe('the report on those who left', () => {
     expect(returnToUse.statement).toBe(
       '9 of 20 (45%) who left were reached; 2 of 9 (22%) of whom it is known returned to use; over all who left between 2 of 20 (10%) and 13 of 20 (65%)',
     );
+  });
+
+  it('says of all who left treatment how many came back, and of leavers of programmes nothing', () => {
+    expect(reportOf(counts, 'episode').readmitted).toEqual({ count: 3, of: 20, percent: 15 });
+    expect(reportOf(counts, 'programme').readmitted).toBeNull();
   });
 
   it('makes no rate of nobody', () => {

@@ -24,6 +24,7 @@ const takes = [
   'CheckInDeclined',
   'AftercareOutcomeReported',
   'FeedbackLoopClosed',
+  'ReadmissionLinked',
 ] as const;
 
 /**
@@ -84,6 +85,10 @@ const take = (event: Taken, rows: Rows): void => {
     }
     case 'FeedbackLoopClosed':
       rows.put(aftercares, { ...aftercare, loopClosed: true });
+      return;
+    case 'ReadmissionLinked':
+      if (aftercare.readmittedIn !== null) return;
+      rows.put(aftercares, { ...aftercare, readmittedIn: event.data.episodeId, readmittedOn: dayOf(event.occurredAt) });
   }
 };
 
@@ -94,6 +99,8 @@ const aftercareOf = ({ episodeId }: HeldEvent, rows: Rows): Aftercare =>
     returnedOn: null,
     deniedOn: null,
     loopClosed: false,
+    readmittedIn: null,
+    readmittedOn: null,
   };
 
 const somebodyLeft = ({ episodeId, patientId, siteId }: HeldEvent, left: Leaving): Omit<Leaver, 'leftOn' | 'reason'> => ({
@@ -107,6 +114,8 @@ const somebodyLeft = ({ episodeId, patientId, siteId }: HeldEvent, left: Leaving
   nextDueOn: null,
   returnedToUse: null,
   loopClosed: false,
+  readmittedIn: null,
+  readmittedOn: null,
 });
 
 /** One report of a return outweighs any number of reports of none; silence says nothing. */
@@ -137,8 +146,11 @@ const lookedAfter = (leaver: Leaver, rows: Rows): Leaver => {
   const isSince = (day: string | null | undefined): boolean => day !== null && day !== undefined && day >= leaver.leftOn;
   const due = rows.all(checkIns).filter(({ dueOn }) => dueOn === null || isSince(dueOn));
   const loopClosed = aftercare?.loopClosed ?? false;
+  const { readmittedIn, readmittedOn } = leaver.left === 'episode' && aftercare ? aftercare : leaver;
   return {
     ...leaver,
+    readmittedIn,
+    readmittedOn,
     option: aftercare?.option ?? null,
     followUp: due.map(({ result }) => result).reduce(furthest, 'not-attempted'),
     nextDueOn: loopClosed ? null : earliestDue(due),

@@ -47,6 +47,12 @@ const tried = (number: number): Story => ({
   envelope: of(number),
 });
 
+const readmitted = (number: number): Story => ({
+  type: 'ReadmissionLinked',
+  data: { episodeId: `e-${number}-again`, daysSinceClose: 40 },
+  envelope: { episodeId: `e-${number}`, patientId: `p-${number}`, siteId: 's1', occurredAt: '2026-07-18T09:00:00.000Z' },
+});
+
 /** A support programme ended in May, before anybody's treatment did. */
 const endedProgramme = (number: number): Story[] =>
   ['a', 'b'].map((enrolmentId) => ({
@@ -75,6 +81,7 @@ describe('reading the aftercare loop', () => {
         ...numbers(12, 18).map(unreachable),
         ...numbers(19, 20).map(tried),
         left(21, 's2'),
+        ...[4, 7, 20].map(readmitted),
         ...endedProgramme(3),
         ...endedProgramme(22),
       ]),
@@ -103,6 +110,19 @@ describe('reading the aftercare loop', () => {
     expect(report.returnToUse.amongReached).toMatchObject({ count: 2, of: 9 });
     expect(report.returnToUse.bounds.lowest).toEqual({ count: 2, of: 20, percent: 10 });
     expect(report.returnToUse.bounds.highest).toEqual({ count: 13, of: 20, percent: 65 });
+  });
+
+  it('says who came back, over all who left, and leaves every other figure as it is', async () => {
+    const { counts, readmitted } = await readAftercareReport(pool, at);
+    expect(readmitted).toEqual({ count: 3, of: 20, percent: 15 });
+    expect(counts.left).toBe(20);
+    const back = (await readLeavers(pool, at)).items.filter(({ readmittedIn }) => readmittedIn !== null);
+    expect(back.map(({ readmittedIn, readmittedOn }) => `${readmittedIn} ${readmittedOn}`)).toEqual([
+      'e-4-again 2026-07-18',
+      'e-7-again 2026-07-18',
+      'e-20-again 2026-07-18',
+    ]);
+    expect((await readAftercareReport(pool, { ...at, left: 'programme' })).readmitted).toBeNull();
   });
 
   it('keeps the denominator whole: the states of all who left add up', async () => {

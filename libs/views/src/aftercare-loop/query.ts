@@ -96,7 +96,8 @@ export const readAftercareReport = async (database: Queryable, filter: LeaverFil
             count(*) filter (where l.follow_up = 'reached' and l.returned_to_use is not null)::int as "reachedAndKnown",
             count(*) filter (where l.follow_up = 'reached' and l.returned_to_use)::int as "reachedAndReturned",
             count(*) filter (where l.returned_to_use)::int as returned,
-            count(*) filter (where not l.returned_to_use)::int as "notReturned"
+            count(*) filter (where not l.returned_to_use)::int as "notReturned",
+            count(*) filter (where l.readmitted_in is not null)::int as readmitted
        from ${table} l where ${filtered}`,
     valuesOf(filter),
   );
@@ -117,4 +118,5 @@ const nobody: AftercareCounts = {
   reachedAndReturned: 0,
   returned: 0,
   notReturned: 0,
+  readmitted: 0,
 };

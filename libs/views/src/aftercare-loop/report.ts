@@ -22,6 +22,8 @@ export interface AftercareCounts {
   /** The same over all who left, reached or not: partners, claims and prescription monitoring tell as well. */
   readonly returned: number;
   readonly notReturned: number;
+  /** Came back to treatment, in another episode that names the one they left. */
+  readonly readmitted: number;
 }
 
 /**
@@ -44,6 +46,8 @@ export interface AftercareReport {
   readonly counts: AftercareCounts;
   readonly responseRate: Share;
   readonly returnToUse: OutcomeFigure;
+  /** Of all who left treatment, looked for or not: the service knows it by itself. Null for leavers of programmes. */
+  readonly readmitted: Share | null;
 }
 
 /** Worked value I: 20 left, 18 attempted, 9 reached, 2 of them returned: 9/20 (45%), 2/9, bounds 2/20 to 13/20. */
@@ -55,5 +59,6 @@ export const reportOf = (counts: AftercareCounts, left: Leaving): AftercareRepor
   const statement =
     `${inWords(responseRate)} ${who} were reached; ${inWords(amongReached)} of whom it is known returned to use; ` +
     `over all ${who} between ${inWords(bounds.lowest)} and ${inWords(bounds.highest)}`;
-  return { left, counts, responseRate, returnToUse: { responseRate, amongReached, bounds, statement } };
+  const readmitted = left === 'episode' ? share(counts.readmitted, counts.left) : null;
+  return { left, counts, responseRate, returnToUse: { responseRate, amongReached, bounds, statement }, readmitted };
 };

@@ -41,9 +41,13 @@ export type Leaver = {
   /** What is known of a return to use since then: true when anybody reported one, false when somebody reported none and nobody one. */
   readonly returnedToUse: boolean | null;
   readonly loopClosed: boolean;
+  /** The episode in which whoever left treatment came back, the first of several; null for whoever did not, and for a programme. */
+  readonly readmittedIn: string | null;
+  /** The day on which that began. */
+  readonly readmittedOn: string | null;
 };
 
-/** What an episode's aftercare says, whatever was left. */
+/** What came after an episode, whatever was left. */
 export type Aftercare = {
   readonly episodeId: string;
   readonly option: AftercareOption | null;
@@ -51,6 +55,8 @@ export type Aftercare = {
   readonly returnedOn: string | null;
   readonly deniedOn: string | null;
   readonly loopClosed: boolean;
+  readonly readmittedIn: string | null;
+  readonly readmittedOn: string | null;
 };
 
 /** A check-in of somebody who left. */
@@ -89,6 +95,8 @@ export const leavers = defineTable<Leaver>({
     nextDueOn: { type: 'date', nullable: true },
     returnedToUse: { type: 'boolean', nullable: true },
     loopClosed: { type: 'boolean' },
+    readmittedIn: { type: 'text', nullable: true },
+    readmittedOn: { type: 'date', nullable: true },
   },
   primaryKey: ['episodeId', 'left', 'enrolmentId'],
   keyColumn: 'episodeId',
@@ -106,6 +114,8 @@ export const aftercares = defineTable<Aftercare>({
     returnedOn: { type: 'date', nullable: true },
     deniedOn: { type: 'date', nullable: true },
     loopClosed: { type: 'boolean' },
+    readmittedIn: { type: 'text', nullable: true },
+    readmittedOn: { type: 'date', nullable: true },
   },
   primaryKey: ['episodeId'],
   keyColumn: 'episodeId',
