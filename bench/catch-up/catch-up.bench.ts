@@ -8,7 +8,7 @@ import { eventCodec, type EpisodeServiceEvent } from '@throughline/episode';
 import { tableName, type ProjectionDefinition } from '@throughline/kernel';
 import { createLogSource, migrate, openEventLog, type EventLog, type Head } from '@throughline/log';
 import { startEmbeddedPostgres } from '@throughline/platform';
-import { checkpoints, parkedKeys, prepareViews, startProjector } from '@throughline/projection';
+import { checkpoints, parkedKeys, prepareViews, startProjector, storedFacts } from '@throughline/projection';
 import { fillLog } from '@throughline/testing';
 import { allViews } from '@throughline/views';
 import type { Bench } from '../bench';
@@ -17,6 +17,10 @@ import { interleave, spread, table, whole, type Contender } from '../measure';
 const reading = 'reading and parsing only';
 /** A view that catches up, against reading and parsing the same rows. */
 const goal = 0.3;
+/** The views that there were first: what a view and event cost in them is the measure of all together. */
+const first = ['aftercare-loop', 'caseload', 'patient-timeline'];
+/** All views together, for a view and event, against the first ones together. */
+const costGoal = 2;
 
 interface Setting {
   readonly log: EventLog<EpisodeServiceEvent>;
@@ -27,12 +31,13 @@ interface Setting {
 }
 
 export const bench: Bench = {
-  about: 'each view catching up with a log from nothing, against only reading and parsing the same rows',
+  about: 'each view, and all together, catching up with a log from nothing, against only reading and parsing the same rows',
   options: [
     '--rounds N     rounds counted, default 5; the contenders take turns in each',
-    '--patients N   synthetic histories in the log, default 1,800 (about 115 events each)',
+    '--patients N   synthetic histories in the log, default 1,800 (about 131 events each)',
     '--batch N      events in a batch, default 1,000',
     '--view NAME    only this view',
+    '--together     only the first three together and all together',
   ],
   run: async (parameters) => {
     const { values } = parseArgs({
@@ -42,14 +47,19 @@ export const bench: Bench = {
         patients: { type: 'string', default: '1800' },
         batch: { type: 'string', default: '1000' },
         view: { type: 'string' },
+        together: { type: 'boolean', default: false },
       },
     });
     const folder = await mkdtemp(join(tmpdir(), 'throughline-bench-'));
     const server = await startEmbeddedPostgres({ folder });
     try {
       await server.createDatabase('catch_up');
-      const views = allViews.filter(({ name }) => values.view === undefined || name === values.view);
-      await measure(server.url('catch_up'), views, Number(values.patients), Number(values.batch), Number(values.rounds));
+      const alone = values.together
+        ? []
+        : allViews.filter(({ name }) => values.view === undefined || name === values.view).map((view) => [view]);
+      const together = values.view === undefined ? [allViews.filter(({ name }) => first.includes(name)), allViews] : [];
+      const { patients, batch, rounds } = values;
+      await measure(server.url('catch_up'), [...alone, ...together], Number(patients), Number(batch), Number(rounds));
     } finally {
       await server.stop();
       await rm(server.folder, { recursive: true, force: true });
@@ -60,27 +70,37 @@ export const bench: Bench = {
 
 type View = ProjectionDefinition<EpisodeServiceEvent>;
 
-const measure = async (url: string, views: readonly View[], patients: number, batchSize: number, rounds: number): Promise<void> => {
+const measure = async (
+  url: string,
+  groups: readonly (readonly View[])[],
+  patients: number,
+  batchSize: number,
+  rounds: number,
+): Promise<void> => {
   await migrate(url);
   const log = await openEventLog({ url, codec: eventCodec });
   const pool = new Pool({ connectionString: url, max: 8 });
   // Sessions that the stopping server ends are nobody's loss.
   pool.on('error', () => undefined);
   try {
-    const events = await fillLog(log, { patients });
+    const events = await fillLog(log, { patients, sites: true });
     await pool.query('vacuum analyze');
     const setting = { log, pool, heads: await log.heads(), events, batchSize };
     const peaks = new Map<string, number>();
     const contenders = [
       { name: reading, round: async () => events / (await secondsOf(() => readAll(setting))) },
-      ...views.map((view) => ({ name: view.name, round: async () => events / (await catchUp(setting, view)) })),
+      ...groups.map((views) => ({ name: nameOf(views), round: async () => events / (await catchUp(setting, views)) })),
     ].map((contender) => watched(contender, peaks));
-    report(await interleave(contenders, rounds), peaks, events, rounds);
+    const figures = await interleave(contenders, rounds);
+    report(figures, peaks, events, rounds);
+    reportCost(figures, groups);
   } finally {
     await log.close();
     await pool.end();
   }
 };
+
+const nameOf = (views: readonly View[]): string => (views.length === 1 ? (views[0]?.name ?? '') : `${views.length} views together`);
 
 const secondsOf = async (work: () => Promise<void>): Promise<number> => {
   const begun = performance.now();
@@ -101,23 +121,30 @@ const readAll = async ({ log, heads, batchSize }: Setting): Promise<void> => {
   );
 };
 
-/** @returns seconds from an empty view to one that has everything */
-const catchUp = async ({ log, pool, heads, batchSize }: Setting, view: View): Promise<number> => {
-  await prepareViews(pool, [view]);
-  await pool.query(`truncate checkpoints, ${view.tables.map((one) => tableName(view, one)).join(', ')}`);
+/** @returns seconds from empty views to such that have everything */
+const catchUp = async ({ log, pool, heads, batchSize }: Setting, views: readonly View[]): Promise<number> => {
+  await prepareViews(pool, views);
+  const tables = views.flatMap((view) => [...view.tables.map((one) => tableName(view, one)), ...factsOf(view)]);
+  await pool.query(`truncate checkpoints, ${tables.join(', ')}`);
   await pool.query('checkpoint');
   const seconds = await secondsOf(async () => {
-    const projector = startProjector({ pool, source: createLogSource(log), codec: eventCodec, definitions: [view], batchSize });
-    while (!(await caughtUp(pool, heads))) await sleep(5);
+    const projector = startProjector({ pool, source: createLogSource(log), codec: eventCodec, definitions: views, batchSize });
+    while (!(await caughtUp(pool, views, heads))) await sleep(5);
     await projector.stop();
   });
   if ((await parkedKeys(pool)).length > 0) throw new Error('A key was parked: the figure would not be of the whole history');
   return seconds;
 };
 
-const caughtUp = async (pool: Pool, heads: readonly Head[]): Promise<boolean> => {
-  const reached = new Map((await checkpoints(pool)).map(({ partition, sequence }) => [partition, sequence]));
-  return heads.every(({ partition, sequence }) => (reached.get(partition) ?? 0) >= sequence);
+/** The name of the table that keeps the view's facts in the order in which they occurred, if it has one. */
+const factsOf = (view: View): readonly string[] => {
+  const facts = storedFacts(view);
+  return facts ? [facts.name] : [];
+};
+
+const caughtUp = async (pool: Pool, views: readonly View[], heads: readonly Head[]): Promise<boolean> => {
+  const reached = new Map((await checkpoints(pool)).map(({ projection, partition, sequence }) => [`${projection}/${partition}`, sequence]));
+  return views.every(({ name }) => heads.every(({ partition, sequence }) => (reached.get(`${name}/${partition}`) ?? 0) >= sequence));
 };
 
 /** Keeps the greatest resident size of this process while the contender runs, in bytes. */
@@ -152,4 +179,23 @@ const report = (
   console.log(table(['', 'min', 'median', 'max', 'ratio', 'spread', 'peak RSS'], rows));
   const missed = rows.filter(([name, , , , ratio]) => name !== reading && Number(ratio) < goal).map(([name]) => name);
   console.log(`\nGoal: a ratio of at least ${goal}. ${missed.length === 0 ? 'Reached.' : `Missed by ${missed.join(', ')}.`}`);
+};
+
+/** What a view and event cost in each of the groups of several views, and how the greatest group compares with the smallest. */
+const reportCost = (figures: ReadonlyMap<string, readonly number[]>, groups: readonly (readonly View[])[]): void => {
+  const costs = groups
+    .filter(({ length }) => length > 1)
+    .map((views) => ({ name: nameOf(views), cost: (figures.get(nameOf(views)) ?? []).map((rate) => 1e6 / (rate * views.length)) }));
+  const [least, most] = [costs.at(0), costs.at(-1)];
+  if (!least || !most || least === most) return;
+  const rows = costs.map(({ name, cost }) => {
+    const { min, median, max } = spread(cost);
+    return [name, ...[min, median, max].map((figure) => figure.toFixed(2))];
+  });
+  console.log(`\nMicroseconds a view and event:\n`);
+  console.log(table(['', 'min', 'median', 'max'], rows));
+  const ratio = spread(most.cost.map((cost, round) => cost / (least.cost[round] ?? NaN)));
+  console.log(
+    `\n${most.name} / ${least.name}: ${ratio.median.toFixed(2)} (${ratio.min.toFixed(2)} to ${ratio.max.toFixed(2)}); goal: at most ${costGoal}`,
+  );
 };

@@ -34,7 +34,7 @@ interface Asked {
 export const bench: Bench = {
   about: 'every query of the views at a million events: by site, by staff member, by patient, the first page and the next',
   options: [
-    '--patients N   synthetic histories in the log, default 7,000 (about 148 events each)',
+    '--patients N   synthetic histories in the log, default 7,700 (about 131 events each)',
     '--draws N      sites, members and patients about whom each question is asked, default 60',
     '--about TEXT   only questions whose name holds this',
     '--plans        print the whole plan of the slowest statement of each question, not only how it reads its tables',
@@ -43,7 +43,7 @@ export const bench: Bench = {
     const { values } = parseArgs({
       args: [...parameters],
       options: {
-        patients: { type: 'string', default: '7000' },
+        patients: { type: 'string', default: '7700' },
         draws: { type: 'string', default: '60' },
         about: { type: 'string' },
         plans: { type: 'boolean', default: false },
