@@ -1,10 +1,11 @@
 import { fromJS } from 'immutable';
 import fc from 'fast-check';
-import { entriesOf, type DecidedEvent } from '@throughline/kernel';
-import { anyCommand, anyHistory, careCommands, lawRuns, play, policyFields, sweep, type World } from '@throughline/testing';
+import { entriesOf, type AnyAggregate, type DecidedEvent } from '@throughline/kernel';
+import { anyCommand, anyHistory, careCommands, frozen, lawRuns, play, policyFields, sweep, type World } from '@throughline/testing';
 import { aggregatesOfCommand } from './aggregate-of-command';
 import { aftercareAggregate, episodeAggregate, referralAggregate } from './aggregates';
 import type { CommandName } from './commands';
+import type { Episode, EpisodeDecisionEvent, OpenedEpisode } from './episode-state';
 import { allEvents, correctionEvents, type EpisodeServiceEvent } from './events';
 import { groupSessionAggregate } from './group-session/aggregate';
 import { memberAggregate } from './member/aggregate';
@@ -56,23 +57,58 @@ const kindsRunIn = (stream: readonly Event[]): readonly ObligationKind[] => {
 
 const endsEpisode = ({ type }: Event): boolean => type === 'EpisodeClosed' || type === 'AdmissionDeclined';
 
+const kinds: readonly AnyAggregate[] = [
+  episodeAggregate,
+  referralAggregate,
+  aftercareAggregate,
+  sitePolicyAggregate,
+  patientAggregate,
+  memberAggregate,
+  groupSessionAggregate,
+  teamAggregate,
+];
+
+const foldOf = ({ decider }: AnyAggregate, events: readonly Event[], from: unknown = decider.initial): unknown =>
+  events.reduce<unknown>((state, event) => decider.evolve(state, event), from);
+
 describe('whatever anybody does', () => {
-  it('a history replayed from its stored events is the one that was lived', () =>
+  it('a history replayed from its stored events is the one that was lived (I1)', () =>
     law((world) => {
-      const aggregates = [
-        episodeAggregate,
-        referralAggregate,
-        aftercareAggregate,
-        sitePolicyAggregate,
-        patientAggregate,
-        memberAggregate,
-        groupSessionAggregate,
-        teamAggregate,
-      ];
-      for (const aggregate of aggregates) {
+      for (const aggregate of kinds) {
         for (const id of world.streamIds().filter((stream) => stream.startsWith(`${aggregate.name}-`))) {
           const target = id.slice(aggregate.name.length + 1);
           expect(fromJS(world.replayed(aggregate, target))).toEqual(fromJS(world.live(aggregate, target)));
+        }
+      }
+    }));
+
+  it('a state stays what it was whatever comes after it, and no event is changed by what is made of it (I1)', () =>
+    fc.assert(
+      fc.property(histories, fc.nat(), (commands, place) => {
+        const { world } = play(commands);
+        for (const aggregate of kinds) {
+          for (const stream of streamsOf(world, `${aggregate.name}-`)) {
+            const told = stream.map(frozen);
+            const prefix = told.slice(0, (place % told.length) + 1);
+            const early = foldOf(aggregate, prefix);
+            foldOf(aggregate, told.slice(prefix.length), early);
+            expect(fromJS(early)).toEqual(fromJS(foldOf(aggregate, prefix)));
+          }
+        }
+      }),
+      runs,
+    ));
+
+  it('nothing but what was prescribed, injected or taken home changes what covers a day (I3)', () =>
+    law((world) => {
+      const covering = ({ medication }: OpenedEpisode) => [medication.prescriptions, medication.injections, medication.takeHomes];
+      for (const stream of streamsOf(world, 'episode-')) {
+        let before: Episode = episodeAggregate.decider.initial;
+        for (const event of stream) {
+          const after: Episode = episodeAggregate.decider.evolve(before, event as DecidedEvent<EpisodeDecisionEvent>);
+          const supplies = ['MedicationPrescribed', 'InjectionAdministered', 'TakeHomeDispensed'].includes(event.type);
+          if (before.status !== 'none' && after.status !== 'none' && !supplies) expect(covering(after)).toEqual(covering(before));
+          before = after;
         }
       }
     }));
@@ -130,7 +166,7 @@ describe('whatever anybody does', () => {
       expect(known.map((id) => `referral-${id}`).sort()).toEqual(open.sort());
     }));
 
-  it('a COWS total is the sum of items, each from its own set', () =>
+  it('a COWS total is the sum of items, each from its own set (I8)', () =>
     fc.assert(
       fc.property(fc.array(anyCommand(['AssessWithdrawal']), { maxLength: 40 }), (commands) => {
         for (const event of eventsOf(play(commands).world)) {
@@ -143,7 +179,7 @@ describe('whatever anybody does', () => {
       runs,
     ));
 
-  it('no partner both accepts and declines a referral, and none goes on after its end', () =>
+  it('no partner both accepts and declines a referral, and none goes on after its end (I5)', () =>
     fc.assert(
       fc.property(fc.array(anyCommand(referralCommands), { minLength: 20, maxLength: 80 }), (commands) => {
         for (const stream of streamsOf(play(commands).world, 'referral-')) {
@@ -186,7 +222,7 @@ describe('whatever anybody does', () => {
       }
     }));
 
-  it('an event names the policy that was in force when the fact occurred, however many were adopted since', () =>
+  it('an event names the policy that was in force when the fact occurred, however many were adopted since (I13)', () =>
     law((world) => {
       const adopted = eventsOf(world).filter((event) => event.type === 'SitePolicyAdopted');
       const ofPatients = ['episode-', 'referral-', 'aftercare-'].flatMap((prefix) => streamsOf(world, prefix)).flat();

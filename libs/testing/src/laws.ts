@@ -11,3 +11,9 @@ export const lawRuns = (usual: number): { readonly numRuns: number; readonly see
   process.stdout.write(`Seed ${seed}; again with SEED=${seed}\n`);
   return { numRuns: Number(process.env['LAWS_RUNS'] ?? usual), seed };
 };
+
+/** The value itself, so that whoever changes it or anything in it throws. */
+export const frozen = <Value>(value: Value): Value => {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) Object.values(Object.freeze(value)).forEach(frozen);
+  return value;
+};

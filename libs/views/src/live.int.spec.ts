@@ -19,7 +19,7 @@ describe('every view, kept up to date on a real log', () => {
     expect(told.size).toBeGreaterThan(45);
   });
 
-  it.each([1, 7, 1_000])('holds what a fresh fold makes, also after a stop and a restart; batches of %d', async (batchSize) => {
+  it.each([1, 7, 1_000])('holds what a fresh fold makes, also after a stop and a restart (I1); batches of %d', async (batchSize) => {
     const half = Math.floor(appends.length / 2);
     const clinic = await openLogWithViews(allViews);
     try {

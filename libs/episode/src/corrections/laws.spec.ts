@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { fromJS } from 'immutable';
-import { asCorrection, type AnyAggregate, type DecidedEvent, type JsonObject } from '@throughline/kernel';
+import { asCorrection, effectiveHistory, type AnyAggregate, type DecidedEvent, type JsonObject } from '@throughline/kernel';
 import { anyHistory, lawRuns, play, sweep, type Played, type World } from '@throughline/testing';
 import { aggregatesOfCommand } from '../aggregate-of-command';
+import { referralAggregate } from '../aggregates';
 import { allEvents, type EpisodeServiceEvent } from '../events';
 import { correctionRules } from './rules';
 
@@ -97,6 +98,17 @@ describe('whatever is corrected', () => {
           expect(asCorrection(event) === null).toBe(event.corrects === null);
           if (event.corrects !== null) expect(entry && asCorrection(entry)).toBeNull();
         }
+      }
+    }));
+
+  it('no partner both accepts and declines a referral, as the record holds in the end (I5)', () =>
+    corrected((world) => {
+      for (const { aggregate, events } of streamsOf(world)) {
+        if (aggregate !== referralAggregate) continue;
+        const answers = (effectiveHistory(events) as readonly Event[]).filter(
+          ({ type, data }) => type === 'ReferralAccepted' || (type === 'ReferralDeclined' && data.by === 'partner'),
+        );
+        expect(answers.length).toBeLessThanOrEqual(1);
       }
     }));
 

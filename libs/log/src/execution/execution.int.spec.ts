@@ -51,7 +51,7 @@ describe('executing a command', () => {
     expect(await execution.state(toy, 'nowhere')).toBeNull();
   });
 
-  it('gives a repetition its first answer, and refuses the id to another command', async () => {
+  it('gives a repetition its first answer, and refuses the id to another command (I10)', async () => {
     const one = submission(add(2), 'e-2', { commandId: 'e-2-once' });
     const first = await execution.execute(toy, one);
     await execution.execute(toy, submission(add(1), 'e-2'));

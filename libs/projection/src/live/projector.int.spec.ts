@@ -84,7 +84,7 @@ describe('keeping a view up to date', () => {
     expect(await readTables(pool, tally)).toEqual(foldInMemory(tally, events));
   });
 
-  it('drops what is delivered twice', async () => {
+  it('drops what is delivered twice (I10)', async () => {
     const events = randomHistory(200, 1);
     const twice = [events.slice(0, 120), events.slice(40, 160), events.slice(0, 10), events.slice(150)].flat();
     const source = listSource(1, twice.map(stored));

@@ -1,8 +1,5 @@
 import { addDays, type EpisodeServiceEvent } from '@throughline/episode';
-import type { RecordedEvent } from '@throughline/kernel';
-import { anyHistory, givenEvents, play, type Told } from '@throughline/testing';
-import { foldInMemory } from '@throughline/projection';
-import fc from 'fast-check';
+import { givenEvents, type Told } from '@throughline/testing';
 import { medicationCoverage } from './projection';
 import { coverageRows, coverageSupplies } from './tables';
 
@@ -95,22 +92,5 @@ describe('the coverage of an episode', () => {
     expect(coverageOf(fill(0), stopped)).toMatchObject({ stoppedOn: addDays(start, 30), coveredUntil: addDays(start, 27) });
     expect(coverageOf(fill(0), stopped, fill(40)).stoppedOn).toBeNull();
     expect(coverageOf(takeHome(0, 7), stopped).stoppedOn).toBeNull();
-  });
-});
-
-describe('in any history, coverage', () => {
-  it('comes from prescriptions, injections and doses taken home alone (I3)', () => {
-    const supplies = ['MedicationPrescribed', 'InjectionAdministered', 'TakeHomeDispensed'];
-    const covered = (events: readonly RecordedEvent<EpisodeServiceEvent>[]) =>
-      [...foldInMemory(medicationCoverage, events)].map(([, rows]) =>
-        rows.map(({ stoppedOn: _stoppedOn, closedOn: _closedOn, ...row }) => row),
-      );
-    fc.assert(
-      fc.property(anyHistory({ min: 5, max: 20, commands: 50 }), (commands) => {
-        const events = play(commands).world.recorded() as readonly RecordedEvent<EpisodeServiceEvent>[];
-        expect(covered(events)).toEqual(covered(events.filter(({ type }) => supplies.includes(type))));
-      }),
-      { numRuns: 30 },
-    );
   });
 });
