@@ -20,7 +20,11 @@ export interface Place {
   readonly staff: (role: Role) => Sending;
 }
 
-const dismissal = { allowed: true, confirmationRequired: null, autoReferral: true };
+const policy = {
+  ...sitePolicy,
+  uds: { ...sitePolicy.uds, everyDays: 1 },
+  dismissal: { allowed: true, confirmationRequired: null, autoReferral: true },
+};
 
 /** Has an episode at each site. */
 export const sharedPatientId = 'p-both';
@@ -46,9 +50,7 @@ export const openPlace = async (service: ServiceUnderTest, name: string): Promis
   const { siteId, episodeId, leftEpisodeId, sharedEpisodeId } = place;
   const prescriber = place.staff('prescriber');
   const send = async (path: string, body: object): Promise<void> => done(await service.command(`/v1/${path}`, body, prescriber));
-  done(
-    await service.command(`/v1/sites/${siteId}/commands/AdoptSitePolicy`, { ...sitePolicy, dismissal }, place.staff('site_administrator')),
-  );
+  done(await service.command(`/v1/sites/${siteId}/commands/AdoptSitePolicy`, policy, place.staff('site_administrator')));
 
   const open = `episodes/${episodeId}/commands`;
   await send(`${open}/OpenEpisode`, opening(place.patientId, siteId));
@@ -58,7 +60,7 @@ export const openPlace = async (service: ServiceUnderTest, name: string): Promis
   await send(`${open}/AssignCareTeamMember`, { memberId: place.memberId, role: 'nurse' });
   await send(`${open}/RecordMedicationVisit`, { craving: 4, sideEffects: [], format: 'one_to_one', sameDayBehavioralHealth: false });
   await send(`referrals/${place.referralId}/commands/SendReferral`, { episodeId, partnerId: 'hub', basis: 'treatment_payment_operations' });
-  await send(`${open}/CollectUds`, { specimenId: 'u-1' });
+  await send(`${open}/CollectUds`, { specimenId: 'u-1', occurredAt: '2026-03-03T09:00:00Z' });
   await send(`${open}/DismissPatient`, {
     triggerRef: 'u-1',
     reviewedBy: place.memberId,

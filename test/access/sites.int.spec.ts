@@ -74,6 +74,7 @@ describe('two sites', () => {
         `lists/dismissal-audit?siteId=${ids.siteId}`,
         `figures/dismissals?siteId=${ids.siteId}`,
         `lists/urine-screens?siteId=${ids.siteId}`,
+        `lists/urine-screens?siteId=${ids.siteId}&state=due`,
         `figures/contact-table?siteId=${ids.siteId}&observed=partly`,
         `figures/continuity?siteId=${ids.siteId}`,
         `lists/continuity?siteId=${ids.siteId}`,

@@ -1,12 +1,15 @@
 import { Controller, Get, Inject, Query as QueryString } from '@nestjs/common';
 import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiExtraModels, ApiOkResponse, ApiOperation, ApiProperty, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import { analyteNames, everyoneInCare, validityOutcomes, type AnalyteName, type ValidityOutcome } from '@throughline/episode';
 import type { Sites } from '@throughline/kernel';
 import {
+  obligations,
+  readDueUrineScreens,
   readUrineScreens,
   urineScreens,
   urineScreenStates,
+  type DueUrineScreen,
   type Finding,
   type Page,
   type UrineScreen,
@@ -21,14 +24,16 @@ import { ListFilter, reachList } from './list-filter';
 import { asked, pageOf } from './paging';
 import type { ViewQueries } from './view-queries';
 
+const states = ['due', ...urineScreenStates] as const;
 const findings = ['none', 'negative', 'indeterminate', 'positive'] as const satisfies readonly Finding[];
 
 export class UrineScreensFilter extends ListFilter {
-  @QueryWord(urineScreenStates, {
+  @QueryWord(states, {
     about:
-      '`unconfirmed`: of open episodes, those that wait for a definitive result, the longest wait first. `all`: the newest first, unless given.',
+      '`due`: whose next screen is due, the longest first. `unconfirmed`: of open episodes, specimens that wait for a definitive result, the ' +
+      'longest wait first. `all`: specimens, the newest first, unless given.',
   })
-  readonly state?: UrineScreenState;
+  readonly state?: 'due' | UrineScreenState;
 }
 
 export class UrineScreenLine implements UrineScreen {
@@ -67,8 +72,30 @@ export class UrineScreensPage implements Page<UrineScreen> {
   @ApiProperty({ type: 'string', nullable: true }) readonly next!: string | null;
 }
 
-/** Asks for urine specimens and what came of them. */
-export class ReadUrineScreens extends Query<Page<UrineScreen>> {
+export class DueUrineScreenLine implements DueUrineScreen {
+  @ApiProperty({ type: 'string', nullable: true }) readonly episodeId!: string | null;
+  @ApiProperty({ type: 'string', nullable: true }) readonly patientId!: string | null;
+  @ApiProperty({ type: 'string', nullable: true }) readonly siteId!: string | null;
+  @ApiProperty({ format: 'date-time', description: "By the site's policy in force, for the patient's stage." }) readonly dueSince!: string;
+  @ApiProperty({ format: 'date-time', description: 'The last collection; the admission, where there was none since.' })
+  readonly countedFrom!: string;
+
+  @ApiProperty({ type: 'string', nullable: true, description: 'null: none was collected since the admission.' })
+  readonly lastSpecimenId!: string | null;
+
+  @ApiProperty({ description: 'The record says that it fell due.' }) readonly reminded!: boolean;
+}
+
+export class DueUrineScreensPage implements Page<DueUrineScreen> {
+  @ApiProperty({ type: () => DueUrineScreenLine, isArray: true }) readonly items!: readonly DueUrineScreenLine[];
+  @ApiProperty({ type: 'string', nullable: true }) readonly next!: string | null;
+}
+
+/** Specimens, or whose next one is due, by the state that is asked for. */
+type Screens = Page<UrineScreen> | Page<DueUrineScreen>;
+
+/** Asks for urine specimens and what came of them, or whose next one is due. */
+export class ReadUrineScreens extends Query<Screens> {
   constructor(
     readonly filter: UrineScreensFilter,
     readonly sites: Sites,
@@ -81,9 +108,13 @@ export class ReadUrineScreens extends Query<Page<UrineScreen>> {
 export class ReadUrineScreensHandler implements IQueryHandler<ReadUrineScreens> {
   constructor(@Inject(SERVICES) private readonly services: ApiServices) {}
 
-  async execute({ filter, sites }: ReadUrineScreens): Promise<Page<UrineScreen>> {
-    await reachList(this.services, [urineScreens], filter);
-    return pageOf(readUrineScreens(this.services.views, { state: 'all', ...asked(filter), sites }));
+  async execute({ filter, sites }: ReadUrineScreens): Promise<Screens> {
+    const { state = 'all', ...rest } = asked(filter);
+    const query = { ...rest, sites };
+    await reachList(this.services, [state === 'due' ? obligations : urineScreens], filter);
+    if (state !== 'due') return pageOf(readUrineScreens(this.services.views, { ...query, state }));
+    const now = new Date(this.services.clock()).toISOString();
+    return pageOf(readDueUrineScreens(this.services.views, { ...query, now }));
   }
 }
 
@@ -96,11 +127,15 @@ export class UrineScreensController {
   @Get()
   @ApiOperation({
     operationId: 'urine-screens',
-    summary: 'Urine specimens, what was found in them, and what waits for a definitive result',
+    summary: 'Urine specimens, what was found in them, and what waits for a definitive result; or whose next screen is due',
   })
-  @ApiOkResponse({ type: UrineScreensPage })
+  @ApiExtraModels(UrineScreensPage, DueUrineScreensPage)
+  @ApiOkResponse({
+    schema: { anyOf: [{ $ref: getSchemaPath(UrineScreensPage) }, { $ref: getSchemaPath(DueUrineScreensPage) }] },
+    description: 'With `state=due` patients, otherwise specimens.',
+  })
   @Problems(400, 401, 403, 500, 503, 504)
-  screens(@QueryString(queryPipe) filter: UrineScreensFilter, @CallerSites() sites: Sites): Promise<Page<UrineScreen>> {
+  screens(@QueryString(queryPipe) filter: UrineScreensFilter, @CallerSites() sites: Sites): Promise<Screens> {
     return this.queries.execute(new ReadUrineScreens(filter, sites));
   }
 }

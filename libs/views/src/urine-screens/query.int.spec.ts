@@ -1,8 +1,10 @@
 import { Pool } from 'pg';
 import { eventCodec, type EpisodeServiceEvent } from '@throughline/episode';
-import { createTestDatabase, history, project, type TestDatabase, type Told } from '@throughline/testing';
+import { createTestDatabase, history, policyFields, project, type TestDatabase, type Told } from '@throughline/testing';
 import { caseload } from '../caseload/projection';
+import { obligations } from '../obligations/projection';
 import { InvalidCursor } from '../reading/page';
+import { readDueUrineScreens, type DueUrineScreensQuery } from './due';
 import { urineScreens } from './projection';
 import { readUrineScreens, type UrineScreensQuery } from './query';
 
@@ -24,6 +26,27 @@ const lookedAfter = (number: number, memberId: string): Story => ({
   envelope: { episodeId: `e-${number}`, patientId: `p-${number}`, occurredAt: '2026-03-01T09:00:00.000Z' },
 });
 
+const admitted = (number: number, day: number, siteId = 's1'): Story => ({
+  type: 'PatientAdmitted',
+  data: { firstServiceOn: `2026-03-0${day}`, waitDays: 0, policyChecks: [] },
+  envelope: { episodeId: `e-${number}`, patientId: `p-${number}`, siteId, occurredAt: `2026-03-0${day}T08:00:00.000Z` },
+});
+/** A screen is due 14 days after the one before. */
+const adopted = (siteId: string): Story => ({
+  type: 'SitePolicyAdopted',
+  data: {
+    policyVersionId: `${siteId}@1`,
+    siteId,
+    effectiveFrom: '2026-01-01T00:00:00.000Z',
+    supersedes: null,
+    reason: 'first',
+    policy: { ...policyFields, uds: { ...policyFields.uds, everyDays: 14, everyDaysByStage: null } },
+    grounds: [],
+    reviewOn: null,
+  },
+  envelope: { patientId: null, episodeId: null, siteId, streamId: `site-policy-${siteId}` },
+});
+
 describe('reading urine screens', () => {
   let database: TestDatabase;
   let pool: Pool;
@@ -34,8 +57,13 @@ describe('reading urine screens', () => {
     await project({
       pool,
       codec: eventCodec,
-      definitions: [caseload, urineScreens],
+      definitions: [caseload, obligations, urineScreens],
       events: history<EpisodeServiceEvent>([
+        adopted('s1'),
+        adopted('s2'),
+        admitted(1, 1),
+        admitted(3, 1, 's2'),
+        admitted(4, 2),
         lookedAfter(1, 'm-1'),
         ...screen(1, 9, 'positive'),
         ...screen(1, 2, 'positive'),
@@ -109,5 +137,45 @@ describe('reading urine screens', () => {
     expect(await ids({ sites: ['s1'] })).toEqual(['u-2-5', 'u-1-9']);
     expect(await ids({ sites: ['s1'], siteId: 's2' })).toEqual([]);
     expect(await ids({ sites: [] })).toEqual([]);
+  });
+
+  describe('whose next one is due', () => {
+    const due = async (query: Partial<DueUrineScreensQuery> = {}) =>
+      (await readDueUrineScreens(pool, { now: '2026-03-21T12:00:00.000Z', sites: '*', ...query })).items;
+    const patients = async (query: Partial<DueUrineScreensQuery> = {}) => (await due(query)).map(({ patientId }) => patientId);
+
+    it('lists patients, who has been due longest first, and since when', async () => {
+      expect(await due()).toEqual([
+        {
+          episodeId: 'e-4',
+          patientId: 'p-4',
+          siteId: 's1',
+          reminded: false,
+          dueSince: '2026-03-16T08:00:00.000Z',
+          countedFrom: '2026-03-02T08:00:00.000Z',
+          lastSpecimenId: null,
+        },
+        {
+          episodeId: 'e-3',
+          patientId: 'p-3',
+          siteId: 's2',
+          reminded: false,
+          dueSince: '2026-03-21T09:00:00.000Z',
+          countedFrom: '2026-03-07T09:00:00.000Z',
+          lastSpecimenId: 'u-3-7',
+        },
+      ]);
+      expect(await patients({ now: '2026-03-30T09:00:00.000Z' })).toEqual(['p-4', 'p-3', 'p-1']);
+    });
+
+    it('can be narrowed, goes page by page, and leaves out what the reader does not reach', async () => {
+      expect(await patients({ siteId: 's2' })).toEqual(['p-3']);
+      expect(await patients({ patientId: 'p-4' })).toEqual(['p-4']);
+      expect(await patients({ now: '2026-03-30T09:00:00.000Z', memberId: 'm-1' })).toEqual(['p-1']);
+      const { next } = await readDueUrineScreens(pool, { now: '2026-03-21T12:00:00.000Z', sites: '*', limit: 1 });
+      expect(await patients({ cursor: next ?? '' })).toEqual(['p-3']);
+      expect(await patients({ sites: ['s2'] })).toEqual(['p-3']);
+      expect(await patients({ sites: [] })).toEqual([]);
+    });
   });
 });
