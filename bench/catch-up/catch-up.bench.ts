@@ -177,8 +177,9 @@ const report = (
   });
   console.log(`${whole(events)} events, ${rounds} rounds, events a second:\n`);
   console.log(table(['', 'min', 'median', 'max', 'ratio', 'spread', 'peak RSS'], rows));
-  const missed = rows.filter(([name, , , , ratio]) => name !== reading && Number(ratio) < goal).map(([name]) => name);
-  console.log(`\nGoal: a ratio of at least ${goal}. ${missed.length === 0 ? 'Reached.' : `Missed by ${missed.join(', ')}.`}`);
+  const alone = new Set(allViews.map(({ name }) => name));
+  const missed = rows.filter(([name = '', , , , ratio]) => alone.has(name) && Number(ratio) < goal).map(([name]) => name);
+  console.log(`\nGoal: a ratio of at least ${goal} for a view alone. ${missed.length === 0 ? 'Reached.' : `Missed by ${missed.join(', ')}.`}`);
 };
 
 /** What a view and event cost in each of the groups of several views, and how the greatest group compares with the smallest. */
