@@ -100,7 +100,7 @@ export const questions: readonly Question[] = [
   bySite('caseload', (database, query) => readCaseloads(database, { now, ...query })),
   {
     name: 'caseload by staff member',
-    ask: twoPages((database, query) => readCaseloadPatients(database, { memberId: '', ...query }), ofMember),
+    ask: twoPages((database, query) => readCaseloadPatients(database, { memberId: '', now, ...query }), ofMember),
   },
   bySite('aftercare-loop', (database, query) => readLeavers(database, { left: 'episode', today, ...query })),
   figure('aftercare-loop, report', (database, query) => readAftercareReport(database, { left: 'episode', today, ...query })),

@@ -5,8 +5,12 @@ import { careTeamRoles, everyoneInCare, type CareTeamRole } from '@throughline/e
 import type { Sites } from '@throughline/kernel';
 import {
   caseload,
+  caseStatuses,
+  obligations,
+  peerWorkload,
   readCaseloadPatients,
   readCaseloads,
+  siteZones,
   type Band,
   type BandState,
   type CaseloadPatient,
@@ -22,12 +26,11 @@ import { queryPipe } from '../validation/body';
 import { idPattern } from '../validation/fields';
 import { QueryText, QueryWord } from '../validation/query-fields';
 import { TargetPipe } from '../validation/target';
-import { reach } from './after';
+import { reachList } from './list-filter';
 import { asked, pageOf, Paging } from './paging';
 import type { ViewQueries } from './view-queries';
 
 const bandStates = ['under', 'in-band', 'over', 'no-band'] as const satisfies readonly BandState[];
-const caseStatuses = ['opened', 'admitted', 'closed'] as const satisfies readonly CaseStatus[];
 const contactWays = ['in_person', 'phone', 'video', 'not_recorded'] as const satisfies readonly ContactWay[];
 
 export class CaseloadsFilter extends Paging {
@@ -37,7 +40,7 @@ export class CaseloadsFilter extends Paging {
 
 export class MemberFilter extends Paging {
   @QueryWord(careTeamRoles) readonly role?: CareTeamRole;
-  @QueryWord(['true', 'false'], { about: 'With `true` also patients whose episode is closed.' }) readonly closedToo?: 'true' | 'false';
+  @QueryWord(['true', 'false'], { about: 'With `true` also patients whose episode is over.' }) readonly closedToo?: 'true' | 'false';
 }
 
 export class CaseloadBandLimits implements Band {
@@ -49,12 +52,16 @@ export class MemberCaseloadLine implements MemberCaseload {
   @ApiProperty() readonly memberId!: string;
   @ApiProperty({ enum: careTeamRoles }) readonly role!: CareTeamRole;
   @ApiProperty({ type: 'string', nullable: true }) readonly siteId!: string | null;
-  @ApiProperty({ type: 'integer', description: 'Patients with an episode that is not closed.' }) readonly patients!: number;
+  @ApiProperty({ type: 'integer', description: 'Patients with an episode that is not over.' }) readonly patients!: number;
 
   @ApiProperty({ type: () => CaseloadBandLimits, nullable: true, description: "By the site's policy in force." })
   readonly band!: Band | null;
 
   @ApiProperty({ enum: bandStates }) readonly bandState!: BandState;
+  @ApiProperty({ type: 'integer', nullable: true, description: 'null: none since the member joined the site, as far as recorded.' })
+  readonly daysSinceSupervision!: number | null;
+
+  @ApiProperty({ type: 'integer', description: 'What is due for these patients, whoever has to do it.' }) readonly due!: number;
 }
 
 export class CaseloadsPage implements Page<MemberCaseload> {
@@ -82,6 +89,7 @@ export class CaseloadPatientLine implements CaseloadPatient {
   @ApiProperty({ type: 'string', enum: contactWays, nullable: true }) readonly lastContactWay!: ContactWay | null;
   @ApiProperty({ description: 'Concluded from other facts.' }) readonly lastContactImputed!: boolean;
   @ApiProperty({ description: 'Recorded otherwise at first.' }) readonly lastContactCorrected!: boolean;
+  @ApiProperty({ type: 'integer', description: 'What is due for the patient, whoever has to do it.' }) readonly due!: number;
 }
 
 export class CaseloadPatientsPage implements Page<CaseloadPatient> {
@@ -104,7 +112,7 @@ export class ReadCaseloadsHandler implements IQueryHandler<ReadCaseloads> {
   constructor(@Inject(SERVICES) private readonly services: ApiServices) {}
 
   async execute({ filter, sites }: ReadCaseloads): Promise<Page<MemberCaseload>> {
-    await reach(this.services, caseload, filter.after);
+    await reachList(this.services, [caseload, peerWorkload, siteZones, obligations], filter);
     const now = new Date(this.services.clock()).toISOString();
     return pageOf(readCaseloads(this.services.views, { now, ...asked(filter), sites }));
   }
@@ -126,9 +134,10 @@ export class ReadCaseloadPatientsHandler implements IQueryHandler<ReadCaseloadPa
   constructor(@Inject(SERVICES) private readonly services: ApiServices) {}
 
   async execute({ memberId, filter, sites }: ReadCaseloadPatients): Promise<Page<CaseloadPatient>> {
-    await reach(this.services, caseload, filter.after);
+    await reachList(this.services, [caseload, obligations], filter);
+    const now = new Date(this.services.clock()).toISOString();
     const { closedToo, ...rest } = asked(filter);
-    return pageOf(readCaseloadPatients(this.services.views, { memberId, closedToo: closedToo === 'true', ...rest, sites }));
+    return pageOf(readCaseloadPatients(this.services.views, { memberId, now, closedToo: closedToo === 'true', ...rest, sites }));
   }
 }
 

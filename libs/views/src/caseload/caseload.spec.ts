@@ -49,6 +49,17 @@ const medicationVisit = (occurredAt: string): Story => ({
   envelope: at(occurredAt),
 });
 
+const session = (mode: 'in_person' | 'video' | 'phone'): Story => ({
+  type: 'CounselingSessionRecorded',
+  data: { sessionId: 'cs-1', mode, modality: 'cbt', facilitators: ['m-5'], minutes: 45, familyParticipants: [] },
+  envelope: at('2026-02-01T10:00:00.000Z'),
+});
+const group = (attended: boolean): Story => ({
+  type: 'GroupAttendanceRecorded',
+  data: { sessionId: 'gs-1', mode: 'in_person', facilitators: ['m-5'], minutes: 90, attended },
+  envelope: at('2026-02-01T10:00:00.000Z'),
+});
+
 describe('a caseload', () => {
   it('says whom a member looks after, in which role and since when', () => {
     expect(givenEvents(caseload, opened, admitted, peerAssigned).row(caseloadAssignments)).toEqual({
@@ -79,6 +90,18 @@ describe('a caseload', () => {
   it('shows the status of the episode, also of those assigned before it changed', () => {
     expect(givenEvents(caseload, opened, peerAssigned, admitted).row(caseloadAssignments).status).toBe('admitted');
     expect(givenEvents(caseload, opened, peerAssigned, admitted, closed).row(caseloadAssignments).status).toBe('closed');
+  });
+
+  it('shows who is on hold, and goes on when care does', () => {
+    const suspended: Story = { type: 'EpisodeSuspended', data: { reason: 'hospital' } };
+    const resumed: Story = { type: 'EpisodeResumed', data: {} };
+    expect(givenEvents(caseload, opened, peerAssigned, admitted, suspended).row(caseloadAssignments).status).toBe('suspended');
+    expect(givenEvents(caseload, opened, peerAssigned, admitted, suspended, resumed).row(caseloadAssignments).status).toBe('admitted');
+  });
+
+  it('ends where the admission was declined', () => {
+    const turnedDown: Story = { type: 'AdmissionDeclined', data: { reason: 'moved away', patientDeclined: true } };
+    expect(givenEvents(caseload, opened, peerAssigned, turnedDown, admitted).row(caseloadAssignments).status).toBe('declined');
   });
 
   it('says that the last contact was recorded otherwise at first', () => {
@@ -114,12 +137,18 @@ describe('a caseload', () => {
     ['by phone', contact('phone', '2026-02-01T10:00:00.000Z'), 'phone'],
     ['by video', contact('video', '2026-02-01T10:00:00.000Z'), 'video'],
     ['at a visit', visit('2026-02-01T10:00:00.000Z'), 'in_person'],
+    ['in counselling', session('video'), 'video'],
+    ['in a group', group(true), 'in_person'],
     ['at a visit about the medication', medicationVisit('2026-02-01T10:00:00.000Z'), 'not_recorded'],
   ])('counts a contact %s', (_how, told, way) => {
     expect(givenEvents(caseload, opened, told).row(caseloadEpisodes)).toMatchObject({
       lastContactAt: '2026-02-01T10:00:00.000Z',
       lastContactWay: way,
     });
+  });
+
+  it('does not count a group to which the patient did not come', () => {
+    expect(givenEvents(caseload, opened, group(false)).row(caseloadEpisodes).lastContactAt).toBeNull();
   });
 
   it('does not count a text message', () => {

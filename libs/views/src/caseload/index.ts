@@ -9,4 +9,4 @@ export {
   type CaseloadQuery,
   type MemberCaseload,
 } from './query';
-export { type CaseStatus } from './tables';
+export { caseStatuses, type CaseStatus } from './tables';

@@ -6,6 +6,9 @@ import { caseloadAssignments, caseloadEpisodes, siteBands, type CaseloadEpisode,
 const takes = [
   'EpisodeOpened',
   'PatientAdmitted',
+  'AdmissionDeclined',
+  'EpisodeSuspended',
+  'EpisodeResumed',
   'EpisodeClosed',
   'CareTeamMemberAssigned',
   'CareTeamMemberReplaced',
@@ -14,6 +17,8 @@ const takes = [
   'VisitAttended',
   'WalkInPresented',
   'MedicationVisitRecorded',
+  'CounselingSessionRecorded',
+  'GroupAttendanceRecorded',
   'SitePolicyAdopted',
 ] as const;
 
@@ -31,24 +36,28 @@ export const caseload = defineProjection<EpisodeServiceEvent, (typeof takes)[num
         rows.put(caseloadEpisodes, episodeOf(event, rows));
         return;
       }
-      case 'PatientAdmitted': {
+      case 'PatientAdmitted':
+      case 'EpisodeResumed':
         changeStatus(event, rows, 'admitted');
         return;
-      }
-      case 'EpisodeClosed': {
+      case 'EpisodeSuspended':
+        changeStatus(event, rows, 'suspended');
+        return;
+      case 'AdmissionDeclined':
+        changeStatus(event, rows, 'declined');
+        return;
+      case 'EpisodeClosed':
         changeStatus(event, rows, 'closed');
         return;
-      }
       case 'CareTeamMemberAssigned': {
         assign(event, rows);
         return;
       }
-      case 'CareTeamMemberReplaced':
+      case 'CareTeamMemberReplaced': {
         rows.remove(caseloadAssignments, event.episodeId ?? '', event.data.replaces, event.data.role);
-        {
-          assign(event, rows);
-          return;
-        }
+        assign(event, rows);
+        return;
+      }
       case 'PeerContactRecorded': {
         contact(event, rows, wayOfMessage(event.data.mode), false);
         return;
@@ -67,6 +76,14 @@ export const caseload = defineProjection<EpisodeServiceEvent, (typeof takes)[num
       }
       case 'MedicationVisitRecorded': {
         contact(event, rows, 'not_recorded', false);
+        return;
+      }
+      case 'CounselingSessionRecorded': {
+        contact(event, rows, event.data.mode, false);
+        return;
+      }
+      case 'GroupAttendanceRecorded': {
+        contact(event, rows, event.data.attended ? event.data.mode : null, false);
         return;
       }
       case 'SitePolicyAdopted': {
@@ -93,10 +110,10 @@ const episodeOf = ({ episodeId, patientId, siteId }: HeldEvent, rows: Rows): Cas
     lastContactCorrected: false,
   };
 
-/** Closed is final: nothing that happened afterwards opens a closed episode again. */
+/** Nothing that happened afterwards opens an episode again that is over. */
 const changeStatus = (event: HeldEvent, rows: Rows, status: CaseStatus): void => {
   const episode = episodeOf(event, rows);
-  if (episode.status === 'closed') return;
+  if (episode.status === 'closed' || episode.status === 'declined') return;
   rows.put(caseloadEpisodes, { ...episode, status });
   for (const assignment of rows.all(caseloadAssignments)) rows.put(caseloadAssignments, { ...assignment, status });
 };

@@ -4,28 +4,42 @@ import type { ContactWay } from '../reading/contact';
 import { page, pageSize, readCursor, type Page } from '../reading/page';
 import { reached, sitesValue, type Reader } from '../reading/reach';
 import { rowsOf, type Queryable } from '../reading/queryable';
+import { dueOfEpisode } from '../obligations/due-at';
+import { daysSince } from '../peer-workload/days-since';
+import { peerWorkload } from '../peer-workload/projection';
+import { staffMembers } from '../peer-workload/tables';
+import { zoneOf } from '../reading/zone';
 import { bandOf, bandState, type Band, type BandState } from './band';
+import { isOpen } from './open';
 import { caseload } from './projection';
 import { caseloadAssignments, caseloadEpisodes, siteBands, type CaseStatus, type RoleBand } from './tables';
 
 const assignments = tableName(caseload, caseloadAssignments);
 const episodes = tableName(caseload, caseloadEpisodes);
 const bands = tableName(caseload, siteBands);
+const members = tableName(peerWorkload, staffMembers);
+
+/** How much is due of an episode before a moment. */
+const dueCount = (episode: string, before: string): string => `json_array_length(${dueOfEpisode(episode, before)})`;
 
 /** One member in one role at one site. */
 export interface MemberCaseload {
   readonly memberId: string;
   readonly role: CareTeamRole;
   readonly siteId: string | null;
-  /** Patients with an episode that is not closed. */
+  /** Patients with an episode that is not over. */
   readonly patients: number;
   /** By the site's policy in force; null where it names no band for the role. */
   readonly band: Band | null;
   readonly bandState: BandState;
+  /** Null: none since the member joined the site, or nobody recorded that they did. */
+  readonly daysSinceSupervision: number | null;
+  /** What is due for these patients, whoever has to do it. */
+  readonly due: number;
 }
 
 export interface CaseloadQuery extends Reader {
-  /** The time at which bands must be in force: ISO 8601. */
+  /** The time at which bands must be in force, and what is due be due; its day, where the site is, is the one that days are counted to: ISO 8601. */
   readonly now: string;
   readonly siteId?: string;
   readonly role?: CareTeamRole;
@@ -45,10 +59,14 @@ export const readCaseloads = async (database: Queryable, query: CaseloadQuery): 
   const rows = await rowsOf<Omit<MemberCaseload, 'band' | 'bandState'> & { readonly band: RoleBand | null }>(
     database,
     `select c.*, (select b.bands -> c.role from ${bands} b where b.site_id = c."siteId" and b.effective_from <= $1
-                   order by b.effective_from desc limit 1) as band
+                   order by b.effective_from desc limit 1) as band,
+            ${daysSince('supervision', 'p', '($1::timestamptz at time zone p.zone)::date')} as "daysSinceSupervision",
+            (select coalesce(sum(${dueCount('a.episode_id', '$1::timestamptz')}), 0)::int from ${assignments} a
+              where a.member_id = c."memberId" and a.role = c.role and a.site_id is not distinct from c."siteId"
+                and ${isOpen('a.status')}) as due
        from (select a.member_id as "memberId", a.role, a.site_id as "siteId", count(distinct a.patient_id)::int as patients
                from ${assignments} a
-              where a.status <> 'closed'
+              where ${isOpen('a.status')}
                 and ($2::text is null or a.site_id = $2)
                 and ($3::text is null or a.role = $3)
                 and ${reached('a.site_id', '$8')}
@@ -56,14 +74,16 @@ export const readCaseloads = async (database: Queryable, query: CaseloadQuery): 
               group by a.member_id, a.role, a.site_id
               order by a.member_id, a.role, coalesce(a.site_id, '')
               limit $7) c
+       left join lateral (select m.member_id, m.site_id, m.joined_at, ${zoneOf('m.site_id', '$9')} as zone from ${members} m
+                           where m.member_id = c."memberId" and m.site_id = c."siteId") p on true
       order by c."memberId", c.role, coalesce(c."siteId", '')`,
-    [query.now, query.siteId ?? null, query.role ?? null, memberId, role, siteId, size + 1, sitesValue(query)],
+    [query.now, query.siteId ?? null, query.role ?? null, memberId, role, siteId, size + 1, sitesValue(query), query.now.slice(0, 10)],
   );
-  const members = rows.map((row): MemberCaseload => {
+  const caseloads = rows.map((row): MemberCaseload => {
     const band = row.band && bandOf(row.band);
     return { ...row, band, bandState: bandState(row.patients, band) };
   });
-  return page(members, size, (member) => [member.memberId, member.role, member.siteId]);
+  return page(caseloads, size, (member) => [member.memberId, member.role, member.siteId]);
 };
 
 /** One patient of a member. */
@@ -82,12 +102,16 @@ export interface CaseloadPatient {
   readonly lastContactImputed: boolean;
   /** The last contact was recorded otherwise at first. */
   readonly lastContactCorrected: boolean;
+  /** What is due for the patient in this episode, whoever has to do it. */
+  readonly due: number;
 }
 
 export interface CaseloadPatientsQuery extends Reader {
   readonly memberId: string;
+  /** What is due before then is due: ISO 8601. */
+  readonly now: string;
   readonly role?: CareTeamRole;
-  /** With `true` also patients whose episode is closed. */
+  /** With `true` also patients whose episode is over. */
   readonly closedToo?: boolean;
   /** At most 200. */
   readonly limit?: number;
@@ -107,12 +131,12 @@ export const readCaseloadPatients = async (database: Queryable, query: CaseloadP
     database,
     `select a.episode_id as "episodeId", a.patient_id as "patientId", a.site_id as "siteId", a.role, a."primary", a.status,
             to_char(a.since, 'YYYY-MM-DD') as since, e.last_contact_way as "lastContactWay", e.last_contact_imputed as "lastContactImputed",
-            e.last_contact_corrected as "lastContactCorrected",
+            e.last_contact_corrected as "lastContactCorrected", ${dueCount('a.episode_id', '$10::timestamptz')} as due,
             to_char(e.last_contact_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "lastContactAt"
        from ${assignments} a join ${episodes} e on e.episode_id = a.episode_id
       where a.member_id = $1
         and ($2::text is null or a.role = $2)
-        and ($3 or a.status <> 'closed')
+        and ($3 or ${isOpen('a.status')})
         and ${reached('a.site_id', '$9')}
         and (not $4 or (coalesce(e.last_contact_at, '-infinity'), a.episode_id, a.role)
                         > (coalesce($5::timestamptz, '-infinity'), $6::text, $7::text))
@@ -128,6 +152,7 @@ export const readCaseloadPatients = async (database: Queryable, query: CaseloadP
       role,
       size + 1,
       sitesValue(query),
+      query.now,
     ],
   );
   return page(rows, size, (patient) => [patient.lastContactAt, patient.episodeId, patient.role]);

@@ -2,8 +2,9 @@ import type { CareTeamRole } from '@throughline/episode';
 import { defineTable } from '@throughline/kernel';
 import type { ContactWay } from '../reading/contact';
 
-/** Where an episode stands: opened and not yet admitted, admitted, or closed. */
-export type CaseStatus = 'opened' | 'admitted' | 'closed';
+/** Where an episode stands: opened and not yet admitted, in treatment, on hold, its admission declined, or closed. The last two are final. */
+export const caseStatuses = ['opened', 'admitted', 'suspended', 'declined', 'closed'] as const;
+export type CaseStatus = (typeof caseStatuses)[number];
 
 /** An episode that may be on somebody's caseload. Row types are aliases: interfaces are not assignable to the kernel's `Row`. */
 export type CaseloadEpisode = {

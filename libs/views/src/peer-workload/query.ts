@@ -1,16 +1,17 @@
 import type { CareTeamRole } from '@throughline/episode';
 import { tableName } from '@throughline/kernel';
+import { isOpen } from '../caseload/open';
 import { caseload } from '../caseload/projection';
 import { caseloadAssignments } from '../caseload/tables';
 import { page, pageSize, readCursor, type Page } from '../reading/page';
 import { reached, sitesValue, type Reader } from '../reading/reach';
 import { rowsOf, type Queryable } from '../reading/queryable';
 import { zoneOf } from '../reading/zone';
+import { daysSince } from './days-since';
 import { peerWorkload } from './projection';
-import { staffConferences, staffMembers, workContacts } from './tables';
+import { staffMembers, workContacts } from './tables';
 
 const members = tableName(peerWorkload, staffMembers);
-const conferences = tableName(peerWorkload, staffConferences);
 const contacts = tableName(peerWorkload, workContacts);
 const assignments = tableName(caseload, caseloadAssignments);
 
@@ -37,7 +38,7 @@ export interface PeerWork {
   readonly dyadWith: string | null;
   /** YYYY-MM-DD. */
   readonly joinedOn: string | null;
-  /** Patients at the site with an episode that is not closed. */
+  /** Patients at the site with an episode that is not over. */
   readonly patients: number;
   /** Weeks with contacts or texts, the newest first. */
   readonly weeks: readonly WorkWeek[];
@@ -64,12 +65,6 @@ export interface PeerWorkloadQuery extends Reader {
 /** From the Monday so many weeks back to the end of the day; a day more on either side, for sites east and west. */
 const lookedAt = `c.at >= date_trunc('week', $1::date) - make_interval(weeks => $2 - 1, days => 1) and c.at < $1::date + interval '2 days'`;
 
-/** Days from the latest conference of a kind since the member joined. */
-const daysSince = (kind: string): string =>
-  `(select $1::date - (max(f.at) at time zone p.zone)::date from ${conferences} f
-     where f.member_id = p.member_id and f.kind = '${kind}' and f.site_id is not distinct from p.site_id and f.at >= p.joined_at
-       and f.at < ($1::date + 1)::timestamp at time zone p.zone)`;
-
 /**
  * Peers at work, and whoever else was in contact with patients as one, by member and site.
  * @throws InvalidCursor
@@ -93,13 +88,15 @@ export const readPeerWorkload = async (database: Queryable, query: PeerWorkloadQ
      ), placed as (
        select p.*, ${zoneOf('p.site_id', '$1')} as zone from people p
      ), measured as (
-       select p.*, ${daysSince('supervision')} as since_supervision, ${daysSince('weekly_dyad')} as since_dyad from placed p
+       select p.*, ${daysSince('supervision', 'p', '$1::date')} as since_supervision,
+              ${daysSince('weekly_dyad', 'p', '$1::date')} as since_dyad
+         from placed p
      )
      select p.member_id as "memberId", p.site_id as "siteId", p.role, p.full_time_equivalent::float8 as "fullTimeEquivalent",
             p.supervisor_id as "supervisorId", p.dyad_with as "dyadWith",
             to_char(p.joined_at at time zone p.zone, 'YYYY-MM-DD') as "joinedOn",
             (select count(distinct a.patient_id)::int from ${assignments} a
-              where a.member_id = p.member_id and a.site_id = p.site_id and a.status <> 'closed') as patients,
+              where a.member_id = p.member_id and a.site_id = p.site_id and ${isOpen('a.status')}) as patients,
             (select coalesce(json_agg(w order by w."weekOf" desc), '[]') from (
                select to_char(date_trunc('week', c.at at time zone p.zone), 'YYYY-MM-DD') as "weekOf",
                       count(*) filter (where c.mode <> 'text') as contacts,
