@@ -109,7 +109,7 @@ export const questions: readonly Question[] = [
     list(`urine-screens, ${state}`, (database, query) => readUrineScreens(database, { state, ...query })),
   ),
   ...list('urine-screens, due', (database, query) => readDueUrineScreens(database, { now, ...query })),
-  ...list('medication-coverage', (database, query) => readCoverage(database, { today, status: 'open', ...query })),
+  ...list('medication-coverage', (database, query) => readCoverage(database, { now, status: 'open', ...query })),
   ...list('referrals-awaiting-feedback', (database, query) => readAwaitedReferrals(database, { today, ...query })),
   figure('referrals-awaiting-feedback, figures', readReferralFigures),
   ...list('handoff-completion, waiting', readWaitingHandoffs),

@@ -8,6 +8,7 @@ import {
   paperworkBurden,
   readAppointmentBurden,
   readPaperworkBurden,
+  siteZones,
   type Page,
   type PaperworkPage,
   type PatientPaperwork,
@@ -60,6 +61,7 @@ export class PatientPaperworkLine implements PatientPaperwork {
   @ApiProperty({ type: 'integer' }) readonly enrolments!: number;
   @ApiProperty({ type: 'integer' }) readonly consents!: number;
   @ApiProperty({ type: 'integer' }) readonly referrals!: number;
+  @ApiProperty({ type: 'integer', description: 'Asked for.' }) readonly transfers!: number;
 }
 
 export class PaperworkBurdenPage implements PaperworkPage {
@@ -83,7 +85,7 @@ export class ReadAppointmentBurdenHandler implements IQueryHandler<ReadAppointme
   constructor(@Inject(SERVICES) private readonly services: ApiServices) {}
 
   async execute({ filter, sites }: ReadAppointmentBurden): Promise<Page<WeekOfAppointments>> {
-    await reachList(this.services, [appointmentBurden], filter);
+    await reachList(this.services, [appointmentBurden, siteZones], filter);
     const { alertsOnly, ...rest } = asked(filter);
     return pageOf(
       readAppointmentBurden(this.services.views, { day: todayOf(this.services), alertsOnly: alertsOnly === 'true', ...rest, sites }),

@@ -3,7 +3,7 @@ import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs'
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { everyoneInCare, medications, type Medication } from '@throughline/episode';
 import type { Sites } from '@throughline/kernel';
-import { medicationCoverage, readCoverage, type CoveragePage, type ListedCoverage } from '@throughline/views';
+import { medicationCoverage, readCoverage, siteZones, type CoveragePage, type ListedCoverage } from '@throughline/views';
 import { CallerSites } from '../access/caller-sites';
 import { Problems } from '../http/describe';
 import { SERVICES, type ApiServices } from '../services';
@@ -12,13 +12,13 @@ import { QueryDay, QueryWord } from '../validation/query-fields';
 import { FigureDefinition } from './figures';
 import { ListFilter, reachList } from './list-filter';
 import { asked, pageOf } from './paging';
-import { todayOf } from './today';
 import type { ViewQueries } from './view-queries';
 
 const statuses = ['open', 'closed', 'all'] as const;
 
 export class CoverageFilter extends ListFilter {
-  @QueryDay({ about: 'The day to which days without medication are counted; today (UTC) unless given.' }) readonly today?: string;
+  @QueryDay({ about: 'The day to which days without medication are counted; today, where the site is, unless given.' })
+  readonly today?: string;
   @QueryDay({ about: 'Only those whose last covered day is before this one.' }) readonly coveredBefore?: string;
   @QueryWord(statuses, { about: 'Of the episode; open unless given.' }) readonly status?: (typeof statuses)[number];
 }
@@ -62,8 +62,9 @@ export class ReadCoverageHandler implements IQueryHandler<ReadCoverage> {
   constructor(@Inject(SERVICES) private readonly services: ApiServices) {}
 
   async execute({ filter, sites }: ReadCoverage): Promise<CoveragePage> {
-    await reachList(this.services, [medicationCoverage], filter);
-    return pageOf(readCoverage(this.services.views, { today: todayOf(this.services), ...asked(filter), sites }));
+    await reachList(this.services, [medicationCoverage, siteZones], filter);
+    const now = new Date(this.services.clock()).toISOString();
+    return pageOf(readCoverage(this.services.views, { now, ...asked(filter), sites }));
   }
 }
 

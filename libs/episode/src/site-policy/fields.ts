@@ -144,7 +144,7 @@ const groups = {
   }),
   /** Days after which a handoff that nobody answered has failed (B9). No source gives a number. */
   handoff: payload({ expiresAfterDays: positive }),
-  /** Days that an episode may be open without admission before it is shown as partial (i.6). */
+  /** Days since the first contact after which an episode that is not closed is shown as partial, admitted or not (i.6: open without close). */
   episodes: payload({ partialAfterDays: positive }),
   /** What the scheduler acts on; where a site says nothing it acts on nothing. */
   scheduler: payload({ kinds: someOf(obligationKindNames) }),

@@ -22,26 +22,40 @@ const group = (visitId: string | undefined, occurredAt: string): Story => ({
   ...at(occurredAt),
 });
 
+const medicationVisit = (visitId: string | undefined, occurredAt: string): Story => ({
+  type: 'MedicationVisitRecorded',
+  data: {
+    clinicianId: 'm-2',
+    craving: 4,
+    sideEffects: [],
+    format: 'one_to_one',
+    sameDayBehavioralHealth: false,
+    ...(visitId && { visitId }),
+  },
+  ...at(occurredAt),
+});
+
 const asked = (...told: readonly Story[]) =>
   givenEvents(appointmentBurden, ...told)
     .rows(appointments)
-    .map(({ on, weekOf }) => [on, weekOf]);
+    .map(({ at: time }) => time);
 
 describe('the appointments of a week', () => {
-  it('lie in the week for which they were booked, from Monday to Sunday', () => {
-    expect(
-      asked(booked('v-1', '2026-03-02T09:00:00Z'), booked('v-2', '2026-03-08T23:00:00Z'), booked('v-3', '2026-03-09T09:00:00Z')),
-    ).toEqual([
-      ['2026-03-02', '2026-03-02'],
-      ['2026-03-08', '2026-03-02'],
-      ['2026-03-09', '2026-03-09'],
+  it('lie at the time for which they were booked', () => {
+    expect(asked(booked('v-1', '2026-03-02T09:00:00Z'), booked('v-2', '2026-03-08T23:00:00Z'))).toEqual([
+      '2026-03-02T09:00:00.000Z',
+      '2026-03-08T23:00:00.000Z',
     ]);
   });
 
   it('do not count again when somebody came, or did not', () => {
-    expect(
-      asked(booked('v-1', '2026-03-02T09:00:00Z'), attended('v-1', '2026-03-03T09:00:00.000Z'), group('v-1', '2026-03-03T10:00:00.000Z')),
-    ).toEqual([['2026-03-02', '2026-03-02']]);
+    const told = [
+      booked('v-1', '2026-03-02T09:00:00Z'),
+      attended('v-1', '2026-03-03T09:00:00.000Z'),
+      group('v-1', '2026-03-03T10:00:00.000Z'),
+      medicationVisit('v-1', '2026-03-03T11:00:00.000Z'),
+    ];
+    expect(asked(...told)).toEqual(['2026-03-02T09:00:00.000Z']);
   });
 
   it('count where nothing was booked', () => {
@@ -50,8 +64,13 @@ describe('the appointments of a week', () => {
       data: { visitType: 'medication', modality: 'in_person' },
       ...at('2026-03-03T09:00:00.000Z'),
     };
-    const told = [walkIn, attended(undefined, '2026-03-04T09:00:00.000Z'), group(undefined, '2026-03-05T09:00:00.000Z')];
-    expect(asked(...told).map(([on]) => on)).toEqual(['2026-03-03', '2026-03-04', '2026-03-05']);
+    const told = [
+      walkIn,
+      attended(undefined, '2026-03-04T09:00:00.000Z'),
+      group(undefined, '2026-03-05T09:00:00.000Z'),
+      medicationVisit(undefined, '2026-03-06T09:00:00.000Z'),
+    ];
+    expect(asked(...told).map((time) => time.slice(0, 10))).toEqual(['2026-03-03', '2026-03-04', '2026-03-05', '2026-03-06']);
   });
 
   it('are too many from what each version of the policy says, where it says something', () => {

@@ -1,4 +1,4 @@
-import { dayOf, mondayOf, type EpisodeServiceEvent } from '@throughline/episode';
+import type { EpisodeServiceEvent } from '@throughline/episode';
 import { defineProjection, type HeldEvent, type Rows } from '@throughline/kernel';
 import { alertTerms, appointments } from './tables';
 
@@ -9,6 +9,7 @@ const takes = [
   'WalkInPresented',
   'CounselingSessionRecorded',
   'GroupAttendanceRecorded',
+  'MedicationVisitRecorded',
   'SitePolicyAdopted',
 ] as const;
 
@@ -26,12 +27,13 @@ export const appointmentBurden = defineProjection<EpisodeServiceEvent, (typeof t
   fold: (event, rows) => {
     switch (event.type) {
       case 'VisitScheduled':
-        ask(event, rows, event.data.visitId, dayOf(event.data.scheduledFor));
+        ask(event, rows, event.data.visitId, event.data.scheduledFor);
         return;
       case 'VisitAttended':
       case 'NoShowRecorded':
       case 'CounselingSessionRecorded':
       case 'GroupAttendanceRecorded':
+      case 'MedicationVisitRecorded':
         cameOf(event, rows, event.data.visitId);
         return;
       case 'WalkInPresented':
@@ -45,13 +47,13 @@ export const appointmentBurden = defineProjection<EpisodeServiceEvent, (typeof t
   },
 });
 
-const ask = ({ episodeId, patientId, siteId }: HeldEvent, rows: Rows, appointmentId: string, on: string): void => {
+const ask = ({ episodeId, patientId, siteId }: HeldEvent, rows: Rows, appointmentId: string, at: string): void => {
   if (episodeId === null) return;
-  rows.put(appointments, { episodeId, appointmentId, patientId, siteId, on, weekOf: mondayOf(on) });
+  rows.put(appointments, { episodeId, appointmentId, patientId, siteId, at });
 };
 
 /** What came of an appointment: one of its own unless it had been booked. */
 const cameOf = (event: HeldEvent, rows: Rows, visitId: string | undefined): void => {
   if (visitId !== undefined && rows.get(appointments, event.episodeId ?? '', visitId)) return;
-  ask(event, rows, visitId ?? event.eventId, dayOf(event.occurredAt));
+  ask(event, rows, visitId ?? event.eventId, event.occurredAt);
 };

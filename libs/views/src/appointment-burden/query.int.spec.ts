@@ -2,6 +2,7 @@ import { Pool } from 'pg';
 import { eventCodec, type EpisodeServiceEvent } from '@throughline/episode';
 import { createTestDatabase, history, policyFields, project, type TestDatabase, type Told } from '@throughline/testing';
 import { caseload } from '../caseload/projection';
+import { siteZones } from '../site-zones/projection';
 import { appointmentBurden } from './projection';
 import { readAppointmentBurden, type AppointmentBurdenQuery } from './query';
 
@@ -25,19 +26,26 @@ const bookings = (number: number, siteId: string, ...days: readonly number[]): S
     },
     envelope: envelopeOf(number, siteId),
   }));
-const policy = (effectiveFrom: string, alertFromPerWeek: number): Story => ({
+const policy = (effectiveFrom: string, alertFromPerWeek: number, siteId = 's1', zone: string | null = null): Story => ({
   type: 'SitePolicyAdopted',
   data: {
-    policyVersionId: `s1@${effectiveFrom}`,
-    siteId: 's1',
+    policyVersionId: `${siteId}@${effectiveFrom}`,
+    siteId,
     effectiveFrom,
     supersedes: null,
     reason: 'fewer appointments',
-    policy: { ...policyFields, appointments: { alertFromPerWeek } },
+    policy: { ...policyFields, zone, appointments: { alertFromPerWeek } },
     grounds: [],
     reviewOn: null,
   },
-  envelope: { patientId: null, episodeId: null, siteId: 's1', streamId: 'site-policy-s1' },
+  envelope: { patientId: null, episodeId: null, siteId, streamId: `site-policy-${siteId}` },
+});
+
+/** At a site in the west, where summer time is 7 hours behind UTC. */
+const bookedAt = (scheduledFor: string): Story => ({
+  type: 'VisitScheduled',
+  data: { visitId: scheduledFor, visitType: 'medication', modality: 'in_person', scheduledFor },
+  envelope: envelopeOf(9, 'west'),
 });
 
 describe('reading the appointments of a week', () => {
@@ -50,10 +58,16 @@ describe('reading the appointments of a week', () => {
     await project({
       pool,
       codec: eventCodec,
-      definitions: [appointmentBurden, caseload],
+      definitions: [appointmentBurden, caseload, siteZones],
       events: history<EpisodeServiceEvent>([
         policy('2026-01-01T00:00:00.000Z', 3),
         policy('2026-03-09T00:00:00.000Z', 2),
+        policy('2026-01-01T00:00:00.000Z', 1, 'west', 'America/Los_Angeles'),
+        policy('2026-03-16T07:00:00.000Z', 3, 'west', 'America/Los_Angeles'),
+        bookedAt('2026-03-16T06:30:00Z'),
+        bookedAt('2026-03-16T07:30:00Z'),
+        bookedAt('2026-03-17T06:30:00Z'),
+        bookedAt('2026-03-23T06:59:00Z'),
         ...bookings(1, 's1', 2, 3, 3, 8, 9, 10),
         ...bookings(2, 's1', 2, 4),
         ...bookings(3, 's1', 5, 6, 7),
@@ -87,9 +101,16 @@ describe('reading the appointments of a week', () => {
       ['e-4', 3, false],
       ['e-2', 2, false],
     ]);
-    expect(await read({ day: '2026-03-15' })).toEqual([['e-1', 2, true]]);
+    expect(await read({ day: '2026-03-15', siteId: 's1' })).toEqual([['e-1', 2, true]]);
     const [most] = (await readAppointmentBurden(pool, firstWeek)).items;
     expect(most).toMatchObject({ weekOf: '2026-03-02', days: 3, alertFrom: 3 });
+  });
+
+  it('takes days, weeks and policies as they are where the site is', async () => {
+    const week = async (day: string) => (await readAppointmentBurden(pool, { day, siteId: 'west', sites: '*' })).items;
+    expect(await week('2026-03-15')).toMatchObject([{ weekOf: '2026-03-09', appointments: 1, days: 1, alertFrom: 1, alert: true }]);
+    expect(await week('2026-03-16')).toMatchObject([{ weekOf: '2026-03-16', appointments: 3, days: 2, alertFrom: 3, alert: true }]);
+    expect(await week('2026-03-23')).toEqual([]);
   });
 
   it('can be narrowed to alerts, a site, a member and a patient', async () => {

@@ -3,6 +3,7 @@ import { tableName } from '@throughline/kernel';
 import { narrowed, narrowingValues, type ListQuery } from '../reading/narrowed';
 import { page, pageSize, readCursor, type Page } from '../reading/page';
 import { rowsOf, type Queryable } from '../reading/queryable';
+import { zoneOf } from '../reading/zone';
 import { appointmentBurden } from './projection';
 import { alertTerms, appointments } from './tables';
 
@@ -10,7 +11,7 @@ const asked = tableName(appointmentBurden, appointments);
 const terms = tableName(appointmentBurden, alertTerms);
 
 export interface AppointmentBurdenQuery extends ListQuery {
-  /** Any day of the week that is asked about: YYYY-MM-DD. */
+  /** Any day of the week that is asked about, where the site is: YYYY-MM-DD. */
   readonly day: string;
   /** Only patients for whom the site wants to be warned. */
   readonly alertsOnly?: boolean;
@@ -21,7 +22,7 @@ export interface WeekOfAppointments {
   readonly episodeId: string;
   readonly patientId: string | null;
   readonly siteId: string | null;
-  /** The Monday of the week: YYYY-MM-DD. */
+  /** The Monday of the week, where the site is: YYYY-MM-DD. */
   readonly weekOf: string;
   readonly appointments: number;
   /** Days with at least one. */
@@ -40,13 +41,17 @@ export const readAppointmentBurden = async (database: Queryable, query: Appointm
   const [most = null, episodeId = null] = readCursor(query.cursor, ['number', 'text']) ?? [];
   const rows = await rowsOf<WeekOfAppointments>(
     database,
-    `with weeks as (
-       select a.episode_id, a.patient_id, a.site_id, count(*)::int as appointments, count(distinct a."on")::int as days
-         from ${asked} a
-        where a.week_of = $5::date and ${narrowed('a')}
-        group by a.episode_id, a.patient_id, a.site_id
+    `with near as materialized (
+       select a.*, ${zoneOf('a.site_id', '$5')} as zone from ${asked} a
+        where a.at >= $5::date - interval '1 day' and a.at < $5::date + interval '8 days' and ${narrowed('a')}
+     ), weeks as (
+       select n.episode_id, n.patient_id, n.site_id, n.zone, count(*)::int as appointments,
+              count(distinct (n.at at time zone n.zone)::date)::int as days
+         from near n
+        where n.at >= $5::timestamp at time zone n.zone and n.at < ($5::date + 7)::timestamp at time zone n.zone
+        group by n.episode_id, n.patient_id, n.site_id, n.zone
      ), judged as (
-       select w.*, (select t.alert_from from ${terms} t where t.site_id = w.site_id and t.effective_from <= $5::timestamp at time zone 'UTC'
+       select w.*, (select t.alert_from from ${terms} t where t.site_id = w.site_id and t.effective_from <= $5::timestamp at time zone w.zone
                      order by t.effective_from desc limit 1) as alert_from
          from weeks w
      )

@@ -7,10 +7,8 @@ export type Appointment = {
   readonly appointmentId: string;
   readonly patientId: string | null;
   readonly siteId: string | null;
-  /** UTC: YYYY-MM-DD. */
-  readonly on: string;
-  /** The Monday of its week. */
-  readonly weekOf: string;
+  /** ISO 8601, UTC. Which day and week that is depends on where the site is, and is in no row. */
+  readonly at: string;
 };
 
 /** From how many appointments a week on a site wants to be warned, by version of its policy. */
@@ -30,15 +28,14 @@ export const appointments = defineTable<Appointment>({
     appointmentId: { type: 'text' },
     patientId: { type: 'text', nullable: true },
     siteId: { type: 'text', nullable: true },
-    on: { type: 'date' },
-    weekOf: { type: 'date' },
+    at: { type: 'timestamptz' },
   },
   primaryKey: ['episodeId', 'appointmentId'],
   keyColumn: 'episodeId',
   indexes: [
-    ['weekOf', 'episodeId'],
-    ['siteId', 'weekOf', 'episodeId'],
-    ['patientId', 'weekOf'],
+    ['at', 'episodeId'],
+    ['siteId', 'at', 'episodeId'],
+    ['patientId', 'at'],
   ],
 });
 

@@ -1,7 +1,8 @@
 import { Pool } from 'pg';
 import { EpisodeClosed, eventCodec, type EpisodeServiceEvent } from '@throughline/episode';
-import { createTestDatabase, history, project, type TestDatabase, type Told } from '@throughline/testing';
+import { createTestDatabase, history, policyFields, project, type TestDatabase, type Told } from '@throughline/testing';
 import { caseload } from '../caseload/projection';
+import { siteZones } from '../site-zones/projection';
 import { medicationCoverage } from './projection';
 import { readCoverage, type CoverageQuery } from './query';
 
@@ -41,6 +42,21 @@ const assigned = (number: number): Story => ({
   envelope: envelopeOf(number, '2026-03-01', 's1'),
 });
 
+const inTheWest: Story = {
+  type: 'SitePolicyAdopted',
+  data: {
+    policyVersionId: 's2@1',
+    siteId: 's2',
+    effectiveFrom: '2026-01-01T00:00:00.000Z',
+    supersedes: null,
+    reason: 'first',
+    policy: { ...policyFields, zone: 'America/Los_Angeles' },
+    grounds: [],
+    reviewOn: null,
+  },
+  envelope: { patientId: null, episodeId: null, siteId: 's2', streamId: 'site-policy-s2' },
+};
+
 describe('reading the coverage by medication', () => {
   let database: TestDatabase;
   let pool: Pool;
@@ -51,7 +67,7 @@ describe('reading the coverage by medication', () => {
     await project({
       pool,
       codec: eventCodec,
-      definitions: [medicationCoverage, caseload],
+      definitions: [medicationCoverage, caseload, siteZones],
       events: history<EpisodeServiceEvent>([
         assigned(2),
         supplied(1, '2026-03-01'),
@@ -60,6 +76,7 @@ describe('reading the coverage by medication', () => {
         supplied(3, '2026-03-10', 's1', 28),
         supplied(4, '2026-03-01', 's2'),
         supplied(5, '2026-03-01'),
+        inTheWest,
         closed(5, '2026-03-09'),
       ]),
     });
@@ -70,7 +87,8 @@ describe('reading the coverage by medication', () => {
     await database.drop();
   });
 
-  const read = (query: Partial<CoverageQuery> = {}) => readCoverage(pool, { today: '2026-03-25', sites: '*', siteId: 's1', ...query });
+  const now = '2026-03-25T03:00:00.000Z';
+  const read = (query: Partial<CoverageQuery> = {}) => readCoverage(pool, { now, today: '2026-03-25', sites: '*', siteId: 's1', ...query });
   const episodes = async (query: Partial<CoverageQuery> = {}) => (await read(query)).items.map(({ episodeId }) => episodeId);
 
   it('lists whose medication ended first, with the days without it until today', async () => {
@@ -91,9 +109,17 @@ describe('reading the coverage by medication', () => {
     expect(await episodes({ status: 'all' })).toEqual(['e-5', 'e-2', 'e-1', 'e-3']);
   });
 
+  it('counts to the day that it is where the site is', async () => {
+    const gaps = async (at: string) => (await readCoverage(pool, { now: at, sites: '*' })).items.map((row) => [row.siteId, row.gapDaysNow]);
+    expect((await gaps(now)).filter(([, days]) => days !== 0)).toEqual([
+      ['s2', 17],
+      ['s1', 15],
+      ['s1', 6],
+    ]);
+  });
+
   it("leaves out patients of another site than the reader's", async () => {
-    const of = async (sites: readonly string[]) =>
-      (await readCoverage(pool, { today: '2026-03-25', sites })).items.map(({ episodeId }) => episodeId);
+    const of = async (sites: readonly string[]) => (await readCoverage(pool, { now, sites })).items.map(({ episodeId }) => episodeId);
     expect(await of(['s2'])).toEqual(['e-4']);
     expect(await of([])).toEqual([]);
     expect(await episodes({ sites: ['s2'] })).toEqual([]);

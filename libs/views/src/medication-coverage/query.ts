@@ -4,14 +4,17 @@ import type { Definition } from '../reading/definition';
 import { narrowed, narrowingValues, type ListQuery } from '../reading/narrowed';
 import { page, pageSize, readCursor, type Page } from '../reading/page';
 import { rowsOf, type Queryable } from '../reading/queryable';
+import { zoneOf } from '../reading/zone';
 import { medicationCoverage } from './projection';
 import { coverageRows, type CoverageRow } from './tables';
 
 const table = tableName(medicationCoverage, coverageRows);
 
 export interface CoverageQuery extends ListQuery {
-  /** The day to which days without medication are counted: YYYY-MM-DD. */
-  readonly today: string;
+  /** The moment of asking: ISO 8601. */
+  readonly now: string;
+  /** The day to which days without medication are counted; the day of `now` where the site is unless given: YYYY-MM-DD. */
+  readonly today?: string;
   /** Only those whose last covered day is before this one: YYYY-MM-DD. */
   readonly coveredBefore?: string;
   /** Open episodes unless given. */
@@ -50,16 +53,27 @@ export const readCoverage = async (database: Queryable, query: CoverageQuery): P
   const rows = await rowsOf<ListedCoverage>(
     database,
     `select ${selectList(coverageRows, 'c')},
-            greatest($5::date - c.covered_until, 0) as "gapDaysNow",
-            greatest($5::date - c.covered_until, c.longest_gap) as "longestGapNow"
+            greatest(d.today - c.covered_until, 0) as "gapDaysNow",
+            greatest(d.today - c.covered_until, c.longest_gap) as "longestGapNow"
        from ${table} c
+      cross join lateral (select coalesce($5::date, ($11::timestamptz at time zone ${zoneOf('c.site_id', '$12')})::date) as today) d
       where ${narrowed('c')}
         and ($6::date is null or c.covered_until < $6)
         and ($7 = 'all' or (c.closed_on is null) = ($7 = 'open'))
         and ($8::date is null or (c.covered_until, c.episode_id) > ($8, $9::text))
       order by c.covered_until, c.episode_id
       limit $10`,
-    [...narrowingValues(query), query.today, query.coveredBefore ?? null, query.status ?? 'open', coveredUntil, episodeId, size + 1],
+    [
+      ...narrowingValues(query),
+      query.today ?? null,
+      query.coveredBefore ?? null,
+      query.status ?? 'open',
+      coveredUntil,
+      episodeId,
+      size + 1,
+      query.now,
+      query.now.slice(0, 10),
+    ],
   );
   return { definition, ...page(rows, size, (row) => [row.coveredUntil, row.episodeId]) };
 };

@@ -34,6 +34,12 @@ const entered: Story = {
   envelope: { occurredAt: '2026-03-12T09:00:00.000Z', streamId: 'aftercare-e1' },
 };
 
+const transferred = (transferId: string, occurredAt: string): Story => ({
+  type: 'TransferRequested',
+  data: { transferId, toProgramme: 'primary-care', medicationHandover: [] },
+  envelope: { occurredAt },
+});
+
 const signed = (...told: readonly Story[]) =>
   givenEvents(paperworkBurden, ...told)
     .rows(papers)
@@ -50,6 +56,12 @@ describe('the paperwork of a patient', () => {
       ]),
     );
   });
+
+  it('is a transfer that was asked for', () =>
+    expect(signed(transferred('t-1', '2026-03-11T09:00:00.000Z'), transferred('t-2', '2026-03-14T09:00:00.000Z'))).toEqual([
+      ['transfer', 't-1', '2026-03-11'],
+      ['transfer', 't-2', '2026-03-14'],
+    ]));
 
   it('is a consent on the day of its first use, however often it is used', () => {
     const uses = [

@@ -2,7 +2,14 @@ import { dayOf, type EpisodeServiceEvent } from '@throughline/episode';
 import { defineProjection, type HeldEvent, type Rows } from '@throughline/kernel';
 import { papers, type PaperKind } from './tables';
 
-const takes = ['SupportProgramEnrolled', 'AftercareEntered', 'ReferralSent', 'InductionStarted', 'CounselingSessionRecorded'] as const;
+const takes = [
+  'SupportProgramEnrolled',
+  'AftercareEntered',
+  'ReferralSent',
+  'TransferRequested',
+  'InductionStarted',
+  'CounselingSessionRecorded',
+] as const;
 
 /** What patients are asked to sign and to fill in: repetitive enrolments and stacks of consents overwhelm them (seed 001). */
 export const paperworkBurden = defineProjection<EpisodeServiceEvent, (typeof takes)[number]>({
@@ -20,6 +27,9 @@ export const paperworkBurden = defineProjection<EpisodeServiceEvent, (typeof tak
       case 'AftercareEntered':
       case 'ReferralSent':
         sign(event, rows, event.type === 'ReferralSent' ? 'referral' : 'enrolment', event.streamId);
+        return;
+      case 'TransferRequested':
+        sign(event, rows, 'transfer', event.data.transferId);
         return;
       case 'InductionStarted':
       case 'CounselingSessionRecorded':

@@ -53,6 +53,11 @@ describe('reading the paperwork of patients', () => {
         sent(1, '2026-03-10', 'r-1'),
         sent(1, '2026-03-31', 'r-2'),
         withFamily(1, '2026-03-11', 'c-1'),
+        {
+          type: 'TransferRequested',
+          data: { transferId: 't-1', toProgramme: 'primary-care', medicationHandover: [] },
+          envelope: envelopeOf(1, '2026-03-20', 's1'),
+        },
         withFamily(1, '2026-03-12', 'c-1', 'e-1b'),
         sent(2, '2026-03-20', 'r-3'),
         sent(2, '2026-03-01', 'r-4'),
@@ -79,9 +84,9 @@ describe('reading the paperwork of patients', () => {
   it('counts the 30 days to a day, each consent once, the most first, and says how', async () => {
     const { items, definition } = await readPaperworkBurden(pool, march);
     expect(items).toEqual([
-      { patientId: 'p-1', siteId: 's1', papers: 4, enrolments: 1, consents: 1, referrals: 2 },
-      { patientId: 'p-2', siteId: 's1', papers: 1, enrolments: 0, consents: 0, referrals: 1 },
-      { patientId: 'p-3', siteId: 's2', papers: 1, enrolments: 0, consents: 0, referrals: 1 },
+      { patientId: 'p-1', siteId: 's1', papers: 5, enrolments: 1, consents: 1, referrals: 2, transfers: 1 },
+      { patientId: 'p-2', siteId: 's1', papers: 1, enrolments: 0, consents: 0, referrals: 1, transfers: 0 },
+      { patientId: 'p-3', siteId: 's2', papers: 1, enrolments: 0, consents: 0, referrals: 1, transfers: 0 },
     ]);
     expect(definition).toMatchObject({ id: 'paperwork-30-days', version: 1 });
   });

@@ -22,6 +22,7 @@ export interface PatientPaperwork {
   readonly enrolments: number;
   readonly consents: number;
   readonly referrals: number;
+  readonly transfers: number;
 }
 
 /** Days that are looked at together. Source: A1.4. */
@@ -31,7 +32,7 @@ const definition: Definition = {
   id: 'paperwork-30-days',
   version: 1,
   text:
-    `Of the ${daysTogether} days to the one that is asked about: enrolments in support programmes and in aftercare, referrals that were sent, and consents. ` +
+    `Of the ${daysTogether} days to the one that is asked about: enrolments in support programmes and in aftercare, referrals that were sent, transfers that were asked for, and consents. ` +
     'Consents themselves are not recorded yet: each consent that an induction or a session with family names counts once, on the day of its first use.',
 };
 
@@ -53,7 +54,8 @@ export const readPaperworkBurden = async (database: Queryable, query: PaperworkB
        select p.patient_id as "patientId", p.site_id as "siteId", count(distinct (p.kind, p.ref))::int as papers,
               count(distinct p.ref) filter (where p.kind = 'enrolment')::int as enrolments,
               count(distinct p.ref) filter (where p.kind = 'consent')::int as consents,
-              count(distinct p.ref) filter (where p.kind = 'referral')::int as referrals
+              count(distinct p.ref) filter (where p.kind = 'referral')::int as referrals,
+              count(distinct p.ref) filter (where p.kind = 'transfer')::int as transfers
          from ${table} p
         where p."on" > $5::date - ${daysTogether} and p."on" <= $5::date and p.patient_id is not null and ${narrowed('p')}
         group by p.patient_id, p.site_id) c

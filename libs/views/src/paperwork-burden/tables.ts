@@ -1,13 +1,13 @@
 import { defineTable } from '@throughline/kernel';
 
-export const paperKinds = ['enrolment', 'consent', 'referral'] as const;
+export const paperKinds = ['enrolment', 'consent', 'referral', 'transfer'] as const;
 export type PaperKind = (typeof paperKinds)[number];
 
 /** One thing that a patient had to sign or fill in. Row types are aliases: interfaces are not assignable to the kernel's `Row`. */
 export type Paper = {
   readonly episodeId: string;
   readonly kind: PaperKind;
-  /** The enrolment, the consent or the referral. */
+  /** The enrolment, the consent, the referral or the transfer. */
   readonly ref: string;
   readonly patientId: string | null;
   readonly siteId: string | null;

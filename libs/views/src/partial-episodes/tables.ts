@@ -20,7 +20,7 @@ export type EpisodeRow = {
   readonly open: boolean;
 };
 
-/** After how many days a site calls an open episode partial, by one version of its policy. */
+/** After how many days since the first contact a site calls an open episode partial, by one version of its policy. */
 export type PartialTerms = {
   readonly siteId: string;
   /** In force from then until the next one: ISO 8601, UTC. */
