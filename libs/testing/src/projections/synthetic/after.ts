@@ -2,13 +2,39 @@ import type { EpisodeServiceEvent } from '@throughline/episode';
 import type { Chance } from '../chance';
 import { dayMs, dayOf, type Tell } from './teller';
 
-export const closing = (chance: Chance, left: number): EpisodeServiceEvent => ({
+type Ending = Pick<Extract<EpisodeServiceEvent, { readonly type: 'EpisodeClosed' }>['data'], 'reason' | 'tedsReason'>;
+
+/** The end of an episode; now and then the site's, after a dismissal. */
+export const ending = (chance: Chance, left: number, tell: Tell): void => {
+  const reason = chance.happens(0.03) ? dismissed : chance.pick(leavings);
+  if (reason === dismissed) tell(left, dismissal);
+  tell(left, closing(reason, left));
+};
+
+const dismissed: Ending = { reason: 'terminated_by_facility', tedsReason: 3 };
+const leavings: readonly [Ending, Ending] = [
+  { reason: 'completed', tedsReason: 1 },
+  { reason: 'lost', tedsReason: 2 },
+];
+
+const dismissal: EpisodeServiceEvent = {
+  type: 'PatientDismissed',
+  data: {
+    triggerRef: 'u-3',
+    policyVersionId: 'policy@1',
+    reviewedBy: 'm-9',
+    referralId: 'r-1',
+    bridgingSupplyDays: 7,
+    naloxoneOffered: true,
+    appealOffered: true,
+    reason: 'made up',
+  },
+};
+
+const closing = (reason: Ending, left: number): EpisodeServiceEvent => ({
   type: 'EpisodeClosed',
   data: {
-    ...chance.pick([
-      { reason: 'completed', tedsReason: 1 },
-      { reason: 'lost', tedsReason: 2 },
-    ]),
+    ...reason,
     closedOn: dayOf(left),
     lastContactOn: dayOf(left - 3 * dayMs),
     lastDoseOn: dayOf(left - 3 * dayMs),

@@ -1,5 +1,5 @@
 import { chanceOf } from '../chance';
-import { aftercare, closing } from './after';
+import { aftercare, ending } from './after';
 import { referral } from './referral';
 import { membersOf, siteOf } from './site';
 import { dayMs, firstDay, tellerOf, type SyntheticHistory } from './teller';
@@ -7,7 +7,7 @@ import { treatment } from './treatment';
 
 /**
  * Makes up the history of a patient through real event types, for tests and benchmarks: no decider was asked, and nothing in it is a clinical
- * pattern. An episode of some weeks that began within a year, about eleven events a week; most have left, and most of those are in aftercare.
+ * pattern. An episode of some weeks that began within a year, about twelve events a week; most have left, and most of those are in aftercare.
  * The same number and seed give the same history.
  */
 export const syntheticHistory = (patient: number, seed = 1): SyntheticHistory => {
@@ -25,7 +25,7 @@ export const syntheticHistory = (patient: number, seed = 1): SyntheticHistory =>
   if (chance.happens(0.4)) referral(chance, siteId, begun + dayMs, (at, event) => tell(`referral-r-${patient}`, at, event));
   if (chance.happens(0.7)) {
     const left = begun + weeks * 7 * dayMs;
-    tell(`episode-${episodeId}`, left, closing(chance, left));
+    ending(chance, left, (at, event) => tell(`episode-${episodeId}`, at, event));
     if (chance.happens(0.8)) aftercare(chance, left, (at, event) => tell(`aftercare-${episodeId}`, at, event));
   }
   return { partitionKey: patientId, events };

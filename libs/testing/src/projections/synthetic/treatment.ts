@@ -31,7 +31,7 @@ export const treatment = (course: Course, tell: Tell): void => {
     const monday = course.begun + week * 7 * dayMs;
     if (week % 4 === 0) tell(monday, prescription(week, monday));
     urine(course.chance, week, monday, tell);
-    visit(course.chance, week, monday, tell);
+    visit(course, week, monday, tell);
     doses(course.chance, monday, tell);
     betweenVisits(course, monday, tell);
   }
@@ -44,7 +44,7 @@ const intake = ({ chance, begun, patientId, siteId }: Course, tell: Tell): void 
   tell(begun, { type: 'ScreeningRecorded', data: { instrument: 'intake-interview', substances: ['opioid'], score: null, answers: [] } });
   tell(begun, { type: 'DiagnosisRecorded', data: { condition: 'opioid_use_disorder', verification: 'confirmed', icd10cm: 'F11.20' } });
   tell(begun, { type: 'PatientAdmitted', data: { firstServiceOn: on, waitDays: 0, policyChecks: [] } });
-  for (const role of ['prescriber', 'peer_recovery_specialist'] as const) {
+  for (const role of ['prescriber', 'oversight_pcp', 'peer_recovery_specialist'] as const) {
     tell(begun, { type: 'CareTeamMemberAssigned', data: { memberId: chance.pick(membersOf(siteId)), role, from: on, primary: true } });
   }
   tell(begun, { type: 'NeedsPrioritized', data: { needs: [{ domain: 'housing', rank: 1 }] } });
@@ -98,17 +98,23 @@ const result = (chance: Chance, analyte: (typeof panel)[number]) => ({
   qual: chance.happens(0.2) ? ('positive' as const) : ('negative' as const),
 });
 
-const visit = (chance: Chance, week: number, monday: number, tell: Tell): void => {
+const visit = ({ chance, siteId }: Course, week: number, monday: number, tell: Tell): void => {
   const visitId = `v-${week}`;
   const about = { visitId, visitType: 'medication' } as const;
   const scheduledFor = new Date(monday).toISOString();
   tell(monday - 3 * dayMs, { type: 'VisitScheduled', data: { ...about, modality: 'in_person', scheduledFor } });
   if (chance.happens(0.8)) {
     tell(monday, { type: 'VisitAttended', data: { ...about, modality: 'in_person', imputed: chance.happens(0.1) } });
+    tell(monday, medicationVisit(visitId, chance.pick(membersOf(siteId))));
   } else {
     tell(monday, { type: 'NoShowRecorded', data: { ...about, reason: 'no_show', imputed: false, response: 'outreach' } });
   }
 };
+
+const medicationVisit = (visitId: string, clinicianId: string): EpisodeServiceEvent => ({
+  type: 'MedicationVisitRecorded',
+  data: { visitId, clinicianId, craving: 3, sideEffects: [], format: 'one_to_one', sameDayBehavioralHealth: true },
+});
 
 const doses = (chance: Chance, monday: number, tell: Tell): void => {
   for (const weekday of [0, 2, 4]) {
