@@ -1,7 +1,7 @@
 import type { EpisodeServiceEvent } from '@throughline/episode';
 import type { RecordedEvent, Row } from '@throughline/kernel';
 import { foldInMemory } from '@throughline/projection';
-import { anyEntries, anyHistory, chanceOf, lawRuns, play, retracted, rightly } from '@throughline/testing';
+import { anyEntries, anyLife, chanceOf, lawRuns, play, retracted, rightly } from '@throughline/testing';
 import fc from 'fast-check';
 import { allViews } from './all-views';
 
@@ -32,7 +32,7 @@ const toldInThisOrder = (events: readonly Event[]): readonly Event[] => {
   });
 };
 
-const lived = anyHistory({ min: 5, max: 30, commands: 50 }).map((commands) => play(commands).world.recorded() as readonly Event[]);
+const lived = anyLife.map((commands) => play(commands).world.recorded() as readonly Event[]);
 const anySeed = fc.integer({ min: 0, max: 1_000_000 });
 
 describe('every view', () => {

@@ -1,7 +1,7 @@
 import { nothingSaid, referralStatusCodes, type EpisodeServiceEvent } from '@throughline/episode';
 import type { RecordedEvent, Row } from '@throughline/kernel';
 import { foldInMemory } from '@throughline/projection';
-import { anyHistory, chanceOf, frozen, lawRuns, play, type Chance } from '@throughline/testing';
+import { anyLife, chanceOf, frozen, lawRuns, play, type Chance } from '@throughline/testing';
 import fc from 'fast-check';
 import { aftercareLoop } from './aftercare-loop';
 import { allViews } from './all-views';
@@ -12,7 +12,7 @@ type Event = RecordedEvent<EpisodeServiceEvent>;
 
 const runs = lawRuns(40);
 const anySeed = fc.integer({ min: 0, max: 1_000_000 });
-const lived = anyHistory({ min: 5, max: 30, commands: 50 }).map((commands) => play(commands).world.recorded() as readonly Event[]);
+const lived = anyLife.map((commands) => play(commands).world.recorded() as readonly Event[]);
 
 /** The rows of every view as text, those for which `keep` holds, without columns that are not looked at. */
 const rowsOf = (

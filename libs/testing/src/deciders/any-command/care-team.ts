@@ -4,7 +4,7 @@ import { day, loose, memberId, some, yesNo } from './pools';
 import type { Topic } from './topic';
 
 /** From a small pool, so that somebody is there to be replaced. */
-const replaced = some('nurse', 'peer_recovery_specialist');
+const replaced = some('nurse', 'peer_recovery_specialist', 'oversight_pcp');
 
 export const careTeam: Topic<CareTeamCommandData> = {
   fields: {
@@ -13,11 +13,7 @@ export const careTeam: Topic<CareTeamCommandData> = {
       'memberId',
       'role',
     ),
-    ReplaceCareTeamMember: fc.record({
-      memberId,
-      replaces: memberId,
-      role: replaced,
-    }),
+    ReplaceCareTeamMember: loose({ memberId, replaces: memberId, role: replaced, from: day }, 'memberId', 'replaces', 'role'),
     AssignPeer: fc.record({ memberId }),
     RecordPeerContact: loose(
       { memberId, mode: some('in_person', 'phone', 'video', 'text'), minutes: some(-1, 0, 11, 25) },

@@ -181,13 +181,22 @@ export const anyHistory = (parts: Length): fc.Arbitrary<readonly AnyCommandGiven
 const seedOf = (way: readonly string[]): number =>
   Array.from(way.join(), (letter) => letter.charCodeAt(0)).reduce((seed, code) => (31 * seed + code) % 1_000_003, 0);
 
-/** Histories that go along a way, once or a few times. */
-const goingAlong = (way: Topic<CommandData>['ways'][number], numRuns: number, seed: number): readonly (readonly AnyCommandGiven[])[] => {
+/** A history that goes along a way, once or a few times. */
+const repeatedly = (way: Topic<CommandData>['ways'][number]): fc.Arbitrary<readonly AnyCommandGiven[]> => {
   // e-1 is in treatment from the beginning: what comes before an admission goes on another episode.
   const episode = way[0] === 'OpenEpisode' ? 'e-2' : 'e-1';
   const again = fc.array(along(way, { episode, referral: 'r-1', member: 'm-1' }), { minLength: 1, maxLength: 3 });
-  return fc.sample(again, { numRuns, seed }).map((stretches) => stretches.flat());
+  return again.map((stretches) => stretches.flat());
 };
+
+/** A history of all sorts, or one that goes as far as its way leads. */
+export const anyLife: fc.Arbitrary<readonly AnyCommandGiven[]> = fc.oneof(
+  anyHistory({ min: 5, max: 30, commands: 50 }),
+  fc.constantFrom(...ways).chain(repeatedly),
+);
+
+const goingAlong = (way: Topic<CommandData>['ways'][number], numRuns: number, seed: number): readonly (readonly AnyCommandGiven[])[] =>
+  fc.sample(repeatedly(way), { numRuns, seed });
 
 /** The same histories at every call, of all sorts and along each way, so that between them every command is accepted and every event made. */
 export const sweep = (): readonly (readonly AnyCommandGiven[])[] => [
