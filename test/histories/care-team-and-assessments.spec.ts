@@ -1,29 +1,19 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { eventCodec } from '@throughline/episode';
-import type { StoredEvent } from '@throughline/kernel';
+import { keptIn } from './kept';
 
-interface Kept {
-  readonly type: string;
-  readonly schemaVersion: number;
-  readonly payload: object;
-}
-
-/** Entries of an episode as version 1 of their events was written. */
-const kept = JSON.parse(readFileSync(join(__dirname, 'care-team-and-assessments-1.json'), 'utf8')) as readonly Kept[];
-
-const dataOf = ({ type, schemaVersion, payload }: Kept): unknown =>
-  eventCodec.read({ type, schemaVersion, payload: JSON.stringify(payload) } as StoredEvent).data;
+/** Entries of an episode as version 1 of their events was written, and as they are read today. */
+const [assigned, replaced, smoking, housing] = keptIn('care-team-and-assessments-1.json', 'episode-e-1').map((stored) => ({
+  said: JSON.parse(stored.payload) as object,
+  read: eventCodec.read(stored).data,
+}));
 
 describe('entries of version 1', () => {
-  const [assigned, replaced, smoking, housing] = kept;
-
   it('of the care team say what they said', () => {
-    for (const one of [assigned, replaced]) expect(one && dataOf(one)).toEqual(one?.payload);
+    for (const one of [assigned, replaced]) expect(one?.read).toEqual(one?.said);
   });
 
   it('of assessments keep answers and score, and say whether they were complete', () => {
-    expect(smoking && dataOf(smoking)).toEqual({ ...smoking?.payload, complete: true, scores: {} });
-    expect(housing && dataOf(housing)).toEqual({ ...housing?.payload, complete: false, scores: {} });
+    expect(smoking?.read).toEqual({ ...smoking?.said, complete: true, scores: {} });
+    expect(housing?.read).toEqual({ ...housing?.said, complete: false, scores: {} });
   });
 });

@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { StoredEvent } from '@throughline/kernel';
 
-interface Kept {
+/** What a file says of an event; of the envelope only what matters to it. */
+interface Kept extends Partial<Omit<StoredEvent, 'payload'>> {
   readonly type: string;
   readonly schemaVersion: number;
-  readonly payload: object;
+  /** The text that was stored, or what it says. */
+  readonly payload: string | object;
 }
 
 const envelope = {
@@ -31,14 +33,13 @@ const envelope = {
 /** The events of a file of this folder, as they were written into one stream. */
 export const keptIn = (file: string, streamId: string): readonly StoredEvent[] => {
   const kept = JSON.parse(readFileSync(join(__dirname, file), 'utf8')) as readonly Kept[];
-  return kept.map(({ type, schemaVersion, payload }, index) => ({
+  return kept.map(({ payload, ...said }, index) => ({
     ...envelope,
     streamId,
-    type,
-    schemaVersion,
-    payload: JSON.stringify(payload),
     eventId: `event-${index}`,
     sequence: index + 1,
     streamVersion: index + 1,
+    ...said,
+    payload: typeof payload === 'string' ? payload : JSON.stringify(payload),
   }));
 };

@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { eventCodec, nothingSaid, policyAt, sitePolicyAggregate, type SitePolicies, type SitePolicyEvent } from '@throughline/episode';
-import type { RecordedEvent, StoredEvent } from '@throughline/kernel';
+import type { RecordedEvent } from '@throughline/kernel';
+import { keptIn } from './kept';
 
-const stored = JSON.parse(readFileSync(join(__dirname, 'site-policy-1.json'), 'utf8')) as readonly StoredEvent[];
+const stored = keptIn('site-policy-1.json', 'site-policy-site-21');
 
 /** Byte for byte what a site adopted when a policy had nine groups. */
 describe('policies that were adopted in version 1', () => {

@@ -13,13 +13,8 @@ export { supplyBy, type GivenSupply, type SupplyFact } from './medication/supply
 export { memberAggregate } from './member/aggregate';
 export type { Member } from './member/state';
 export { addMonths, firstOfMonth, monthOf } from './months';
-export {
-  obligationKinds,
-  obligationKindNames,
-  type ObligationKind,
-  type ObligationKindRule,
-  type WhenDue,
-} from './obligations/kinds';
+export { namesOf } from './names-of';
+export { obligationKinds, obligationKindNames, type ObligationKind, type ObligationKindRule, type WhenDue } from './obligations/kinds';
 export { commandDue, type DueByObligation, type Obligation } from './obligations/policy';
 export { noCircumstances, type Circumstances } from './obligations/circumstances';
 export { factsOf } from './obligations/decide';

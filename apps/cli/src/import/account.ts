@@ -1,3 +1,4 @@
+import { namesOf } from '@throughline/episode';
 import type { Outcome } from '@throughline/log';
 import type { Plan, Step } from './ctn0094/plan';
 import { historyFiles, referenceFiles, type FileName } from './ctn0094/files';
@@ -38,7 +39,7 @@ export interface Account {
 }
 
 export const emptyAccount = (): Account => {
-  const names = [...historyFiles, ...(Object.keys(referenceFiles) as FileName[])];
+  const names = [...historyFiles, ...namesOf(referenceFiles)];
   const file = (): FileAccount => ({ rows: 0, made: {}, alreadyThere: {}, merged: {}, refused: {} });
   return {
     files: Object.fromEntries(names.map((name) => [name, file()])) as Record<FileName, FileAccount>,

@@ -1,7 +1,8 @@
 import { Type, type TLiteral, type TObject, type TProperties, type TUnion } from '@sinclair/typebox';
 import type { EventDefinition, EventOf } from '@throughline/kernel';
 import { cowsRange } from '../reference/cows';
-import { levelsOfCare, type LevelSystem } from '../reference/levels-of-care';
+import { levelsOfCare } from '../reference/levels-of-care';
+import { namesOf } from '../names-of';
 
 /** The payload of the event that a definition describes. */
 export type DataOf<Definition extends EventDefinition> = EventOf<Definition>['data'];
@@ -33,4 +34,4 @@ export const cowsTotal = Type.Integer({ minimum: cowsRange.min, maximum: cowsRan
 /** Present and true when the fact reached the record after the episode had been closed. */
 export const lateArrival = Type.Literal(true);
 /** A level of care: the edition of the ASAM Criteria and the code in it. */
-export const levelOfCare = payload({ system: oneOf(Object.keys(levelsOfCare) as LevelSystem[]), code: text });
+export const levelOfCare = payload({ system: oneOf(namesOf(levelsOfCare)), code: text });

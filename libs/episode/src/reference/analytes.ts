@@ -1,3 +1,5 @@
+import { namesOf } from '../names-of';
+
 /** Presumptive: immunoassay. Definitive: mass spectrometry. */
 export const assays = ['presumptive', 'definitive'] as const;
 export type Assay = (typeof assays)[number];
@@ -42,7 +44,7 @@ export const analytes = {
   alcohol: {},
 } as const satisfies Record<string, Analyte>;
 export type AnalyteName = keyof typeof analytes;
-export const analyteNames = Object.keys(analytes) as unknown as readonly AnalyteName[];
+export const analyteNames = namesOf(analytes);
 
 /** Whether the code is one of the analyte's own for this assay; a code of unspecified method fits either. */
 export const loincFits = (name: AnalyteName, assay: Assay, loinc: string): boolean => {

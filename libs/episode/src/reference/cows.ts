@@ -1,4 +1,5 @@
 import type { Rule } from '../rules/rule';
+import { namesOf } from '../names-of';
 
 /** The scale's own bands; `none` is below the scale's first band. */
 export const cowsSeverities = ['none', 'mild', 'moderate', 'moderately_severe', 'severe'] as const;
@@ -42,7 +43,7 @@ export const cowsRule = {
 
 export const cowsItems = cowsRule.table.items;
 export type CowsItem = keyof typeof cowsItems;
-export const cowsItemNames = Object.keys(cowsItems) as unknown as readonly CowsItem[];
+export const cowsItemNames = namesOf(cowsItems);
 
 /** Points for each of the eleven items. */
 export type CowsScores = Record<CowsItem, number>;

@@ -1,4 +1,5 @@
 import type { SuppliedForm } from './default-supply';
+import { namesOf } from '../names-of';
 
 /** Medications for opioid use disorder. */
 export const medications = ['buprenorphine', 'methadone', 'naltrexone'] as const;
@@ -31,7 +32,7 @@ export const injections = {
   naltrexone_er: { medication: 'naltrexone', route: 'intramuscular', suppliedAs: 'naltrexone_injection' },
 } as const satisfies Record<string, InjectionForm>;
 export type InjectionProduct = keyof typeof injections;
-export const injectionProducts = Object.keys(injections) as unknown as readonly InjectionProduct[];
+export const injectionProducts = namesOf(injections);
 export const isInjectionProduct = (name: unknown): name is InjectionProduct => typeof name === 'string' && Object.hasOwn(injections, name);
 export const injectionRoutes = ['subcutaneous', 'intramuscular'] as const;
 

@@ -1,5 +1,6 @@
 import type { Rule } from '../rules/rule';
 import { injections, type InjectionProduct, type Medication } from './medications';
+import { namesOf } from '../names-of';
 
 /** A medication as it is prescribed: its words, what it holds, and its concept in RxNorm. */
 export interface Product {
@@ -85,7 +86,7 @@ export const productsRule = {
 } as const satisfies Rule<Readonly<Record<string, Product>>>;
 
 export type ProductName = keyof typeof productsRule.table;
-export const productNames = Object.keys(productsRule.table) as unknown as readonly ProductName[];
+export const productNames = namesOf(productsRule.table);
 
 export const isProductName = (name: unknown): name is ProductName => typeof name === 'string' && Object.hasOwn(productsRule.table, name);
 

@@ -15,10 +15,10 @@ import {
   type StatusCodes,
   type TransferStatus,
 } from './referral-machine';
+import { namesOf } from '../names-of';
 
-const names = <Name extends string>(codes: Readonly<Record<Name, unknown>>): readonly Name[] => Object.keys(codes) as Name[];
-const statuses = names(referralStatusCodes);
-const stages = names(handoffStageCodes);
+const statuses = namesOf(referralStatusCodes);
+const stages = namesOf(handoffStageCodes);
 
 /** Everything that can be reached from the beginning, over any arrows. */
 const reachable = <Standing extends string>(first: Standing, arrows: readonly Arrow<Standing>[]): readonly Standing[] => {
@@ -65,10 +65,10 @@ describe('the transitions of a handoff', () => {
 describe('the transitions of a transfer', () => {
   const arrows: readonly Arrow<TransferStatus>[] = Object.values(transferTransitions);
 
-  it('lead to every status', () => expect(reachable('requested', arrows)).toEqual(names(transferStatusCodes).toSorted()));
+  it('lead to every status', () => expect(reachable('requested', arrows)).toEqual(namesOf(transferStatusCodes).toSorted()));
 
   it('lead on from every status but the last two', () => {
-    const last = names(transferStatusCodes).filter((status) => !arrows.some((arrow) => leadsFrom(arrow, status)));
+    const last = namesOf(transferStatusCodes).filter((status) => !arrows.some((arrow) => leadsFrom(arrow, status)));
     expect(last).toEqual(['declined', 'completed']);
   });
 });

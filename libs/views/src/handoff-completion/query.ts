@@ -1,4 +1,4 @@
-import { handoffFailures, handoffStageCodes, type HandoffStage } from '@throughline/episode';
+import { handoffFailures, handoffStageCodes, namesOf, type HandoffStage } from '@throughline/episode';
 import { tableName } from '@throughline/kernel';
 import { selectList } from '@throughline/projection';
 import type { Definition } from '../reading/definition';
@@ -108,7 +108,7 @@ export const readHandoffFigures = async (database: Queryable, filter: HandoffFil
 
 const figuresOf = (counted: readonly Counted[]): HandoffFigures => {
   const requested = sumOf(counted);
-  const stages = Object.keys(handoffStageCodes) as HandoffStage[];
+  const stages = namesOf(handoffStageCodes);
   const which = (holds: (one: Counted) => boolean): Share => share(sumOf(counted.filter(holds)), requested);
   const among = (words: readonly HandoffStage[]): Share => which(({ stage }) => words.includes(stage));
   return {

@@ -1,4 +1,4 @@
-import { referralBarriers, referralStatusCodes, type ReferralStatus, type StatusCodes } from '@throughline/episode';
+import { namesOf, referralBarriers, referralStatusCodes, type ReferralStatus, type StatusCodes } from '@throughline/episode';
 import { tableName } from '@throughline/kernel';
 import { selectList } from '@throughline/projection';
 import type { Definition } from '../reading/definition';
@@ -111,7 +111,7 @@ export const readReferralFigures = async (database: Queryable, filter: ReferralF
 const figuresOf = (counted: readonly Counted[]): ReferralFigures => {
   const all = sumOf(counted);
   const notMet = counted.filter(({ status }) => unmet.includes(status));
-  const statuses = Object.keys(referralStatusCodes) as ReferralStatus[];
+  const statuses = namesOf(referralStatusCodes);
   return {
     definition,
     referrals: all,

@@ -1,3 +1,5 @@
+import { namesOf } from '@throughline/episode';
+
 /**
  * The files of the data set and their columns, in order. Source: R packages public.ctn0094data 1.0.6 and public.ctn0094extra 1.0.4
  * (`visit_imputed`), converted to CSV without changing a value.
@@ -64,7 +66,7 @@ export const files = {
 
 /** Files with rows of participants. */
 export type HistoryFile = keyof typeof files;
-export const historyFiles = Object.keys(files) as unknown as readonly HistoryFile[];
+export const historyFiles = namesOf(files);
 
 /** Files that describe the trials. */
 export const referenceFiles = {

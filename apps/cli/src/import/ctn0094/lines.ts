@@ -3,13 +3,14 @@ import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
+import { namesOf } from '@throughline/episode';
 import { parse } from 'csv-parse';
 import { UserError } from '../../user-error';
 import { historyFiles, referenceFiles, type FileName, type Line } from './files';
 
 /** @throws UserError naming every file that the folder lacks */
 export const assertComplete = async (folder: string): Promise<void> => {
-  const wanted = [...historyFiles, ...(Object.keys(referenceFiles) as FileName[])];
+  const wanted = [...historyFiles, ...namesOf(referenceFiles)];
   const found = await Promise.all(
     wanted.map((file) =>
       access(pathOf(folder, file)).then(

@@ -1,3 +1,5 @@
+import { namesOf } from '../../names-of';
+
 /**
  * An item of the Treatment Episode Data Set and the codes in which a state submits it, which are finer than those of the public files
  * (B3.2). Missing is null here and -9 there.
@@ -242,7 +244,7 @@ export const wrongTedsCodes = <Item extends string>(
   items: Readonly<Record<Item, TedsItem>>,
   given: Readonly<Partial<Record<Item, number | string | null>>>,
 ): readonly string[] =>
-  (Object.keys(items) as Item[])
+  namesOf(items)
     .filter((item) => {
       const code = given[item] ?? null;
       return code !== null && !isTedsCode(items[item], code);

@@ -1,3 +1,5 @@
+import { namesOf } from '../../names-of';
+
 /**
  * SAMHSA Treatment Episode Data Set: the codes this service keeps beside its own words.
  * Source: TEDS-A 2017 codebook (PSOURCE); TEDS-D codebooks 2020/2021 (REASON).
@@ -24,7 +26,7 @@ export const referralSources = {
   not_recorded: -9,
 } as const;
 export type ReferralSource = keyof typeof referralSources;
-export const referralSourceNames = Object.keys(referralSources) as unknown as readonly ReferralSource[];
+export const referralSourceNames = namesOf(referralSources);
 
 /** Why an episode ended, and TEDS REASON 1 to 7. A return to use is not among them on purpose: it never ends an episode by itself. */
 export const closingReasons = {
@@ -37,4 +39,4 @@ export const closingReasons = {
   other: 7,
 } as const;
 export type ClosingReason = keyof typeof closingReasons;
-export const closingReasonNames = Object.keys(closingReasons) as unknown as readonly ClosingReason[];
+export const closingReasonNames = namesOf(closingReasons);
