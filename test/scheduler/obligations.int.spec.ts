@@ -80,6 +80,20 @@ describe('a scheduler of what is due', () => {
     expect(await fellDue(3)).toContain('episode-e-2 2026-03-24T09:00:00.000Z');
   });
 
+  it('lets what is due in a suspended episode rest, and reminds of it as of the day on which care goes on', async () => {
+    await admitPatients(log, 1);
+    const give = commandsOf(log);
+    await give(episodeAggregate, 'SuspendEpisode', 'e-1', { reason: 'hospital' }, '2026-03-10T09:00:00.000Z');
+    now = Date.parse('2026-03-18T00:00:00.000Z');
+    await start();
+    await sleep(200);
+    expect(moments).toEqual([]);
+    await give(episodeAggregate, 'ResumeEpisode', 'e-1', {}, '2026-03-19T09:00:00.000Z');
+    now = Date.parse('2026-03-20T00:00:00.000Z');
+    await until('it is reminded of', async () => (await fellDue(1)).length > 0);
+    expect(await fellDue(1)).toEqual(['episode-e-1 2026-03-19T09:00:00.000Z']);
+  });
+
   it('brings everybody who left into the follow-up, and closes the loop when it is over', async () => {
     await admitPatients(log, 1);
     await commandsOf(log)(episodeAggregate, 'CloseEpisode', 'e-1', { reason: 'completed' }, '2026-03-12T09:00:00.000Z');

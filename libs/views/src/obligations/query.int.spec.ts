@@ -57,6 +57,19 @@ const fellDue = (number: number, day: number): Story => ({
   data: { kind: 'uds_due', occasion: 'admission', runsFrom: at(day), dueAt: at(day + 14) },
   envelope: { ...envelope(number), occurredAt: at(day + 14) },
 });
+const held = (number: number, day: number): Story => ({
+  type: 'EpisodeSuspended',
+  data: { reason: 'hospital' },
+  envelope: { ...envelope(number, 's4'), occurredAt: at(day) },
+});
+const resumed = (number: number, day: number): Story => ({
+  type: 'EpisodeResumed',
+  data: {},
+  envelope: { ...envelope(number, 's4'), occurredAt: at(day) },
+});
+const inPartition =
+  (partition: number) =>
+  (story: Story): Story => ({ ...story, envelope: { ...story.envelope, partition } });
 const joined: Story = {
   type: 'MemberJoined',
   data: { siteId: 's1', role: 'peer_recovery_specialist', fullTimeEquivalent: 1, supervisorId: 'm-9' },
@@ -250,6 +263,34 @@ describe('reading what has to be done', () => {
       const read = scansIn(plan).filter(({ 'Node Type': type }) => type.startsWith('Index'));
       expect(read.length).toBeGreaterThan(0);
       for (const node of read) expect(node['Actual Rows']).toBeLessThanOrEqual(1);
+    });
+  });
+
+  describe('of episodes on hold', () => {
+    beforeAll(async () => {
+      await project({
+        pool,
+        codec: eventCodec,
+        definitions: [obligations],
+        events: history<EpisodeServiceEvent>(
+          [
+            admitted(6, 1, 's4'),
+            held(6, 10),
+            admitted(7, 1, 's4'),
+            held(7, 10),
+            resumed(7, 17),
+            adopted(1, '2026-01-01T00:00:00Z', 14, true, 's4'),
+          ].map(inPartition(1)),
+        ),
+      });
+    });
+
+    it('leaves out what rests, and calls nothing due before care went on', async () => {
+      for (const state of ['due', 'running', 'reminded'] as const) expect(await episodes({ state, patientId: 'p-6' })).toEqual([]);
+      const items = await read({ patientId: 'p-7' });
+      expect(items.map(({ runsFrom, dueAt }) => [runsFrom, dueAt])).toEqual([[at(1), at(17)]]);
+      const due = (await everything(dueObligations(pool, query.now))).filter(({ siteId }) => siteId === 's4');
+      expect(due.map(({ subject, dueAt }) => [subject, dueAt])).toEqual([['e-7', at(17)]]);
     });
   });
 });
