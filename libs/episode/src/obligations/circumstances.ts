@@ -43,7 +43,8 @@ export const circumstanceFacts = [
 
 type CircumstanceFact = Fact<(typeof circumstanceFacts)[number]>;
 
-const isCircumstance = (fact: Fact): fact is CircumstanceFact => circumstanceFacts.some((type) => type === fact.type);
+const ofCircumstances: ReadonlySet<string> = new Set(circumstanceFacts);
+const isCircumstance = (fact: Fact): fact is CircumstanceFact => ofCircumstances.has(fact.type);
 
 /** The circumstances after a fact; the same ones where it changes none. */
 export const circumstancesAfter = (known: Circumstances, fact: Fact): Circumstances => (isCircumstance(fact) ? after(known, fact) : known);

@@ -1,10 +1,10 @@
-import { accept, alreadySo, asCorrection, reject, type AnyEvent, type DecidedEvent, type Decision, type Entry } from '@throughline/kernel';
+import { accept, alreadySo, reject, type AnyEvent, type DecidedEvent, type Decision, type Entry } from '@throughline/kernel';
 import type { EpisodeServiceCommand } from '../commands';
 import type { RejectionCode } from '../rejections';
 import type { ObligationCommand } from './commands';
 import type { ObligationEvent } from './events';
 import type { Fact } from './fact';
-import { isSame, runningIn } from './running';
+import { isSame, obligationFacts, runningIn } from './running';
 
 interface ReminderContext {
   readonly entries: ReadonlyMap<string, Entry>;
@@ -35,11 +35,16 @@ const remind = ({ data, occurredAt }: ObligationCommand, entries: ReadonlyMap<st
   return accept({ type: 'ObligationFellDue', data: { ...data, dueAt: occurredAt } });
 };
 
-/** The facts of one stream as they hold, in the order in which they occurred. */
-export const factsOf = (entries: ReadonlyMap<string, Entry>): readonly Fact[] =>
-  [...entries.values()]
-    .flatMap(({ event, standing }) => (standing === 'voided' || asCorrection(event) ? [] : [event as Fact]))
-    .sort(byTime);
+/** The facts of one stream that change what somebody has to do, as they hold, in the order in which they occurred. */
+export const factsOf = (entries: ReadonlyMap<string, Entry>): readonly Fact[] => {
+  const facts: Fact[] = [];
+  for (const { event, standing } of entries.values()) {
+    if (standing !== 'voided' && ofObligations.has(event.type)) facts.push(event as Fact);
+  }
+  return facts.sort(byTime);
+};
+
+const ofObligations: ReadonlySet<string> = new Set(obligationFacts);
 
 const byTime = (one: DecidedEvent, other: DecidedEvent): number =>
   one.occurredAt === other.occurredAt ? (one.eventId < other.eventId ? -1 : 1) : one.occurredAt < other.occurredAt ? -1 : 1;

@@ -44,7 +44,8 @@ export const obligationFacts = [...new Set([...parts.keys(), ...circumstanceFact
  */
 export const afterFact = (known: Outstanding, fact: Fact): Outstanding => {
   const circumstances = circumstancesAfter(known.circumstances, fact);
-  const taken = afterPause(fact.type === 'ObligationFellDue' ? reminded(known.running, fact) : known.running, fact, circumstances);
+  const told = fact.type === 'ObligationFellDue' ? reminded(known.running, fact) : known.running;
+  const taken = circumstances.suspended === known.circumstances.suspended ? told : afterPause(told, fact, circumstances);
   const running = (parts.get(fact.type) ?? [])
     .map((part) => (part.in === 'episode' && known.circumstances.over ? { ...part, begins: nothing } : part))
     .reduce((soFar, part) => afterPart(soFar, fact, part, circumstances), taken);
@@ -74,6 +75,7 @@ const afterPart = (running: readonly Running[], fact: Fact, part: Part, circumst
   const begun = [begins(fact, before, circumstances) ?? []]
     .flat()
     .map((beginning) => runningSince({ beginning, fact, part, circumstances }, before));
+  if (begun.length === 0 && !before.some((one) => meets(fact, one, circumstances))) return running;
   const isReplaced = ({ occasion }: Running): boolean =>
     runs === 'newest' ? begun.length > 0 : begun.some((one) => one.occasion === occasion);
   return [...running.filter((one) => one.kind !== kind || !(isReplaced(one) || meets(fact, one, circumstances))), ...begun];
