@@ -11,7 +11,7 @@ const given = (type: CommandName, target: string, data: object): AnyCommandGiven
 });
 
 /** A site with a policy and a patient in treatment, so that random commands get past the door. */
-const beginning: readonly AnyCommandGiven[] = [
+export const beginning: readonly AnyCommandGiven[] = [
   given('AdoptSitePolicy', 'site-1', { ...policyFields, effectiveFrom: '2026-01-01T00:00:00Z', reason: 'first' }),
   given('OpenEpisode', 'e-1', {
     patientId: 'p-1',

@@ -22,6 +22,8 @@ export type Fact = NewEvent<AnyEvent> & Partial<Subject> & { readonly eventId?: 
 export interface World {
   /** Appends a fact to the stream that it names. */
   readonly tell: (fact: Fact & { readonly stream: string }) => void;
+  /** Decides a command and appends nothing. */
+  readonly decide: (aggregate: AnyAggregate, command: AnyCommand, now: string) => Decision<AnyEvent, string>;
   /** Decides a command and appends what it decides. Each event is checked against its schema; a breach throws. */
   readonly submit: (aggregate: AnyAggregate, command: AnyCommand, now: string) => Decision<AnyEvent, string>;
   /** The state as it was evolved, event by event. */
@@ -86,11 +88,16 @@ export const createWorld = (codec: Codec<AnyEvent>, subject: Subject): World => 
     return known.state;
   };
 
-  const submit: World['submit'] = (aggregate, command, now) => {
+  const decided = (aggregate: AnyAggregate, command: AnyCommand, now: string) => {
     const state = live(aggregate, command.target);
     const companions = companionStates(aggregate, command, state, live);
     const entries = entriesOf(aggregate.looksAtEntries?.(command) ? (streams.get(streamOf(aggregate, command.target)) ?? []) : []);
-    const decision = aggregate.decider.decide(command, state, { now, companions, entries }) as Decision<AnyEvent, string>;
+    const decision: Decision<AnyEvent, string> = aggregate.decider.decide(command, state, { now, companions, entries });
+    return { decision, state, companions };
+  };
+
+  const submit: World['submit'] = (aggregate, command, now) => {
+    const { decision, state, companions } = decided(aggregate, command, now);
     if (decision.kind === 'rejected') return decision;
     const about = aggregate.subject(command, state, companions) ?? subject;
     const { type: _type, data: _data, target, sites: _sites, ...said } = command;
@@ -101,6 +108,7 @@ export const createWorld = (codec: Codec<AnyEvent>, subject: Subject): World => 
 
   return {
     tell: (fact) => append(fact.stream, fact, {}),
+    decide: (aggregate, command, now) => decided(aggregate, command, now).decision,
     submit,
     live,
     replayed,
