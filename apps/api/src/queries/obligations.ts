@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, Query as QueryString } from '@nestjs/common';
 import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
-import { obligationKinds, withDesk, type ObligationKind } from '@throughline/episode';
+import { obligationKindNames, obligationKinds, withDesk, type ObligationKind } from '@throughline/episode';
 import type { Role, Sites } from '@throughline/kernel';
 import { obligations, obligationStates, readObligations, type ListedObligation, type ObligationState, type Page } from '@throughline/views';
 import { CallerSites } from '../access/caller-sites';
@@ -13,11 +13,10 @@ import { ListFilter, reachList } from './list-filter';
 import { asked, pageOf } from './paging';
 import type { ViewQueries } from './view-queries';
 
-const kinds = Object.keys(obligationKinds) as readonly ObligationKind[];
 const roles = [...new Set(Object.values(obligationKinds).map(({ forRole }): Role => forRole))];
 
 export class ObligationsFilter extends ListFilter {
-  @QueryWord(kinds) readonly kind?: ObligationKind;
+  @QueryWord(obligationKindNames) readonly kind?: ObligationKind;
 
   @QueryWord(obligationStates, {
     about:
@@ -30,7 +29,7 @@ export class ObligationsFilter extends ListFilter {
 }
 
 export class ObligationLine implements ListedObligation {
-  @ApiProperty({ enum: kinds }) readonly kind!: ObligationKind;
+  @ApiProperty({ enum: obligationKindNames }) readonly kind!: ObligationKind;
   @ApiProperty({ description: 'What it is about: the id of a specimen, a visit or a referral, a month.' }) readonly occasion!: string;
   @ApiProperty({ type: 'string', nullable: true }) readonly siteId!: string | null;
   @ApiProperty({ type: 'string', nullable: true }) readonly patientId!: string | null;
