@@ -7,6 +7,7 @@ export * from './history';
 export * from './list-source';
 export * from './log-with-views';
 export * from './mistakes';
+export * from './policy-adopted';
 export * from './project';
 export * from './retold';
 export * from './synthetic';

@@ -1,5 +1,5 @@
 import type { EpisodeServiceEvent } from '@throughline/episode';
-import { givenEvents, policyFields, type Told } from '@throughline/testing';
+import { givenEvents, policyAdopted, type Told } from '@throughline/testing';
 import { appointmentBurden } from './projection';
 import { alertTerms, appointments } from './tables';
 
@@ -74,20 +74,8 @@ describe('the appointments of a week', () => {
   });
 
   it('are too many from what each version of the policy says, where it says something', () => {
-    const adopted = (effectiveFrom: string, alertFromPerWeek: number | null): Story => ({
-      type: 'SitePolicyAdopted',
-      data: {
-        policyVersionId: `s1@${effectiveFrom}`,
-        siteId: 's1',
-        effectiveFrom,
-        supersedes: null,
-        reason: 'fewer appointments',
-        policy: { ...policyFields, appointments: alertFromPerWeek === null ? null : { alertFromPerWeek } },
-        grounds: [],
-        reviewOn: null,
-      },
-      envelope: { patientId: null, episodeId: null, streamId: 'site-policy-s1' },
-    });
+    const adopted = (effectiveFrom: string, alertFromPerWeek: number | null): Story =>
+      policyAdopted('s1', { appointments: alertFromPerWeek === null ? null : { alertFromPerWeek } }, effectiveFrom);
     const rows = givenEvents(appointmentBurden, adopted('2026-01-01T00:00:00Z', null), adopted('2026-06-01T00:00:00Z', 3)).rows(alertTerms);
     expect(rows.map(({ alertFrom }) => alertFrom)).toEqual([null, 3]);
   });

@@ -1,6 +1,6 @@
 import { Pool } from 'pg';
 import { eventCodec, type EpisodeServiceEvent } from '@throughline/episode';
-import { createTestDatabase, history, policyFields, project, type TestDatabase, type Told } from '@throughline/testing';
+import { createTestDatabase, history, policyAdopted, project, type TestDatabase, type Told } from '@throughline/testing';
 import { caseload } from '../caseload/projection';
 import { siteZones } from '../site-zones/projection';
 import { appointmentBurden } from './projection';
@@ -26,20 +26,8 @@ const bookings = (number: number, siteId: string, ...days: readonly number[]): S
     },
     envelope: envelopeOf(number, siteId),
   }));
-const policy = (effectiveFrom: string, alertFromPerWeek: number, siteId = 's1', zone: string | null = null): Story => ({
-  type: 'SitePolicyAdopted',
-  data: {
-    policyVersionId: `${siteId}@${effectiveFrom}`,
-    siteId,
-    effectiveFrom,
-    supersedes: null,
-    reason: 'fewer appointments',
-    policy: { ...policyFields, zone, appointments: { alertFromPerWeek } },
-    grounds: [],
-    reviewOn: null,
-  },
-  envelope: { patientId: null, episodeId: null, siteId, streamId: `site-policy-${siteId}` },
-});
+const policy = (effectiveFrom: string, alertFromPerWeek: number, siteId = 's1', zone: string | null = null): Story =>
+  policyAdopted(siteId, { zone, appointments: { alertFromPerWeek } }, effectiveFrom);
 
 /** At a site in the west, where summer time is 7 hours behind UTC. */
 const bookedAt = (scheduledFor: string): Story => ({

@@ -1,5 +1,5 @@
 import type { EpisodeServiceEvent } from '@throughline/episode';
-import { givenEvents, policyFields, type Told } from '@throughline/testing';
+import { givenEvents, policyAdopted, policyFields, type Told } from '@throughline/testing';
 import { bandOf, bandState } from './band';
 import { caseload } from './projection';
 import { caseloadAssignments, caseloadEpisodes, siteBands } from './tables';
@@ -213,26 +213,10 @@ describe('the band of a caseload', () => {
   });
 
   it('is kept for each version of the policy', () => {
-    const adopted = (effectiveFrom: string, max: number): Story => ({
-      type: 'SitePolicyAdopted',
-      data: {
-        policyVersionId: `s1@${max}`,
-        siteId: 's1',
-        effectiveFrom,
-        supersedes: null,
-        reason: 'staffing',
-        policy: {
-          ...policyFields,
-          staffing: {
-            ...policyFields.staffing,
-            caseloadBands: { peer_recovery_specialist: { min: 10, max, fullTimeEquivalent: 1 } },
-          },
-        },
-        grounds: [],
-        reviewOn: null,
-      },
-      envelope: { patientId: null, episodeId: null, streamId: 'site-policy-s1' },
-    });
+    const adopted = (effectiveFrom: string, max: number): Story => {
+      const caseloadBands = { peer_recovery_specialist: { min: 10, max, fullTimeEquivalent: 1 } };
+      return policyAdopted('s1', { staffing: { ...policyFields.staffing, caseloadBands } }, effectiveFrom);
+    };
     const rows = givenEvents(caseload, adopted('2026-07-01T00:00:00Z', 30), adopted('2026-01-01T00:00:00Z', 20)).rows(siteBands);
     expect(rows.map(({ effectiveFrom, bands }) => [effectiveFrom, bands.peer_recovery_specialist?.max])).toEqual([
       ['2026-01-01T00:00:00.000Z', 20],

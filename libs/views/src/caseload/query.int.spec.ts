@@ -1,6 +1,6 @@
 import { Pool } from 'pg';
 import { eventCodec, type CareTeamRole, type EpisodeServiceEvent } from '@throughline/episode';
-import { createTestDatabase, history, policyFields, project, type TestDatabase, type Told } from '@throughline/testing';
+import { createTestDatabase, history, policyAdopted, policyFields, project, type TestDatabase, type Told } from '@throughline/testing';
 import { obligations } from '../obligations';
 import { peerWorkload } from '../peer-workload';
 import { siteZones } from '../site-zones';
@@ -27,16 +27,10 @@ const patientOf = (memberId: string, role: CareTeamRole, number: number): Story[
 const panel = (memberId: string, role: CareTeamRole, patients: number): Story[] =>
   Array.from({ length: patients }, (_, number) => patientOf(memberId, role, number)).flat();
 
-const policy = (effectiveFrom: string, max: number): Story => ({
-  type: 'SitePolicyAdopted',
-  data: {
-    policyVersionId: `s1@${effectiveFrom.slice(0, 10)}`,
-    siteId: 's1',
-    effectiveFrom,
-    supersedes: null,
-    reason: 'staffing',
-    policy: {
-      ...policyFields,
+const policy = (effectiveFrom: string, max: number): Story =>
+  policyAdopted(
+    's1',
+    {
       staffing: {
         ...policyFields.staffing,
         caseloadBands: {
@@ -45,11 +39,8 @@ const policy = (effectiveFrom: string, max: number): Story => ({
         },
       },
     },
-    grounds: [],
-    reviewOn: null,
-  },
-  envelope: { patientId: null, episodeId: null, siteId: 's1', streamId: 'site-policy-s1' },
-});
+    effectiveFrom,
+  );
 
 const contact = (episode: string, occurredAt: string): Story => ({
   type: 'PeerContactRecorded',

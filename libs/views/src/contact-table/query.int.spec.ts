@@ -1,5 +1,5 @@
 import { addMonths, eventCodec, firstOfMonth, type EpisodeServiceEvent } from '@throughline/episode';
-import { createTestDatabase, history, policyFields, project, type TestDatabase, type Told } from '@throughline/testing';
+import { createTestDatabase, history, policyAdopted, project, type TestDatabase, type Told } from '@throughline/testing';
 import { Pool } from 'pg';
 import { siteZones } from '../site-zones/projection';
 import { contactTable } from './projection';
@@ -52,20 +52,7 @@ const textsOnly: Story[] = [
   contact('45', '2025-12-20T15:00:00.000Z', 'text'),
 ];
 const elsewhere: Story[] = [
-  {
-    type: 'SitePolicyAdopted',
-    data: {
-      policyVersionId: 's2@1',
-      siteId: 's2',
-      effectiveFrom: '2025-01-01T00:00:00.000Z',
-      supersedes: null,
-      reason: 'first',
-      policy: { ...policyFields, zone: 'America/New_York' },
-      grounds: [],
-      reviewOn: null,
-    },
-    envelope: { patientId: null, episodeId: null, siteId: 's2', streamId: 'site-policy-s2', partition: 1 },
-  },
+  policyAdopted('s2', { zone: 'America/New_York' }, '2025-01-01T00:00:00.000Z'),
   enrolled('new', '2025-12-15', 's2'),
   contact('new', '2025-12-16T15:00:00.000Z', 'phone', 's2'),
   enrolled('left', '2025-10-31', 's2'),

@@ -1,6 +1,6 @@
 import { Pool } from 'pg';
 import { EpisodeClosed, eventCodec, type EpisodeServiceEvent } from '@throughline/episode';
-import { createTestDatabase, history, policyFields, project, type TestDatabase, type Told } from '@throughline/testing';
+import { createTestDatabase, history, policyAdopted, project, type TestDatabase, type Told } from '@throughline/testing';
 import { caseload } from '../caseload/projection';
 import { siteZones } from '../site-zones/projection';
 import { medicationCoverage } from './projection';
@@ -42,21 +42,6 @@ const assigned = (number: number): Story => ({
   envelope: envelopeOf(number, '2026-03-01', 's1'),
 });
 
-const inTheWest: Story = {
-  type: 'SitePolicyAdopted',
-  data: {
-    policyVersionId: 's2@1',
-    siteId: 's2',
-    effectiveFrom: '2026-01-01T00:00:00.000Z',
-    supersedes: null,
-    reason: 'first',
-    policy: { ...policyFields, zone: 'America/Los_Angeles' },
-    grounds: [],
-    reviewOn: null,
-  },
-  envelope: { patientId: null, episodeId: null, siteId: 's2', streamId: 'site-policy-s2' },
-};
-
 describe('reading the coverage by medication', () => {
   let database: TestDatabase;
   let pool: Pool;
@@ -76,7 +61,7 @@ describe('reading the coverage by medication', () => {
         supplied(3, '2026-03-10', 's1', 28),
         supplied(4, '2026-03-01', 's2'),
         supplied(5, '2026-03-01'),
-        inTheWest,
+        policyAdopted('s2', { zone: 'America/Los_Angeles' }),
         closed(5, '2026-03-09'),
       ]),
     });

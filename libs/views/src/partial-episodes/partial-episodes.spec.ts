@@ -1,5 +1,5 @@
 import type { EpisodeServiceEvent } from '@throughline/episode';
-import { givenEvents, policyFields, type Told } from '@throughline/testing';
+import { givenEvents, policyAdopted, type Told } from '@throughline/testing';
 import { partialEpisodes } from './projection';
 import { episodes, terms } from './tables';
 
@@ -33,23 +33,8 @@ describe('an episode', () => {
 });
 
 describe('the days of a policy', () => {
-  const adopted = (fields: Partial<typeof policyFields> | { episodes: null }): Story => ({
-    type: 'SitePolicyAdopted',
-    data: {
-      policyVersionId: 's1@1',
-      siteId: 's1',
-      effectiveFrom: '2026-01-01T00:00:00.000Z',
-      supersedes: null,
-      reason: 'first',
-      policy: { ...policyFields, ...fields },
-      grounds: [],
-      reviewOn: null,
-    },
-    envelope: { patientId: null, episodeId: null, siteId: 's1', streamId: 'site-policy-s1' },
-  });
-
   it('are kept, also where the site says none', () => {
-    expect(givenEvents(partialEpisodes, adopted({ episodes: { partialAfterDays: 60 } })).row(terms).days).toBe(60);
-    expect(givenEvents(partialEpisodes, adopted({ episodes: null })).row(terms).days).toBeNull();
+    expect(givenEvents(partialEpisodes, policyAdopted('s1', { episodes: { partialAfterDays: 60 } })).row(terms).days).toBe(60);
+    expect(givenEvents(partialEpisodes, policyAdopted('s1', { episodes: null })).row(terms).days).toBeNull();
   });
 });

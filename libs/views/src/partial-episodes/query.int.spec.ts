@@ -1,6 +1,6 @@
 import { Pool } from 'pg';
 import { eventCodec, type EpisodeServiceEvent } from '@throughline/episode';
-import { createTestDatabase, history, policyFields, project, type TestDatabase, type Told } from '@throughline/testing';
+import { createTestDatabase, history, policyAdopted, project, type TestDatabase, type Told } from '@throughline/testing';
 import { caseload } from '../caseload/projection';
 import { partialEpisodes } from './projection';
 import { readPartialEpisodes, type PartialEpisodesQuery } from './query';
@@ -15,20 +15,8 @@ const openedOn = (number: number, firstContactOn: string, siteId = 's1'): Story 
   data: { patientId: `p-${number}`, programmeId: 'obot', siteId, firstContactOn, referralSource: 'self' },
   ...about(number, siteId),
 });
-const adopted = (effectiveFrom: string, partialAfterDays: number): Story => ({
-  type: 'SitePolicyAdopted',
-  data: {
-    policyVersionId: `s1@${effectiveFrom.slice(0, 10)}`,
-    siteId: 's1',
-    effectiveFrom,
-    supersedes: null,
-    reason: 'order',
-    policy: { ...policyFields, episodes: { partialAfterDays } },
-    grounds: [],
-    reviewOn: null,
-  },
-  envelope: { patientId: null, episodeId: null, siteId: 's1', streamId: 'site-policy-s1' },
-});
+const adopted = (effectiveFrom: string, partialAfterDays: number): Story =>
+  policyAdopted('s1', { episodes: { partialAfterDays } }, effectiveFrom);
 
 describe('reading partial episodes', () => {
   let database: TestDatabase;

@@ -1,22 +1,10 @@
 import type { EpisodeServiceEvent } from '@throughline/episode';
-import { givenEvents, policyFields, type Told } from '@throughline/testing';
+import { givenEvents, policyAdopted, type Told } from '@throughline/testing';
 import { siteZones } from './projection';
 import { siteZoneRows } from './tables';
 
-const adopted = (number: number, zone: string | null): Told<EpisodeServiceEvent> => ({
-  type: 'SitePolicyAdopted',
-  data: {
-    policyVersionId: `s1@${number}`,
-    siteId: 's1',
-    effectiveFrom: `2026-0${number}-01T00:00:00Z`,
-    supersedes: null,
-    reason: 'moved',
-    policy: { ...policyFields, zone },
-    grounds: [],
-    reviewOn: null,
-  },
-  envelope: { patientId: null, episodeId: null, streamId: 'site-policy-s1' },
-});
+const adopted = (month: number, zone: string | null): Told<EpisodeServiceEvent> =>
+  policyAdopted('s1', { zone }, `2026-0${month}-01T00:00:00Z`);
 
 describe('the time zone of a site', () => {
   it('is kept for each version of its policy, and is UTC where the site has not said', () =>
