@@ -19,7 +19,7 @@ export { commandDue, type DueByObligation, type Obligation } from './obligations
 export { noCircumstances, type Circumstances } from './obligations/circumstances';
 export { factsOf } from './obligations/decide';
 export type { Running } from './obligations/rule';
-export { afterFact, obligationFacts, runningIn, type Outstanding } from './obligations/running';
+export { afterFact, factsOfKind, obligationFacts, runningIn, type Outstanding } from './obligations/running';
 export { termsOf, type ObligationTerm } from './obligations/terms';
 export { patientAggregate } from './patient/aggregate';
 export type { OpenReferral, PatientRegister } from './patient/register';

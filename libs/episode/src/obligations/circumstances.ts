@@ -1,4 +1,4 @@
-import { coverageBy, type CoveredSpan, type Supply } from '../coverage';
+import { coverageBy, type CoveredSpan } from '../coverage';
 import { addDays, dayOf, daysBetween } from '../days';
 import { supplyBy, type SupplyFact } from '../medication/supply';
 import type { Medication } from '../reference/medications';
@@ -6,7 +6,7 @@ import type { Stage } from '../reference/stages';
 import type { Fact } from './fact';
 
 /** The last days in a row with a product. */
-export interface HeldSupply extends Supply {
+export interface HeldSupply extends CoveredSpan {
   readonly medication: Medication;
 }
 
@@ -25,8 +25,16 @@ export type Circumstances = {
 
 export const noCircumstances: Circumstances = { suspended: false, over: false, inAftercare: false, stage: null, supplies: [] };
 
-/** The facts by which circumstances change. */
-export const circumstanceFacts = [
+/** The facts that change what a patient holds. Whoever looks at `supplies` takes in all of them. */
+export const supplyFacts = [
+  'MedicationPrescribed',
+  'InjectionAdministered',
+  'TakeHomeDispensed',
+  'MedicationStopped',
+] as const satisfies readonly Fact['type'][];
+
+/** The facts that change where a patient stands. */
+export const standingFacts = [
   'EpisodeSuspended',
   'EpisodeResumed',
   'EpisodeClosed',
@@ -35,11 +43,10 @@ export const circumstanceFacts = [
   'SupportProgramEnrolled',
   'StageAdvanced',
   'SupportProgramCompleted',
-  'MedicationPrescribed',
-  'InjectionAdministered',
-  'TakeHomeDispensed',
-  'MedicationStopped',
 ] as const satisfies readonly Fact['type'][];
+
+/** The facts by which circumstances change. */
+export const circumstanceFacts = [...standingFacts, ...supplyFacts] as const;
 
 type CircumstanceFact = Fact<(typeof circumstanceFacts)[number]>;
 
@@ -80,23 +87,17 @@ const after = (known: Circumstances, fact: CircumstanceFact): Circumstances => {
  * supply that is told to have begun before such a gap counts as if there had been none.
  */
 const withSupply = (held: readonly HeldSupply[], fact: SupplyFact): readonly HeldSupply[] => {
-  const given = supplyBy(fact);
-  const medicationOf = new Map([...held, given].map(({ product, medication }) => [product, medication]));
-  const last = new Map<string, CoveredSpan>();
-  for (const span of coverageBy([...held, given])) {
-    const before = last.get(span.product);
-    last.set(span.product, before && addDays(before.to, 1) === span.from ? { ...span, from: before.from } : span);
-  }
-  return [...last.values()].map(({ product, from, to }) => ({
-    product,
-    medication: medicationOf.get(product) ?? given.medication,
-    from,
-    days: daysBetween(from, to) + 1,
-  }));
+  const { medication, ...given } = supplyBy(fact);
+  const before = held.filter(({ product }) => product === given.product);
+  const [first, ...others] = coverageBy([
+    ...before.map(({ from, to, product }) => ({ product, from, days: daysBetween(from, to) + 1 })),
+    given,
+  ]);
+  if (!first) return held;
+  const last = others.reduce((row, span) => (addDays(row.to, 1) === span.from ? { ...span, from: row.from } : span), first);
+  return [...held.filter(({ product }) => product !== given.product), { ...last, medication }];
 };
 
 /** What is left when a medication is stopped: of others, what still covers the day. */
 const without = (held: readonly HeldSupply[], { data, occurredAt }: Fact<'MedicationStopped'>): readonly HeldSupply[] =>
-  held.filter((one) => one.medication !== data.medication && lastDayOf(one) >= dayOf(occurredAt));
-
-const lastDayOf = ({ from, days }: Supply): string => addDays(from, days - 1);
+  held.filter(({ medication, to }) => medication !== data.medication && to >= dayOf(occurredAt));

@@ -4,7 +4,7 @@ import type { RejectionCode } from '../rejections';
 import type { ObligationCommand } from './commands';
 import type { ObligationEvent } from './events';
 import type { Fact } from './fact';
-import { isSame, obligationFacts, runningIn } from './running';
+import { factsOfKind, isSame, obligationFacts, runningIn } from './running';
 
 interface ReminderContext {
   readonly entries: ReadonlyMap<string, Entry>;
@@ -28,19 +28,17 @@ export const withReminders =
       : decide(command as Exclude<Command, ObligationCommand>, state, context);
 
 const remind = ({ data, occurredAt }: ObligationCommand, entries: ReadonlyMap<string, Entry>): Decision<ObligationEvent, RejectionCode> => {
-  const running = runningIn(factsOf(entries)).find((one) => isSame(one, data));
+  const running = runningIn(factsOf(entries, factsOfKind(data.kind)), data.kind).find((one) => isSame(one, data));
   if (!running) return reject('obligation-met', 'It has been done, it is counted anew since then, or it never was.');
   if (running.rests) return reject('obligation-rests', 'The episode is suspended, and what is due in it rests.');
   if (running.reminded) return alreadySo;
   return accept({ type: 'ObligationFellDue', data: { ...data, dueAt: occurredAt } });
 };
 
-/** The facts of one stream that change what somebody has to do, as they hold, in the order in which they occurred. */
-export const factsOf = (entries: ReadonlyMap<string, Entry>): readonly Fact[] => {
+/** The facts of one stream, as they hold, in the order in which they occurred. @param types those that are asked for */
+export const factsOf = (entries: ReadonlyMap<string, Entry>, types: ReadonlySet<string> = ofObligations): readonly Fact[] => {
   const facts: Fact[] = [];
-  for (const { event, standing } of entries.values()) {
-    if (standing !== 'voided' && ofObligations.has(event.type)) facts.push(event as Fact);
-  }
+  for (const { event, standing } of entries.values()) if (standing !== 'voided' && types.has(event.type)) facts.push(event as Fact);
   return facts.sort(byTime);
 };
 

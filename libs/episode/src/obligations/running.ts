@@ -1,4 +1,4 @@
-import { circumstanceFacts, circumstancesAfter, noCircumstances, type Circumstances } from './circumstances';
+import { circumstanceFacts, circumstancesAfter, noCircumstances, standingFacts, type Circumstances } from './circumstances';
 import type { ObligationKind } from './kinds';
 import { obligationRules } from './rules';
 import type { Fact, FactType } from './fact';
@@ -41,19 +41,29 @@ export const obligationFacts = [...new Set([...parts.keys(), ...circumstanceFact
 /**
  * What is outstanding after a fact. Facts come in the order in which they occurred; what is outstanding is kept by whoever asks: a stream for
  * its own decisions, a view for everybody's lists. What goes on unchanged is the same object as before.
+ *
+ * @param only the one kind that is asked for; each runs by its own rule
  */
-export const afterFact = (known: Outstanding, fact: Fact): Outstanding => {
+export const afterFact = (known: Outstanding, fact: Fact, only?: ObligationKind): Outstanding => {
   const circumstances = circumstancesAfter(known.circumstances, fact);
   const told = fact.type === 'ObligationFellDue' ? reminded(known.running, fact) : known.running;
   const taken = circumstances.suspended === known.circumstances.suspended ? told : afterPause(told, fact, circumstances);
   const running = (parts.get(fact.type) ?? [])
+    .filter(({ kind }) => only === undefined || kind === only)
     .map((part) => (part.in === 'episode' && known.circumstances.over ? { ...part, begins: nothing } : part))
     .reduce((soFar, part) => afterPart(soFar, fact, part, circumstances), taken);
   return { running, circumstances };
 };
 
-/** What runs by the facts of one stream, as they hold, in the order in which they occurred. */
-export const runningIn = (facts: readonly Fact[]): readonly Running[] => facts.reduce(afterFact, nothingOutstanding).running;
+/** The facts that decide what runs of one kind: those of its rule, and where the patient stands. */
+export const factsOfKind = (kind: ObligationKind): ReadonlySet<string> => {
+  const { from, metBy }: ObligationRule = obligationRules[kind];
+  return new Set([...Object.keys(from), ...Object.keys(metBy), ...standingFacts, 'ObligationFellDue']);
+};
+
+/** What runs by the facts of one stream, as they hold, in the order in which they occurred. @param only the one kind that is asked for */
+export const runningIn = (facts: readonly Fact[], only?: ObligationKind): readonly Running[] =>
+  facts.reduce((known, fact) => afterFact(known, fact, only), nothingOutstanding).running;
 
 const reminded = (running: readonly Running[], { data }: Fact<'ObligationFellDue'>): readonly Running[] =>
   running.map((one) => (isSame(one, data) ? { ...one, reminded: true } : one));

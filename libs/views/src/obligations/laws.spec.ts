@@ -2,6 +2,8 @@ import {
   aggregatesOfCommand,
   commandDue,
   factsOf,
+  factsOfKind,
+  obligationKindNames,
   runningIn,
   type EpisodeServiceEvent,
   type ObligationKind,
@@ -50,9 +52,12 @@ const isDecidedHere = ({ kind }: { readonly kind: ObligationKind }): boolean => 
 const expectAgreement = (world: World): void => {
   const rows = listed(world).filter(isDecidedHere);
   for (const stream of world.streamIds()) {
-    const decided = runningIn(factsOf(entriesOf(world.stream(stream)))).filter(isDecidedHere);
+    const entries = entriesOf(world.stream(stream));
+    const decided = runningIn(factsOf(entries)).filter(isDecidedHere);
     const shown = rows.filter((row) => row.stream === stream).map((row) => ({ ...row, rests: row.standing === 'resting' }));
     expect(shown.map(placeOf).sort()).toEqual(decided.map(placeOf).sort());
+    const byKind = obligationKindNames.flatMap((kind) => runningIn(factsOf(entries, factsOfKind(kind)), kind));
+    expect(byKind.filter(isDecidedHere).map(placeOf).sort()).toEqual(decided.map(placeOf).sort());
   }
 };
 

@@ -1,13 +1,12 @@
-import { coverageBy } from '../../coverage';
 import { injections, type InjectionProduct } from '../../reference/medications';
 import type { Circumstances } from '../circumstances';
 import type { Fact } from '../fact';
 import { startOf, untilOver, type Beginning, type ObligationRule, type Running } from '../rule';
 
 const fromTheLastDay = (_fact: Fact, _running: readonly Running[], { supplies }: Circumstances): Beginning | null => {
-  const [first, ...others] = coverageBy(supplies);
+  const [first, ...others] = supplies;
   if (!first) return null;
-  const last = others.reduce((soFar, one) => (one.to > soFar.to ? one : soFar), first);
+  const last = others.reduce((soFar, one) => (one.to > soFar.to || (one.to === soFar.to && one.from < soFar.from) ? one : soFar), first);
   return { occasion: last.product, runsFrom: startOf(last.to) };
 };
 
