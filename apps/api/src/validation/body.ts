@@ -1,6 +1,9 @@
 import { HttpStatus, Injectable, ValidationPipe, type ArgumentMetadata, type PipeTransform, type ValidationError } from '@nestjs/common';
 import { problemError, type FieldError } from '@throughline/platform';
 import { escaped, reserved } from '../http/strict-json';
+import { rememberRules } from './remembered-rules';
+
+rememberRules();
 
 /** Every fault of a body, with the pointer of its field. Values are left out: they may be patient data. */
 export const fieldErrors = (errors: readonly ValidationError[], under = ''): readonly FieldError[] =>
