@@ -106,7 +106,16 @@ const openLoad = async (service: ServiceProcess, opened: boolean): Promise<Load>
 
 const openEpisode = async (connection: Connection, { token }: ServiceProcess, episodeId: string): Promise<void> => {
   await adoptPolicy(connection, token);
-  const body = { patientId: randomUUID(), programmeId: 'bench', siteId: 'bench', firstContactOn: '2020-01-01', referralSource: 'self' };
+  // Before the visits: each of them would be told late otherwise.
+  const began = { occurredAt: '2020-01-01T00:00:00.000Z', source: 'import' };
+  const body = {
+    patientId: randomUUID(),
+    programmeId: 'bench',
+    siteId: 'bench',
+    firstContactOn: '2020-01-01',
+    referralSource: 'self',
+    ...began,
+  };
   const status = await connection.send(postRequest(`/v1/episodes/${episodeId}/commands/OpenEpisode`, token, randomUUID(), body));
   if (status !== 201) throw new Error(`Opening an episode was answered with ${status}`);
 };
