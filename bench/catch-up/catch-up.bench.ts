@@ -179,7 +179,9 @@ const report = (
   console.log(table(['', 'min', 'median', 'max', 'ratio', 'spread', 'peak RSS'], rows));
   const alone = new Set(allViews.map(({ name }) => name));
   const missed = rows.filter(([name = '', , , , ratio]) => alone.has(name) && Number(ratio) < goal).map(([name]) => name);
-  console.log(`\nGoal: a ratio of at least ${goal} for a view alone. ${missed.length === 0 ? 'Reached.' : `Missed by ${missed.join(', ')}.`}`);
+  console.log(
+    `\nGoal: a ratio of at least ${goal} for a view alone. ${missed.length === 0 ? 'Reached.' : `Missed by ${missed.join(', ')}.`}`,
+  );
 };
 
 /** What a view and event cost in each of the groups of several views, and how the greatest group compares with the smallest. */
