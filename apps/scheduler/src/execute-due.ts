@@ -23,9 +23,12 @@ export interface DueExecution {
   readonly observe: (moment: SchedulerMoment) => void;
 }
 
+/** How many commands are under way at once: the log commits together what comes together. */
+const atOnce = 32;
+
 /**
- * Executes what one source says is due, one command after another, until the signal aborts. A command whose own stream is broken does not
- * keep the others waiting.
+ * Executes what one source says is due, in no matter what order, until the signal aborts; what is under way then is waited for. A command whose
+ * own stream is broken does not keep the others waiting.
  *
  * @throws what the source throws, and what says that the log is out of reach
  */
@@ -33,13 +36,25 @@ export const executeDue = async (source: ObligationSource, due: DueExecution, si
   const started = signal();
   if (!started) return;
   const waiting = await due.refusals.waiting(due.clock());
-  for await (const command of source.dueCommands(due.clock(), started)) {
-    // Asked anew each time: a frozen process finds here that its lease has run out.
-    if (signal() !== started || started.aborted) return;
-    const submission = submissionFor(source.name, command);
-    if (waiting.has(submission.command.commandId)) continue;
-    due.observe({ source: source.name, outcome: await executeOne(source, command, submission, due) });
+  const underWay = new Set<Promise<void>>();
+  const failures: unknown[] = [];
+  try {
+    for await (const command of source.dueCommands(due.clock(), started)) {
+      // Asked anew each time: a frozen process finds here that its lease has run out.
+      if (failures.length > 0 || signal() !== started || started.aborted) break;
+      const submission = submissionFor(source.name, command);
+      if (waiting.has(submission.command.commandId)) continue;
+      const one = executeOne(source, command, submission, due)
+        .then((outcome) => due.observe({ source: source.name, outcome }))
+        .catch((error: unknown) => void failures.push(error))
+        .finally(() => underWay.delete(one));
+      underWay.add(one);
+      if (underWay.size >= atOnce) await Promise.race(underWay);
+    }
+  } finally {
+    await Promise.all(underWay);
   }
+  if (failures.length > 0) throw failures[0];
 };
 
 const executeOne = async (
