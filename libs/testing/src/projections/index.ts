@@ -12,6 +12,7 @@ export * from './project';
 export * from './retold';
 export * from './synthetic';
 export * from './tally';
+export * from './views-of';
 
 /** A projector to start as a program of its own; see the file. */
 export const runProjectorProgram = join(__dirname, 'run-projector.ts');

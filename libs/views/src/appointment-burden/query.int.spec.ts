@@ -1,6 +1,5 @@
-import { Pool } from 'pg';
-import { eventCodec, type EpisodeServiceEvent } from '@throughline/episode';
-import { createTestDatabase, history, policyAdopted, project, type TestDatabase, type Told } from '@throughline/testing';
+import type { EpisodeServiceEvent } from '@throughline/episode';
+import { policyAdopted, type Told, viewsOf } from '@throughline/testing';
 import { caseload } from '../caseload/projection';
 import { siteZones } from '../site-zones/projection';
 import { appointmentBurden } from './projection';
@@ -37,46 +36,32 @@ const bookedAt = (scheduledFor: string): Story => ({
 });
 
 describe('reading the appointments of a week', () => {
-  let database: TestDatabase;
-  let pool: Pool;
-
-  beforeAll(async () => {
-    database = await createTestDatabase();
-    pool = new Pool({ connectionString: database.url });
-    await project({
-      pool,
-      codec: eventCodec,
-      definitions: [appointmentBurden, caseload, siteZones],
-      events: history<EpisodeServiceEvent>([
-        policy('2026-01-01T00:00:00.000Z', 3),
-        policy('2026-03-09T00:00:00.000Z', 2),
-        policy('2026-01-01T00:00:00.000Z', 1, 'west', 'America/Los_Angeles'),
-        policy('2026-03-16T07:00:00.000Z', 3, 'west', 'America/Los_Angeles'),
-        bookedAt('2026-03-16T06:30:00Z'),
-        bookedAt('2026-03-16T07:30:00Z'),
-        bookedAt('2026-03-17T06:30:00Z'),
-        bookedAt('2026-03-23T06:59:00Z'),
-        ...bookings(1, 's1', 2, 3, 3, 8, 9, 10),
-        ...bookings(2, 's1', 2, 4),
-        ...bookings(3, 's1', 5, 6, 7),
-        ...bookings(4, 's2', 2, 3, 4),
-        {
-          type: 'CareTeamMemberAssigned',
-          data: { memberId: 'm-7', role: 'nurse', from: '2026-02-20', primary: true },
-          envelope: envelopeOf(2, 's1'),
-        },
-      ]),
-    });
-  });
-
-  afterAll(async () => {
-    await pool.end();
-    await database.drop();
-  });
+  const database = viewsOf(
+    [appointmentBurden, caseload, siteZones],
+    [
+      policy('2026-01-01T00:00:00.000Z', 3),
+      policy('2026-03-09T00:00:00.000Z', 2),
+      policy('2026-01-01T00:00:00.000Z', 1, 'west', 'America/Los_Angeles'),
+      policy('2026-03-16T07:00:00.000Z', 3, 'west', 'America/Los_Angeles'),
+      bookedAt('2026-03-16T06:30:00Z'),
+      bookedAt('2026-03-16T07:30:00Z'),
+      bookedAt('2026-03-17T06:30:00Z'),
+      bookedAt('2026-03-23T06:59:00Z'),
+      ...bookings(1, 's1', 2, 3, 3, 8, 9, 10),
+      ...bookings(2, 's1', 2, 4),
+      ...bookings(3, 's1', 5, 6, 7),
+      ...bookings(4, 's2', 2, 3, 4),
+      {
+        type: 'CareTeamMemberAssigned',
+        data: { memberId: 'm-7', role: 'nurse', from: '2026-02-20', primary: true },
+        envelope: envelopeOf(2, 's1'),
+      },
+    ],
+  );
 
   const firstWeek: AppointmentBurdenQuery = { day: '2026-03-05', sites: '*' };
   const read = async (query: Partial<AppointmentBurdenQuery> = {}) =>
-    (await readAppointmentBurden(pool, { ...firstWeek, ...query })).items.map(({ episodeId, appointments, alert }) => [
+    (await readAppointmentBurden(database, { ...firstWeek, ...query })).items.map(({ episodeId, appointments, alert }) => [
       episodeId,
       appointments,
       alert,
@@ -90,12 +75,12 @@ describe('reading the appointments of a week', () => {
       ['e-2', 2, false],
     ]);
     expect(await read({ day: '2026-03-15', siteId: 's1' })).toEqual([['e-1', 2, true]]);
-    const [most] = (await readAppointmentBurden(pool, firstWeek)).items;
+    const [most] = (await readAppointmentBurden(database, firstWeek)).items;
     expect(most).toMatchObject({ weekOf: '2026-03-02', days: 3, alertFrom: 3 });
   });
 
   it('takes days, weeks and policies as they are where the site is', async () => {
-    const week = async (day: string) => (await readAppointmentBurden(pool, { day, siteId: 'west', sites: '*' })).items;
+    const week = async (day: string) => (await readAppointmentBurden(database, { day, siteId: 'west', sites: '*' })).items;
     expect(await week('2026-03-15')).toMatchObject([{ weekOf: '2026-03-09', appointments: 1, days: 1, alertFrom: 1, alert: true }]);
     expect(await week('2026-03-16')).toMatchObject([{ weekOf: '2026-03-16', appointments: 3, days: 2, alertFrom: 3, alert: true }]);
     expect(await week('2026-03-23')).toEqual([]);
@@ -111,7 +96,7 @@ describe('reading the appointments of a week', () => {
   it('goes page by page', async () => {
     const paged = [];
     for (let cursor: string | null | undefined; cursor !== null;) {
-      const page = await readAppointmentBurden(pool, { ...firstWeek, limit: 1, ...(cursor && { cursor }) });
+      const page = await readAppointmentBurden(database, { ...firstWeek, limit: 1, ...(cursor && { cursor }) });
       paged.push(...page.items.map(({ episodeId }) => episodeId));
       cursor = page.next;
     }

@@ -1,6 +1,5 @@
-import { Pool } from 'pg';
-import { eventCodec, type CareTeamRole, type EpisodeServiceEvent } from '@throughline/episode';
-import { createTestDatabase, history, policyAdopted, policyFields, project, type TestDatabase, type Told } from '@throughline/testing';
+import type { CareTeamRole, EpisodeServiceEvent } from '@throughline/episode';
+import { policyAdopted, policyFields, type Told, viewsOf } from '@throughline/testing';
 import { obligations } from '../obligations';
 import { peerWorkload } from '../peer-workload';
 import { siteZones } from '../site-zones';
@@ -62,65 +61,51 @@ const supervision: EpisodeServiceEvent = {
 };
 
 describe('reading caseloads', () => {
-  let database: TestDatabase;
-  let pool: Pool;
-
-  beforeAll(async () => {
-    database = await createTestDatabase();
-    pool = new Pool({ connectionString: database.url });
-    await project({
-      pool,
-      codec: eventCodec,
-      definitions: [caseload, peerWorkload, siteZones, obligations],
-      events: history<EpisodeServiceEvent>([
-        policy('2026-07-01T00:00:00.000Z', 30),
-        policy('2026-01-01T00:00:00.000Z', 20),
-        ...panel('m-09', peer, 9),
-        ...panel('m-10', peer, 10),
-        ...panel('m-20', peer, 20),
-        ...panel('m-21', peer, 21),
-        ...panel('m-nurse', 'nurse', 5),
-        ...panel('m-super', 'peer_supervisor', 10),
-        ...panel('m-super2', 'peer_supervisor', 11),
-        ofNurse(1, { type: 'PatientAdmitted', data: { firstServiceOn: '2026-02-01', waitDays: 0, policyChecks: [] } }, '2026-02-01'),
-        ofNurse(2, { type: 'PatientAdmitted', data: { firstServiceOn: '2026-02-01', waitDays: 0, policyChecks: [] } }, '2026-02-01'),
-        ofNurse(2, { type: 'EpisodeSuspended', data: { reason: 'hospital' } }, '2026-02-10'),
-        ofNurse(3, { type: 'AdmissionDeclined', data: { reason: 'moved away', patientDeclined: true } }, '2026-02-01'),
-        ofStaff('m-20', { type: 'MemberJoined', data: { siteId: 's1', role: peer, fullTimeEquivalent: 1 } }, '2026-01-02'),
-        ofStaff('m-20', supervision, '2026-02-19'),
-        ofStaff('m-20', supervision, '2026-03-04'),
-        contact('m-09-3', '2026-02-01T10:00:00.000Z'),
-        contact('m-09-4', '2026-01-20T10:00:00.000Z'),
-        {
-          type: 'EpisodeClosed',
-          data: {
-            reason: 'lost',
-            tedsReason: 2,
-            closedOn: '2026-06-01',
-            lastContactOn: null,
-            lastDoseOn: null,
-            moudAtClose: [],
-            outstandingReferrals: [],
-            arm: null,
-            tedsDischarge: null,
-            lengthOfStay: null,
-          },
-          envelope: { episodeId: 'e-m-nurse-0', patientId: 'p-m-nurse-0' },
+  const database = viewsOf(
+    [caseload, peerWorkload, siteZones, obligations],
+    [
+      policy('2026-07-01T00:00:00.000Z', 30),
+      policy('2026-01-01T00:00:00.000Z', 20),
+      ...panel('m-09', peer, 9),
+      ...panel('m-10', peer, 10),
+      ...panel('m-20', peer, 20),
+      ...panel('m-21', peer, 21),
+      ...panel('m-nurse', 'nurse', 5),
+      ...panel('m-super', 'peer_supervisor', 10),
+      ...panel('m-super2', 'peer_supervisor', 11),
+      ofNurse(1, { type: 'PatientAdmitted', data: { firstServiceOn: '2026-02-01', waitDays: 0, policyChecks: [] } }, '2026-02-01'),
+      ofNurse(2, { type: 'PatientAdmitted', data: { firstServiceOn: '2026-02-01', waitDays: 0, policyChecks: [] } }, '2026-02-01'),
+      ofNurse(2, { type: 'EpisodeSuspended', data: { reason: 'hospital' } }, '2026-02-10'),
+      ofNurse(3, { type: 'AdmissionDeclined', data: { reason: 'moved away', patientDeclined: true } }, '2026-02-01'),
+      ofStaff('m-20', { type: 'MemberJoined', data: { siteId: 's1', role: peer, fullTimeEquivalent: 1 } }, '2026-01-02'),
+      ofStaff('m-20', supervision, '2026-02-19'),
+      ofStaff('m-20', supervision, '2026-03-04'),
+      contact('m-09-3', '2026-02-01T10:00:00.000Z'),
+      contact('m-09-4', '2026-01-20T10:00:00.000Z'),
+      {
+        type: 'EpisodeClosed',
+        data: {
+          reason: 'lost',
+          tedsReason: 2,
+          closedOn: '2026-06-01',
+          lastContactOn: null,
+          lastDoseOn: null,
+          moudAtClose: [],
+          outstandingReferrals: [],
+          arm: null,
+          tedsDischarge: null,
+          lengthOfStay: null,
         },
-      ]),
-    });
-  });
-
-  afterAll(async () => {
-    await pool.end();
-    await database.drop();
-  });
+        envelope: { episodeId: 'e-m-nurse-0', patientId: 'p-m-nurse-0' },
+      },
+    ],
+  );
 
   const now = '2026-03-01T00:00:00.000Z';
   const march: CaseloadQuery = { now, sites: '*' };
 
   it('counts patients against the band in force (worked value J)', async () => {
-    const { items } = await readCaseloads(pool, march);
+    const { items } = await readCaseloads(database, march);
     expect(items.map(({ memberId, patients, bandState }) => [memberId, patients, bandState])).toEqual([
       ['m-09', 9, 'under'],
       ['m-10', 10, 'in-band'],
@@ -135,7 +120,7 @@ describe('reading caseloads', () => {
 
   it('takes the band of the policy that is in force at the time', async () => {
     const stateOf = async (now: string) =>
-      (await readCaseloads(pool, { ...march, now, role: peer })).items.find(({ memberId }) => memberId === 'm-21')?.bandState;
+      (await readCaseloads(database, { ...march, now, role: peer })).items.find(({ memberId }) => memberId === 'm-21')?.bandState;
     expect(await stateOf('2025-12-31T23:59:59.999Z')).toBe('no-band');
     expect(await stateOf('2026-06-30T23:59:59.999Z')).toBe('over');
     expect(await stateOf('2026-07-01T00:00:00.000Z')).toBe('in-band');
@@ -143,7 +128,7 @@ describe('reading caseloads', () => {
 
   it('says how long ago each member had supervision, up to the day asked about', async () => {
     const daysOf = async (at: string) =>
-      (await readCaseloads(pool, { ...march, now: at, role: peer })).items.map(({ daysSinceSupervision }) => daysSinceSupervision);
+      (await readCaseloads(database, { ...march, now: at, role: peer })).items.map(({ daysSinceSupervision }) => daysSinceSupervision);
     expect(await daysOf('2026-03-01T12:00:00.000Z')).toEqual([null, null, 10, null]);
     // Where the site is, it is the day before.
     expect(await daysOf('2026-03-01T00:00:00.000Z')).toEqual([null, null, 9, null]);
@@ -151,8 +136,8 @@ describe('reading caseloads', () => {
   });
 
   it('counts what is due for the patients, and for each of them', async () => {
-    const [nurse] = (await readCaseloads(pool, { ...march, role: 'nurse' })).items;
-    const patients = (await readCaseloadPatients(pool, { now, sites: '*', memberId: 'm-nurse' })).items;
+    const [nurse] = (await readCaseloads(database, { ...march, role: 'nurse' })).items;
+    const patients = (await readCaseloadPatients(database, { now, sites: '*', memberId: 'm-nurse' })).items;
     const due = patients.map((patient) => [patient.episodeId, patient.due]);
     expect(due).toEqual([
       ['e-m-nurse-1', 1],
@@ -160,24 +145,26 @@ describe('reading caseloads', () => {
       ['e-m-nurse-4', 0],
     ]);
     expect(nurse?.due).toBe(1);
-    expect((await readCaseloadPatients(pool, { now: '2026-02-14T00:00:00.000Z', sites: '*', memberId: 'm-nurse' })).items[0]?.due).toBe(0);
+    expect((await readCaseloadPatients(database, { now: '2026-02-14T00:00:00.000Z', sites: '*', memberId: 'm-nurse' })).items[0]?.due).toBe(
+      0,
+    );
   });
 
   it('goes page by page, and can be narrowed to a site and a role', async () => {
-    const whole = (await readCaseloads(pool, march)).items;
+    const whole = (await readCaseloads(database, march)).items;
     const paged = [];
     for (let cursor: string | null | undefined; cursor !== null;) {
-      const page = await readCaseloads(pool, { ...march, limit: 2, ...(cursor && { cursor }) });
+      const page = await readCaseloads(database, { ...march, limit: 2, ...(cursor && { cursor }) });
       paged.push(...page.items);
       cursor = page.next;
     }
     expect(paged).toEqual(whole);
-    expect((await readCaseloads(pool, { ...march, role: 'nurse' })).items).toHaveLength(1);
-    expect((await readCaseloads(pool, { ...march, siteId: 'elsewhere' })).items).toEqual([]);
+    expect((await readCaseloads(database, { ...march, role: 'nurse' })).items).toHaveLength(1);
+    expect((await readCaseloads(database, { ...march, siteId: 'elsewhere' })).items).toEqual([]);
   });
 
   it("lists a member's patients, those longest without contact first", async () => {
-    const whole = (await readCaseloadPatients(pool, { now, sites: '*', memberId: 'm-09' })).items;
+    const whole = (await readCaseloadPatients(database, { now, sites: '*', memberId: 'm-09' })).items;
     expect(whole).toHaveLength(9);
     expect(whole.slice(-2)).toMatchObject([
       { episodeId: 'e-m-09-4', lastContactAt: '2026-01-20T10:00:00.000Z', lastContactWay: 'phone', since: '2026-01-05' },
@@ -185,7 +172,7 @@ describe('reading caseloads', () => {
     ]);
     const paged = [];
     for (let cursor: string | null | undefined; cursor !== null;) {
-      const page = await readCaseloadPatients(pool, { now, sites: '*', memberId: 'm-09', limit: 2, ...(cursor && { cursor }) });
+      const page = await readCaseloadPatients(database, { now, sites: '*', memberId: 'm-09', limit: 2, ...(cursor && { cursor }) });
       paged.push(...page.items);
       cursor = page.next;
     }
@@ -193,18 +180,18 @@ describe('reading caseloads', () => {
   });
 
   it("leaves out what the reader's sites do not have, and everything for a reader without sites", async () => {
-    expect((await readCaseloads(pool, { ...march, sites: ['s1', 's2'] })).items).toEqual((await readCaseloads(pool, march)).items);
-    expect((await readCaseloadPatients(pool, { now, sites: ['s1'], memberId: 'm-09' })).items).toHaveLength(9);
+    expect((await readCaseloads(database, { ...march, sites: ['s1', 's2'] })).items).toEqual((await readCaseloads(database, march)).items);
+    expect((await readCaseloadPatients(database, { now, sites: ['s1'], memberId: 'm-09' })).items).toHaveLength(9);
     for (const sites of [['s2'], []]) {
-      expect((await readCaseloads(pool, { ...march, sites })).items).toEqual([]);
-      expect((await readCaseloads(pool, { ...march, sites, siteId: 's1' })).items).toEqual([]);
-      expect((await readCaseloadPatients(pool, { now, sites, memberId: 'm-09' })).items).toEqual([]);
+      expect((await readCaseloads(database, { ...march, sites })).items).toEqual([]);
+      expect((await readCaseloads(database, { ...march, sites, siteId: 's1' })).items).toEqual([]);
+      expect((await readCaseloadPatients(database, { now, sites, memberId: 'm-09' })).items).toEqual([]);
     }
   });
 
   it('leaves out patients whose episode is over, unless asked', async () => {
-    expect((await readCaseloadPatients(pool, { now, sites: '*', memberId: 'm-nurse' })).items).toHaveLength(3);
-    const all = (await readCaseloadPatients(pool, { now, sites: '*', memberId: 'm-nurse', closedToo: true })).items;
+    expect((await readCaseloadPatients(database, { now, sites: '*', memberId: 'm-nurse' })).items).toHaveLength(3);
+    const all = (await readCaseloadPatients(database, { now, sites: '*', memberId: 'm-nurse', closedToo: true })).items;
     expect(all.map(({ status }) => status).sort()).toEqual(['admitted', 'closed', 'declined', 'opened', 'suspended']);
   });
 });

@@ -1,6 +1,5 @@
-import { addMonths, eventCodec, firstOfMonth, type EpisodeServiceEvent } from '@throughline/episode';
-import { createTestDatabase, history, policyAdopted, project, type TestDatabase, type Told } from '@throughline/testing';
-import { Pool } from 'pg';
+import { addMonths, firstOfMonth, type EpisodeServiceEvent } from '@throughline/episode';
+import { policyAdopted, type Told, viewsOf } from '@throughline/testing';
 import { siteZones } from '../site-zones/projection';
 import { contactTable } from './projection';
 import { readContactTable, type ContactTableQuery } from './query';
@@ -67,27 +66,10 @@ const elsewhere: Story[] = [
 ];
 
 describe('reading the contact table', () => {
-  let database: TestDatabase;
-  let pool: Pool;
-
-  beforeAll(async () => {
-    database = await createTestDatabase();
-    pool = new Pool({ connectionString: database.url });
-    await project({
-      pool,
-      codec: eventCodec,
-      definitions: [contactTable, siteZones],
-      events: history<EpisodeServiceEvent>([...cohort, ...textsOnly, ...elsewhere]),
-    });
-  });
-
-  afterAll(async () => {
-    await pool.end();
-    await database.drop();
-  });
+  const database = viewsOf([contactTable, siteZones], [...cohort, ...textsOnly, ...elsewhere]);
 
   const at: ContactTableQuery = { asOf: '2025-12-31', observed: 'fully', siteId: 's1', sites: '*' };
-  const read = async (query: Partial<ContactTableQuery> = {}) => readContactTable(pool, { ...at, ...query });
+  const read = async (query: Partial<ContactTableQuery> = {}) => readContactTable(database, { ...at, ...query });
   const shares = async (query: Partial<ContactTableQuery> = {}) =>
     (await read(query)).months.map(({ withContact: { count, of: all } }) => [count, all]);
 
@@ -129,7 +111,9 @@ describe('reading the contact table', () => {
 
   it('leaves out what the reader does not reach', async () => {
     const { siteId: _siteId, ...everywhere } = at;
-    expect((await readContactTable(pool, { ...everywhere, sites: ['s2'] })).months).toMatchObject([{ withContact: { count: 1, of: 1 } }]);
+    expect((await readContactTable(database, { ...everywhere, sites: ['s2'] })).months).toMatchObject([
+      { withContact: { count: 1, of: 1 } },
+    ]);
     expect(await shares({ sites: [] })).toEqual([]);
   });
 });

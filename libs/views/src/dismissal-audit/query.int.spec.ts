@@ -1,6 +1,5 @@
-import { Pool } from 'pg';
-import { closingReasons, eventCodec, type ClosingReason, type EpisodeServiceEvent } from '@throughline/episode';
-import { createTestDatabase, history, project, type TestDatabase, type Told } from '@throughline/testing';
+import { closingReasons, type ClosingReason, type EpisodeServiceEvent } from '@throughline/episode';
+import { type Told, viewsOf } from '@throughline/testing';
 import { caseload } from '../caseload/projection';
 import { InvalidCursor } from '../reading/page';
 import { referralsAwaitingFeedback } from '../referrals-awaiting-feedback/projection';
@@ -72,56 +71,42 @@ const reduced = (patient: string, day: number, siteId = 's1'): Story => ({
 });
 
 describe('auditing dismissals', () => {
-  let database: TestDatabase;
-  let pool: Pool;
+  const database = viewsOf(
+    [dismissalAudit, caseload, referralsAwaitingFeedback],
+    [
+      ...referred('ended', 2),
+      dismissed('ended', 3),
+      {
+        type: 'PolicyResponseApplied',
+        data: { responseId: 'a-1', trigger: { kind: 'uds', ref: 'u-ended' }, responses: ['dismiss'], policyVersionId: 's1@1' },
+        envelope: of('ended', 4),
+      },
+      closed('ended', 5, 'terminated_by_facility', 'dismissal-ended'),
+      dismissed('open', 6, 's1', 0),
+      dismissed('lost', 7),
+      closed('lost', 20, 'lost'),
+      closed('undismissed', 8, 'terminated_by_facility'),
+      dismissed('unnamed', 9),
+      closed('unnamed', 10, 'terminated_by_facility', 'dismissal-of-another'),
+      closed('completed', 11, 'completed'),
+      ...referred('elsewhere', 12, 's2'),
+      dismissed('elsewhere', 12, 's2'),
+      closed('elsewhere', 13, 'terminated_by_facility', 'dismissal-elsewhere', 's2'),
+      reduced('open', 4),
+      reduced('ended', 2),
+      reduced('elsewhere', 3, 's2'),
+      {
+        type: 'CareTeamMemberAssigned',
+        data: { memberId: 'm-7', role: 'nurse', from: '2026-02-20', primary: true },
+        envelope: of('open', 1),
+      },
+    ],
+  );
 
-  beforeAll(async () => {
-    database = await createTestDatabase();
-    pool = new Pool({ connectionString: database.url });
-    await project({
-      pool,
-      codec: eventCodec,
-      definitions: [dismissalAudit, caseload, referralsAwaitingFeedback],
-      events: history<EpisodeServiceEvent>([
-        ...referred('ended', 2),
-        dismissed('ended', 3),
-        {
-          type: 'PolicyResponseApplied',
-          data: { responseId: 'a-1', trigger: { kind: 'uds', ref: 'u-ended' }, responses: ['dismiss'], policyVersionId: 's1@1' },
-          envelope: of('ended', 4),
-        },
-        closed('ended', 5, 'terminated_by_facility', 'dismissal-ended'),
-        dismissed('open', 6, 's1', 0),
-        dismissed('lost', 7),
-        closed('lost', 20, 'lost'),
-        closed('undismissed', 8, 'terminated_by_facility'),
-        dismissed('unnamed', 9),
-        closed('unnamed', 10, 'terminated_by_facility', 'dismissal-of-another'),
-        closed('completed', 11, 'completed'),
-        ...referred('elsewhere', 12, 's2'),
-        dismissed('elsewhere', 12, 's2'),
-        closed('elsewhere', 13, 'terminated_by_facility', 'dismissal-elsewhere', 's2'),
-        reduced('open', 4),
-        reduced('ended', 2),
-        reduced('elsewhere', 3, 's2'),
-        {
-          type: 'CareTeamMemberAssigned',
-          data: { memberId: 'm-7', role: 'nurse', from: '2026-02-20', primary: true },
-          envelope: of('open', 1),
-        },
-      ]),
-    });
-  });
-
-  afterAll(async () => {
-    await pool.end();
-    await database.drop();
-  });
-
-  const read = async (query: Partial<DismissalAuditQuery> = {}) => (await readDismissalAudit(pool, { sites: '*', ...query })).items;
+  const read = async (query: Partial<DismissalAuditQuery> = {}) => (await readDismissalAudit(database, { sites: '*', ...query })).items;
   const found = async (query: Partial<DismissalAuditQuery> = {}) =>
     (await read(query)).map(({ patientId, difference }) => [patientId, difference]);
-  const figures = (filter: Partial<DismissalFilter> = {}) => readDismissalFigures(pool, { sites: '*', ...filter });
+  const figures = (filter: Partial<DismissalFilter> = {}) => readDismissalFigures(database, { sites: '*', ...filter });
 
   const ofFirstSite = [
     ['p-unnamed', 'dismissal_not_named'],
@@ -188,11 +173,11 @@ describe('auditing dismissals', () => {
   });
 
   it('lists doses reduced as leverage, the newest first', async () => {
-    const { items } = await readDoseReductions(pool, { sites: '*' });
+    const { items } = await readDoseReductions(database, { sites: '*' });
     expect(items.map(({ patientId }) => patientId)).toEqual(['p-open', 'p-elsewhere', 'p-ended']);
     expect(items[0]).toMatchObject({ medication: 'buprenorphine', fromMg: 16, toMg: 8, reviewedBy: 'm-4', reviewedOn: '2026-03-01' });
-    const first = await readDoseReductions(pool, { sites: '*', limit: 2 });
-    const second = await readDoseReductions(pool, { sites: '*', limit: 2, cursor: first.next ?? '' });
+    const first = await readDoseReductions(database, { sites: '*', limit: 2 });
+    const second = await readDoseReductions(database, { sites: '*', limit: 2, cursor: first.next ?? '' });
     expect(second).toMatchObject({ items: [{ patientId: 'p-ended' }], next: null });
   });
 
@@ -200,7 +185,7 @@ describe('auditing dismissals', () => {
     expect(await found({ memberId: 'm-7' })).toEqual([['p-open', null]]);
     const paged = [];
     for (let cursor: string | null | undefined; cursor !== null;) {
-      const page = await readDismissalAudit(pool, { sites: '*', siteId: 's1', limit: 2, ...(cursor && { cursor }) });
+      const page = await readDismissalAudit(database, { sites: '*', siteId: 's1', limit: 2, ...(cursor && { cursor }) });
       paged.push(...page.items.map(({ patientId, difference }) => [patientId, difference]));
       cursor = page.next;
     }
@@ -212,6 +197,6 @@ describe('auditing dismissals', () => {
     expect(await found({ sites: ['s2'] })).toEqual([['p-elsewhere', null]]);
     expect(await found({ sites: [] })).toEqual([]);
     expect(await figures({ sites: ['s2'] })).toMatchObject({ dismissals: 1, doseReductions: 1, check: { closedByFacility: 1 } });
-    expect((await readDoseReductions(pool, { sites: ['s2'] })).items).toHaveLength(1);
+    expect((await readDoseReductions(database, { sites: ['s2'] })).items).toHaveLength(1);
   });
 });

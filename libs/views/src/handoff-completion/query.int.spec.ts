@@ -1,6 +1,5 @@
-import { Pool } from 'pg';
-import { eventCodec, type EpisodeServiceEvent } from '@throughline/episode';
-import { createTestDatabase, history, project, type TestDatabase, type Told } from '@throughline/testing';
+import type { EpisodeServiceEvent } from '@throughline/episode';
+import { type Told, viewsOf } from '@throughline/testing';
 import { caseload } from '../caseload/projection';
 import { handoffCompletion } from './projection';
 import { readHandoffFigures, readWaitingHandoffs, type WaitingHandoffsQuery } from './query';
@@ -36,46 +35,32 @@ const failed = (number: number, reason: 'expired' | 'patient_declined'): Story =
 });
 
 describe('reading the completion of handoffs', () => {
-  let database: TestDatabase;
-  let pool: Pool;
+  const database = viewsOf(
+    [handoffCompletion, caseload],
+    [
+      requestedOn(1, 4),
+      requestedOn(2, 2, 's1', 'clinician'),
+      requestedOn(3, 3),
+      requestedOn(4, 1, 's2'),
+      requestedOn(5, 5),
+      requestedOn(6, 5),
+      requestedOn(7, 5),
+      held(3, 'cold'),
+      held(5, 'warm'),
+      confirmed(5),
+      held(6, 'cold'),
+      confirmed(6),
+      failed(7, 'expired'),
+      requestedOn(7, 13),
+      {
+        type: 'CareTeamMemberAssigned',
+        data: { memberId: 'm-4', role: 'care_coordinator', from: '2026-03-01', primary: true },
+        envelope: { ...envelopeOf(2, 1), streamId: 'episode-e-2' },
+      },
+    ],
+  );
 
-  beforeAll(async () => {
-    database = await createTestDatabase();
-    pool = new Pool({ connectionString: database.url });
-    await project({
-      pool,
-      codec: eventCodec,
-      definitions: [handoffCompletion, caseload],
-      events: history<EpisodeServiceEvent>([
-        requestedOn(1, 4),
-        requestedOn(2, 2, 's1', 'clinician'),
-        requestedOn(3, 3),
-        requestedOn(4, 1, 's2'),
-        requestedOn(5, 5),
-        requestedOn(6, 5),
-        requestedOn(7, 5),
-        held(3, 'cold'),
-        held(5, 'warm'),
-        confirmed(5),
-        held(6, 'cold'),
-        confirmed(6),
-        failed(7, 'expired'),
-        requestedOn(7, 13),
-        {
-          type: 'CareTeamMemberAssigned',
-          data: { memberId: 'm-4', role: 'care_coordinator', from: '2026-03-01', primary: true },
-          envelope: { ...envelopeOf(2, 1), streamId: 'episode-e-2' },
-        },
-      ]),
-    });
-  });
-
-  afterAll(async () => {
-    await pool.end();
-    await database.drop();
-  });
-
-  const read = (query: Partial<WaitingHandoffsQuery> = {}) => readWaitingHandoffs(pool, { sites: '*', ...query });
+  const read = (query: Partial<WaitingHandoffsQuery> = {}) => readWaitingHandoffs(database, { sites: '*', ...query });
   const places = async (query: Partial<WaitingHandoffsQuery> = {}) =>
     (await read(query)).items.map(({ referralId, number }) => `${referralId}/${number}`);
 
@@ -101,11 +86,11 @@ describe('reading the completion of handoffs', () => {
   it("leaves out other sites than the reader's", async () => {
     expect(await places({ sites: ['s2'] })).toEqual(['r-4/1']);
     expect(await places({ sites: [] })).toEqual([]);
-    expect((await readHandoffFigures(pool, { sites: ['s2'] })).requested).toBe(1);
+    expect((await readHandoffFigures(database, { sites: ['s2'] })).requested).toBe(1);
   });
 
   it('counts all that were asked for, each in one stage', async () => {
-    const figures = await readHandoffFigures(pool, { siteId: 's1', sites: '*' });
+    const figures = await readHandoffFigures(database, { siteId: 's1', sites: '*' });
     expect(figures.requested).toBe(7);
     expect(Object.values(figures.byStage).reduce((sum, count) => sum + count, 0)).toBe(7);
     expect(figures.byStage).toMatchObject({ requested: 3, held: 1, confirmed: 2, expired: 1, declined: 0 });
@@ -119,7 +104,7 @@ describe('reading the completion of handoffs', () => {
   });
 
   it('counts by kind and by the day on which it was asked for', async () => {
-    expect((await readHandoffFigures(pool, { sites: '*', kind: 'clinician' })).requested).toBe(1);
-    expect((await readHandoffFigures(pool, { sites: '*', from: '2026-03-02', before: '2026-03-05' })).requested).toBe(3);
+    expect((await readHandoffFigures(database, { sites: '*', kind: 'clinician' })).requested).toBe(1);
+    expect((await readHandoffFigures(database, { sites: '*', from: '2026-03-02', before: '2026-03-05' })).requested).toBe(3);
   });
 });

@@ -1,6 +1,5 @@
-import { Pool } from 'pg';
-import { EpisodeClosed, eventCodec, type EpisodeServiceEvent } from '@throughline/episode';
-import { createTestDatabase, history, policyAdopted, project, type TestDatabase, type Told } from '@throughline/testing';
+import { EpisodeClosed, type EpisodeServiceEvent } from '@throughline/episode';
+import { policyAdopted, type Told, viewsOf } from '@throughline/testing';
 import { caseload } from '../caseload/projection';
 import { siteZones } from '../site-zones/projection';
 import { medicationCoverage } from './projection';
@@ -43,37 +42,24 @@ const assigned = (number: number): Story => ({
 });
 
 describe('reading the coverage by medication', () => {
-  let database: TestDatabase;
-  let pool: Pool;
-
-  beforeAll(async () => {
-    database = await createTestDatabase();
-    pool = new Pool({ connectionString: database.url });
-    await project({
-      pool,
-      codec: eventCodec,
-      definitions: [medicationCoverage, caseload, siteZones],
-      events: history<EpisodeServiceEvent>([
-        assigned(2),
-        supplied(1, '2026-03-01'),
-        supplied(1, '2026-03-13'),
-        supplied(2, '2026-03-04'),
-        supplied(3, '2026-03-10', 's1', 28),
-        supplied(4, '2026-03-01', 's2'),
-        supplied(5, '2026-03-01'),
-        policyAdopted('s2', { zone: 'America/Los_Angeles' }),
-        closed(5, '2026-03-09'),
-      ]),
-    });
-  });
-
-  afterAll(async () => {
-    await pool.end();
-    await database.drop();
-  });
+  const database = viewsOf(
+    [medicationCoverage, caseload, siteZones],
+    [
+      assigned(2),
+      supplied(1, '2026-03-01'),
+      supplied(1, '2026-03-13'),
+      supplied(2, '2026-03-04'),
+      supplied(3, '2026-03-10', 's1', 28),
+      supplied(4, '2026-03-01', 's2'),
+      supplied(5, '2026-03-01'),
+      policyAdopted('s2', { zone: 'America/Los_Angeles' }),
+      closed(5, '2026-03-09'),
+    ],
+  );
 
   const now = '2026-03-25T03:00:00.000Z';
-  const read = (query: Partial<CoverageQuery> = {}) => readCoverage(pool, { now, today: '2026-03-25', sites: '*', siteId: 's1', ...query });
+  const read = (query: Partial<CoverageQuery> = {}) =>
+    readCoverage(database, { now, today: '2026-03-25', sites: '*', siteId: 's1', ...query });
   const episodes = async (query: Partial<CoverageQuery> = {}) => (await read(query)).items.map(({ episodeId }) => episodeId);
 
   it('lists whose medication ended first, with the days without it until today', async () => {
@@ -95,7 +81,8 @@ describe('reading the coverage by medication', () => {
   });
 
   it('counts to the day that it is where the site is', async () => {
-    const gaps = async (at: string) => (await readCoverage(pool, { now: at, sites: '*' })).items.map((row) => [row.siteId, row.gapDaysNow]);
+    const gaps = async (at: string) =>
+      (await readCoverage(database, { now: at, sites: '*' })).items.map((row) => [row.siteId, row.gapDaysNow]);
     expect((await gaps(now)).filter(([, days]) => days !== 0)).toEqual([
       ['s2', 17],
       ['s1', 15],
@@ -104,7 +91,7 @@ describe('reading the coverage by medication', () => {
   });
 
   it("leaves out patients of another site than the reader's", async () => {
-    const of = async (sites: readonly string[]) => (await readCoverage(pool, { now, sites })).items.map(({ episodeId }) => episodeId);
+    const of = async (sites: readonly string[]) => (await readCoverage(database, { now, sites })).items.map(({ episodeId }) => episodeId);
     expect(await of(['s2'])).toEqual(['e-4']);
     expect(await of([])).toEqual([]);
     expect(await episodes({ sites: ['s2'] })).toEqual([]);

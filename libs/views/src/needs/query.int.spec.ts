@@ -1,6 +1,5 @@
-import { Pool } from 'pg';
-import { eventCodec, type EpisodeServiceEvent, type NeedDomain } from '@throughline/episode';
-import { createTestDatabase, history, project, type TestDatabase, type Told } from '@throughline/testing';
+import type { EpisodeServiceEvent, NeedDomain } from '@throughline/episode';
+import { type Told, viewsOf } from '@throughline/testing';
 import { caseload } from '../caseload/projection';
 import { needs } from './projection';
 import { readNeeds, type NeedsQuery } from './query';
@@ -22,38 +21,24 @@ const ordered = (episode: string, ...domains: readonly NeedDomain[]): Story => (
 });
 
 describe('reading needs', () => {
-  let database: TestDatabase;
-  let pool: Pool;
+  const database = viewsOf(
+    [needs, caseload],
+    [
+      found('1', 'transport'),
+      found('1', 'housing'),
+      ordered('1', 'housing', 'transport', 'legal'),
+      found('2', 'housing'),
+      found('3', 'phone', 's2'),
+      { type: 'SocialNeedResolved', data: { needId: '2-housing', domain: 'housing' }, ...about('2') },
+      {
+        type: 'CareTeamMemberAssigned',
+        data: { memberId: 'm-4', role: 'care_coordinator', from: '2026-01-05', primary: true },
+        ...about('3', 's2'),
+      },
+    ],
+  );
 
-  beforeAll(async () => {
-    database = await createTestDatabase();
-    pool = new Pool({ connectionString: database.url });
-    await project({
-      pool,
-      codec: eventCodec,
-      definitions: [needs, caseload],
-      events: history<EpisodeServiceEvent>([
-        found('1', 'transport'),
-        found('1', 'housing'),
-        ordered('1', 'housing', 'transport', 'legal'),
-        found('2', 'housing'),
-        found('3', 'phone', 's2'),
-        { type: 'SocialNeedResolved', data: { needId: '2-housing', domain: 'housing' }, ...about('2') },
-        {
-          type: 'CareTeamMemberAssigned',
-          data: { memberId: 'm-4', role: 'care_coordinator', from: '2026-01-05', primary: true },
-          ...about('3', 's2'),
-        },
-      ]),
-    });
-  });
-
-  afterAll(async () => {
-    await pool.end();
-    await database.drop();
-  });
-
-  const read = (query: Partial<NeedsQuery> = {}) => readNeeds(pool, { sites: '*', ...query });
+  const read = (query: Partial<NeedsQuery> = {}) => readNeeds(database, { sites: '*', ...query });
   const domains = async (query: Partial<NeedsQuery> = {}) =>
     (await read(query)).items.map(({ patientId, domain }) => `${patientId ?? ''} ${domain}`);
 

@@ -1,6 +1,5 @@
-import { Pool } from 'pg';
-import { eventCodec, type EpisodeServiceEvent } from '@throughline/episode';
-import { createTestDatabase, history, project, type TestDatabase, type Told } from '@throughline/testing';
+import type { EpisodeServiceEvent } from '@throughline/episode';
+import { type Told, viewsOf } from '@throughline/testing';
 import { caseload } from '../caseload/projection';
 import { paperworkBurden } from './projection';
 import { readPaperworkBurden, type PaperworkBurdenQuery } from './query';
@@ -38,51 +37,37 @@ const enrolled = (patient: number, day: string): Story => ({
 });
 
 describe('reading the paperwork of patients', () => {
-  let database: TestDatabase;
-  let pool: Pool;
-
-  beforeAll(async () => {
-    database = await createTestDatabase();
-    pool = new Pool({ connectionString: database.url });
-    await project({
-      pool,
-      codec: eventCodec,
-      definitions: [paperworkBurden, caseload],
-      events: history<EpisodeServiceEvent>([
-        enrolled(1, '2026-03-02'),
-        sent(1, '2026-03-10', 'r-1'),
-        sent(1, '2026-03-31', 'r-2'),
-        withFamily(1, '2026-03-11', 'c-1'),
-        {
-          type: 'TransferRequested',
-          data: { transferId: 't-1', toProgramme: 'primary-care', medicationHandover: [] },
-          envelope: envelopeOf(1, '2026-03-20', 's1'),
-        },
-        withFamily(1, '2026-03-12', 'c-1', 'e-1b'),
-        sent(2, '2026-03-20', 'r-3'),
-        sent(2, '2026-03-01', 'r-4'),
-        sent(2, '2026-04-01', 'r-5'),
-        sent(3, '2026-03-15', 'r-6', 's2'),
-        {
-          type: 'CareTeamMemberAssigned',
-          data: { memberId: 'm-7', role: 'nurse', from: '2026-02-20', primary: true },
-          envelope: envelopeOf(2, '2026-02-20', 's1'),
-        },
-      ]),
-    });
-  });
-
-  afterAll(async () => {
-    await pool.end();
-    await database.drop();
-  });
+  const database = viewsOf(
+    [paperworkBurden, caseload],
+    [
+      enrolled(1, '2026-03-02'),
+      sent(1, '2026-03-10', 'r-1'),
+      sent(1, '2026-03-31', 'r-2'),
+      withFamily(1, '2026-03-11', 'c-1'),
+      {
+        type: 'TransferRequested',
+        data: { transferId: 't-1', toProgramme: 'primary-care', medicationHandover: [] },
+        envelope: envelopeOf(1, '2026-03-20', 's1'),
+      },
+      withFamily(1, '2026-03-12', 'c-1', 'e-1b'),
+      sent(2, '2026-03-20', 'r-3'),
+      sent(2, '2026-03-01', 'r-4'),
+      sent(2, '2026-04-01', 'r-5'),
+      sent(3, '2026-03-15', 'r-6', 's2'),
+      {
+        type: 'CareTeamMemberAssigned',
+        data: { memberId: 'm-7', role: 'nurse', from: '2026-02-20', primary: true },
+        envelope: envelopeOf(2, '2026-02-20', 's1'),
+      },
+    ],
+  );
 
   const march: PaperworkBurdenQuery = { day: '2026-03-31', sites: '*' };
   const read = async (query: Partial<PaperworkBurdenQuery> = {}) =>
-    (await readPaperworkBurden(pool, { ...march, ...query })).items.map(({ patientId, papers }) => [patientId, papers]);
+    (await readPaperworkBurden(database, { ...march, ...query })).items.map(({ patientId, papers }) => [patientId, papers]);
 
   it('counts the 30 days to a day, each consent once, the most first, and says how', async () => {
-    const { items, definition } = await readPaperworkBurden(pool, march);
+    const { items, definition } = await readPaperworkBurden(database, march);
     expect(items).toEqual([
       { patientId: 'p-1', siteId: 's1', papers: 5, enrolments: 1, consents: 1, referrals: 2, transfers: 1 },
       { patientId: 'p-2', siteId: 's1', papers: 1, enrolments: 0, consents: 0, referrals: 1, transfers: 0 },
@@ -100,7 +85,7 @@ describe('reading the paperwork of patients', () => {
   it('goes page by page', async () => {
     const paged = [];
     for (let cursor: string | null | undefined; cursor !== null;) {
-      const page = await readPaperworkBurden(pool, { ...march, limit: 1, ...(cursor && { cursor }) });
+      const page = await readPaperworkBurden(database, { ...march, limit: 1, ...(cursor && { cursor }) });
       paged.push(...page.items.map(({ patientId }) => patientId));
       cursor = page.next;
     }

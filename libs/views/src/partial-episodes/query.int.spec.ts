@@ -1,6 +1,5 @@
-import { Pool } from 'pg';
-import { eventCodec, type EpisodeServiceEvent } from '@throughline/episode';
-import { createTestDatabase, history, policyAdopted, project, type TestDatabase, type Told } from '@throughline/testing';
+import type { EpisodeServiceEvent } from '@throughline/episode';
+import { policyAdopted, type Told, viewsOf } from '@throughline/testing';
 import { caseload } from '../caseload/projection';
 import { partialEpisodes } from './projection';
 import { readPartialEpisodes, type PartialEpisodesQuery } from './query';
@@ -19,36 +18,22 @@ const adopted = (effectiveFrom: string, partialAfterDays: number): Story =>
   policyAdopted('s1', { episodes: { partialAfterDays } }, effectiveFrom);
 
 describe('reading partial episodes', () => {
-  let database: TestDatabase;
-  let pool: Pool;
+  const database = viewsOf(
+    [partialEpisodes, caseload],
+    [
+      adopted('2026-01-01T00:00:00.000Z', 30),
+      adopted('2026-06-01T00:00:00.000Z', 10),
+      openedOn(1, '2026-01-05'),
+      openedOn(2, '2026-01-10'),
+      openedOn(3, '2026-02-01'),
+      openedOn(4, '2026-01-03', 's2'),
+      openedOn(5, '2026-01-04'),
+      { type: 'AdmissionDeclined', data: { reason: 'moved', patientDeclined: true }, ...about(5) },
+      { type: 'CareTeamMemberAssigned', data: { memberId: 'm-4', role: 'nurse', from: '2026-01-10', primary: true }, ...about(2) },
+    ],
+  );
 
-  beforeAll(async () => {
-    database = await createTestDatabase();
-    pool = new Pool({ connectionString: database.url });
-    await project({
-      pool,
-      codec: eventCodec,
-      definitions: [partialEpisodes, caseload],
-      events: history<EpisodeServiceEvent>([
-        adopted('2026-01-01T00:00:00.000Z', 30),
-        adopted('2026-06-01T00:00:00.000Z', 10),
-        openedOn(1, '2026-01-05'),
-        openedOn(2, '2026-01-10'),
-        openedOn(3, '2026-02-01'),
-        openedOn(4, '2026-01-03', 's2'),
-        openedOn(5, '2026-01-04'),
-        { type: 'AdmissionDeclined', data: { reason: 'moved', patientDeclined: true }, ...about(5) },
-        { type: 'CareTeamMemberAssigned', data: { memberId: 'm-4', role: 'nurse', from: '2026-01-10', primary: true }, ...about(2) },
-      ]),
-    });
-  });
-
-  afterAll(async () => {
-    await pool.end();
-    await database.drop();
-  });
-
-  const read = (query: Partial<PartialEpisodesQuery> = {}) => readPartialEpisodes(pool, { today: '2026-02-09', sites: '*', ...query });
+  const read = (query: Partial<PartialEpisodesQuery> = {}) => readPartialEpisodes(database, { today: '2026-02-09', sites: '*', ...query });
   const ids = async (query: Partial<PartialEpisodesQuery> = {}) => (await read(query)).items.map(({ episodeId }) => episodeId);
 
   it('lists those open for more days than the policy in force says, the longest open first', async () => {

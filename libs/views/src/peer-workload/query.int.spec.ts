@@ -1,6 +1,5 @@
-import { eventCodec, type CareTeamRole, type EpisodeServiceEvent } from '@throughline/episode';
-import { createTestDatabase, history, project, type TestDatabase, type Told } from '@throughline/testing';
-import { Pool } from 'pg';
+import type { CareTeamRole, EpisodeServiceEvent } from '@throughline/episode';
+import { type Told, viewsOf } from '@throughline/testing';
 import { caseload } from '../caseload/projection';
 import { siteZones } from '../site-zones/projection';
 import { peerWorkload } from './projection';
@@ -44,50 +43,36 @@ const contact = (memberId: string, occurredAt: string, mode: 'phone' | 'text', s
 });
 
 describe('reading the workload of peers', () => {
-  let database: TestDatabase;
-  let pool: Pool;
-
-  beforeAll(async () => {
-    database = await createTestDatabase();
-    pool = new Pool({ connectionString: database.url });
-    await project({
-      pool,
-      codec: eventCodec,
-      definitions: [caseload, peerWorkload, siteZones],
-      events: history<EpisodeServiceEvent>([
-        joined('m-1', 'peer_recovery_specialist', '2026-01-05T09:00:00.000Z'),
-        met('m-1', 'supervision', '2026-03-02T09:00:00.000Z'),
-        met('m-1', 'supervision', '2026-02-23T09:00:00.000Z'),
-        met('m-1', 'weekly_dyad', '2026-03-09T09:00:00.000Z'),
-        ...patient(1, 'm-1'),
-        ...patient(2, 'm-1'),
-        contact('m-1', '2026-03-10T09:00:00.000Z', 'phone'),
-        contact('m-1', '2026-03-10T10:00:00.000Z', 'phone'),
-        contact('m-1', '2026-03-10T11:00:00.000Z', 'text'),
-        contact('m-1', '2026-03-03T09:00:00.000Z', 'phone'),
-        contact('m-1', '2026-02-01T09:00:00.000Z', 'phone'),
-        contact('m-1', '2026-03-13T09:00:00.000Z', 'phone'),
-        joined('m-2', 'peer_recovery_specialist', '2026-01-05T09:00:00.000Z'),
-        met('m-2', 'supervision', '2026-01-12T09:00:00.000Z'),
-        left('m-2', '2026-02-01T09:00:00.000Z'),
-        joined('m-2', 'peer_recovery_specialist', '2026-03-01T09:00:00.000Z'),
-        joined('m-3', 'nurse', '2026-01-05T09:00:00.000Z'),
-        joined('m-4', 'peer_supervisor', '2026-01-05T09:00:00.000Z'),
-        left('m-4', '2026-02-01T09:00:00.000Z'),
-        contact('m-5', '2026-03-11T09:00:00.000Z', 'text'),
-        joined('m-6', 'peer_recovery_specialist', '2026-01-05T09:00:00.000Z', 's2'),
-      ]),
-    });
-  });
-
-  afterAll(async () => {
-    await pool.end();
-    await database.drop();
-  });
+  const database = viewsOf(
+    [caseload, peerWorkload, siteZones],
+    [
+      joined('m-1', 'peer_recovery_specialist', '2026-01-05T09:00:00.000Z'),
+      met('m-1', 'supervision', '2026-03-02T09:00:00.000Z'),
+      met('m-1', 'supervision', '2026-02-23T09:00:00.000Z'),
+      met('m-1', 'weekly_dyad', '2026-03-09T09:00:00.000Z'),
+      ...patient(1, 'm-1'),
+      ...patient(2, 'm-1'),
+      contact('m-1', '2026-03-10T09:00:00.000Z', 'phone'),
+      contact('m-1', '2026-03-10T10:00:00.000Z', 'phone'),
+      contact('m-1', '2026-03-10T11:00:00.000Z', 'text'),
+      contact('m-1', '2026-03-03T09:00:00.000Z', 'phone'),
+      contact('m-1', '2026-02-01T09:00:00.000Z', 'phone'),
+      contact('m-1', '2026-03-13T09:00:00.000Z', 'phone'),
+      joined('m-2', 'peer_recovery_specialist', '2026-01-05T09:00:00.000Z'),
+      met('m-2', 'supervision', '2026-01-12T09:00:00.000Z'),
+      left('m-2', '2026-02-01T09:00:00.000Z'),
+      joined('m-2', 'peer_recovery_specialist', '2026-03-01T09:00:00.000Z'),
+      joined('m-3', 'nurse', '2026-01-05T09:00:00.000Z'),
+      joined('m-4', 'peer_supervisor', '2026-01-05T09:00:00.000Z'),
+      left('m-4', '2026-02-01T09:00:00.000Z'),
+      contact('m-5', '2026-03-11T09:00:00.000Z', 'text'),
+      joined('m-6', 'peer_recovery_specialist', '2026-01-05T09:00:00.000Z', 's2'),
+    ],
+  );
 
   // A Thursday.
   const at: PeerWorkloadQuery = { today: '2026-03-12', weeks: 2, sites: '*' };
-  const read = async (query: Partial<PeerWorkloadQuery> = {}) => (await readPeerWorkload(pool, { ...at, ...query })).items;
+  const read = async (query: Partial<PeerWorkloadQuery> = {}) => (await readPeerWorkload(database, { ...at, ...query })).items;
 
   it('tells patients, contacts, minutes and texts of a peer, by week', async () => {
     const [first] = await read();
@@ -129,7 +114,7 @@ describe('reading the workload of peers', () => {
     ]);
     const paged = [];
     for (let cursor: string | null | undefined; cursor !== null;) {
-      const page = await readPeerWorkload(pool, { ...at, limit: 1, ...(cursor && { cursor }) });
+      const page = await readPeerWorkload(database, { ...at, limit: 1, ...(cursor && { cursor }) });
       paged.push(...page.items);
       cursor = page.next;
     }

@@ -1,6 +1,5 @@
-import { Pool } from 'pg';
-import { eventCodec, type EpisodeServiceEvent } from '@throughline/episode';
-import { createTestDatabase, history, project, type TestDatabase, type Told } from '@throughline/testing';
+import type { EpisodeServiceEvent } from '@throughline/episode';
+import { type Told, viewsOf } from '@throughline/testing';
 import { penetration } from './projection';
 import { readPenetration, type PenetrationQuery } from './query';
 
@@ -32,37 +31,23 @@ const completed = (number: number, on: string): Story => ({
 });
 
 describe('reading penetration', () => {
-  let database: TestDatabase;
-  let pool: Pool;
-
-  beforeAll(async () => {
-    database = await createTestDatabase();
-    pool = new Pool({ connectionString: database.url });
-    await project({
-      pool,
-      codec: eventCodec,
-      definitions: [penetration],
-      events: history<EpisodeServiceEvent>([
-        ...[1, 2, 3, 4].map((number) => admitted(number, '2026-01-10')),
-        admitted(5, '2026-03-01'),
-        admitted(6, '2026-01-10', 's2'),
-        enrolled(1, '2026-02-01'),
-        enrolled(2, '2026-02-01'),
-        enrolled(6, '2026-02-01', 's2'),
-        completed(2, '2026-03-01'),
-        // Not admitted: in no census, whatever they are enrolled in.
-        enrolled(7, '2026-02-01'),
-      ]),
-    });
-  });
-
-  afterAll(async () => {
-    await pool.end();
-    await database.drop();
-  });
+  const database = viewsOf(
+    [penetration],
+    [
+      ...[1, 2, 3, 4].map((number) => admitted(number, '2026-01-10')),
+      admitted(5, '2026-03-01'),
+      admitted(6, '2026-01-10', 's2'),
+      enrolled(1, '2026-02-01'),
+      enrolled(2, '2026-02-01'),
+      enrolled(6, '2026-02-01', 's2'),
+      completed(2, '2026-03-01'),
+      // Not admitted: in no census, whatever they are enrolled in.
+      enrolled(7, '2026-02-01'),
+    ],
+  );
 
   const read = async (query: Partial<PenetrationQuery> = {}) =>
-    (await readPenetration(pool, { asOf: '2026-02-10', sites: '*', ...query })).sites.map(({ siteId, integrated }) => [
+    (await readPenetration(database, { asOf: '2026-02-10', sites: '*', ...query })).sites.map(({ siteId, integrated }) => [
       siteId,
       integrated.count,
       integrated.of,
@@ -73,7 +58,7 @@ describe('reading penetration', () => {
       ['s1', 2, 4],
       ['s2', 1, 1],
     ]);
-    const { definition, sites } = await readPenetration(pool, { asOf: '2026-02-10', siteId: 's1', sites: '*' });
+    const { definition, sites } = await readPenetration(database, { asOf: '2026-02-10', siteId: 's1', sites: '*' });
     expect(definition).toMatchObject({ id: 'penetration', version: 1 });
     expect(sites[0]?.integrated.percent).toBe(50);
   });

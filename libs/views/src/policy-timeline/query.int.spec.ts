@@ -1,6 +1,5 @@
-import { Pool } from 'pg';
-import { choicesOf, eventCodec, type EpisodeServiceEvent, type PolicyFields } from '@throughline/episode';
-import { createTestDatabase, history, policyFields, project, type TestDatabase, type Told } from '@throughline/testing';
+import { choicesOf, type EpisodeServiceEvent, type PolicyFields } from '@throughline/episode';
+import { policyFields, type Told, viewsOf } from '@throughline/testing';
 import { InvalidCursor } from '../reading/page';
 import { policyTimeline } from './projection';
 import { readPolicyTimeline, type PolicyTimelineQuery } from './query';
@@ -22,31 +21,12 @@ const adopted = (siteId: string, version: number, month: number, fields: Partial
 const noCannabis = { tolerance: { cannabis: 'not_tolerated', prescribedStimulant: 'tolerated' } } as const;
 
 describe('reading how the policies of sites went', () => {
-  let database: TestDatabase;
-  let pool: Pool;
+  const database = viewsOf(
+    [policyTimeline],
+    [adopted('s1', 1, 1), adopted('s2', 1, 2), adopted('s1', 2, 3, noCannabis), adopted('s1', 3, 5, { ...noCannabis, uds: null })],
+  );
 
-  beforeAll(async () => {
-    database = await createTestDatabase();
-    pool = new Pool({ connectionString: database.url });
-    await project({
-      pool,
-      codec: eventCodec,
-      definitions: [policyTimeline],
-      events: history<EpisodeServiceEvent>([
-        adopted('s1', 1, 1),
-        adopted('s2', 1, 2),
-        adopted('s1', 2, 3, noCannabis),
-        adopted('s1', 3, 5, { ...noCannabis, uds: null }),
-      ]),
-    });
-  });
-
-  afterAll(async () => {
-    await pool.end();
-    await database.drop();
-  });
-
-  const read = async (query: Partial<PolicyTimelineQuery> = {}) => (await readPolicyTimeline(pool, { sites: '*', ...query })).items;
+  const read = async (query: Partial<PolicyTimelineQuery> = {}) => (await readPolicyTimeline(database, { sites: '*', ...query })).items;
   const ids = async (query: Partial<PolicyTimelineQuery> = {}) => (await read(query)).map(({ policyVersionId }) => policyVersionId);
 
   it('says of each version from when to when it is in force, the newest first', async () =>
@@ -71,12 +51,12 @@ describe('reading how the policies of sites went', () => {
   it('goes page by page over all sites', async () => {
     const paged = [];
     for (let cursor: string | null | undefined; cursor !== null;) {
-      const page = await readPolicyTimeline(pool, { sites: '*', limit: 1, ...(cursor && { cursor }) });
+      const page = await readPolicyTimeline(database, { sites: '*', limit: 1, ...(cursor && { cursor }) });
       paged.push(...page.items.map(({ policyVersionId }) => policyVersionId));
       cursor = page.next;
     }
     expect(paged).toEqual(['s1@3', 's1@2', 's2@1', 's1@1']);
-    await expect(readPolicyTimeline(pool, { sites: '*', cursor: 'nonsense' })).rejects.toThrow(InvalidCursor);
+    await expect(readPolicyTimeline(database, { sites: '*', cursor: 'nonsense' })).rejects.toThrow(InvalidCursor);
   });
 
   it('leaves out what the reader does not reach', async () => {

@@ -1,6 +1,5 @@
-import { Pool } from 'pg';
-import { eventCodec, type EpisodeServiceEvent } from '@throughline/episode';
-import { createTestDatabase, history, project, type TestDatabase, type Told } from '@throughline/testing';
+import type { EpisodeServiceEvent } from '@throughline/episode';
+import { type Told, viewsOf } from '@throughline/testing';
 import { caseload } from '../caseload/projection';
 import { referralsAwaitingFeedback } from './projection';
 import { readAwaitedReferrals, readReferralFigures, type AwaitedReferralsQuery } from './query';
@@ -32,38 +31,25 @@ const assigned = (number: number): Story => ({
 });
 
 describe('reading the referrals that await feedback', () => {
-  let database: TestDatabase;
-  let pool: Pool;
+  const database = viewsOf(
+    [referralsAwaitingFeedback, caseload],
+    [
+      ...sentOn(1, 4),
+      ...sentOn(2, 2),
+      ...sentOn(3, 3, 's1', 'higher_level'),
+      ...sentOn(4, 1, 's2'),
+      ...[5, 6, 7].flatMap((number) => sentOn(number, 5)),
+      declinedOn(5, 6, 'distance'),
+      declinedOn(6, 6, 'wait'),
+      declinedOn(7, 6),
+      { type: 'ReferralClosed', data: { outcome: 'not_completed' }, envelope: envelopeOf(5, 9, 's1') },
+      assigned(2),
+      assigned(5),
+    ],
+  );
 
-  beforeAll(async () => {
-    database = await createTestDatabase();
-    pool = new Pool({ connectionString: database.url });
-    await project({
-      pool,
-      codec: eventCodec,
-      definitions: [referralsAwaitingFeedback, caseload],
-      events: history<EpisodeServiceEvent>([
-        ...sentOn(1, 4),
-        ...sentOn(2, 2),
-        ...sentOn(3, 3, 's1', 'higher_level'),
-        ...sentOn(4, 1, 's2'),
-        ...[5, 6, 7].flatMap((number) => sentOn(number, 5)),
-        declinedOn(5, 6, 'distance'),
-        declinedOn(6, 6, 'wait'),
-        declinedOn(7, 6),
-        { type: 'ReferralClosed', data: { outcome: 'not_completed' }, envelope: envelopeOf(5, 9, 's1') },
-        assigned(2),
-        assigned(5),
-      ]),
-    });
-  });
-
-  afterAll(async () => {
-    await pool.end();
-    await database.drop();
-  });
-
-  const read = (query: Partial<AwaitedReferralsQuery> = {}) => readAwaitedReferrals(pool, { today: '2026-03-10', sites: '*', ...query });
+  const read = (query: Partial<AwaitedReferralsQuery> = {}) =>
+    readAwaitedReferrals(database, { today: '2026-03-10', sites: '*', ...query });
   const ids = async (query: Partial<AwaitedReferralsQuery> = {}) => (await read(query)).items.map(({ referralId }) => referralId);
 
   it('lists them by the length of the silence, in the words of others too', async () => {
@@ -94,11 +80,11 @@ describe('reading the referrals that await feedback', () => {
   it("leaves out other sites than the reader's", async () => {
     expect(await ids({ sites: ['s2'] })).toEqual(['r-4']);
     expect(await ids({ sites: [] })).toEqual([]);
-    expect((await readReferralFigures(pool, { sites: ['s2'] })).referrals).toBe(1);
+    expect((await readReferralFigures(database, { sites: ['s2'] })).referrals).toBe(1);
   });
 
   it('counts all that were opened, each once, and those unmet by their barrier', async () => {
-    const { referrals, byStatus, awaiting, unmet, unmetByBarrier } = await readReferralFigures(pool, { siteId: 's1', sites: '*' });
+    const { referrals, byStatus, awaiting, unmet, unmetByBarrier } = await readReferralFigures(database, { siteId: 's1', sites: '*' });
     expect(referrals).toBe(6);
     expect(Object.values(byStatus).reduce((sum, count) => sum + count, 0)).toBe(6);
     expect(byStatus).toMatchObject({ sent: 3, declined: 2, closed_not_completed: 1, accepted: 0 });
@@ -108,8 +94,8 @@ describe('reading the referrals that await feedback', () => {
   });
 
   it('counts by kind and by the day of opening', async () => {
-    expect((await readReferralFigures(pool, { sites: '*', kind: 'higher_level' })).referrals).toBe(1);
-    expect((await readReferralFigures(pool, { sites: '*', from: '2026-03-02', before: '2026-03-05' })).referrals).toBe(3);
-    expect((await readReferralFigures(pool, { sites: '*', siteId: 'nowhere' })).awaiting).toEqual({ count: 0, of: 0, percent: null });
+    expect((await readReferralFigures(database, { sites: '*', kind: 'higher_level' })).referrals).toBe(1);
+    expect((await readReferralFigures(database, { sites: '*', from: '2026-03-02', before: '2026-03-05' })).referrals).toBe(3);
+    expect((await readReferralFigures(database, { sites: '*', siteId: 'nowhere' })).awaiting).toEqual({ count: 0, of: 0, percent: null });
   });
 });

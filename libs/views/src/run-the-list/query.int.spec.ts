@@ -1,16 +1,6 @@
-import { eventCodec, type EpisodeServiceEvent } from '@throughline/episode';
+import type { EpisodeServiceEvent } from '@throughline/episode';
 import { tableName } from '@throughline/kernel';
-import {
-  createTestDatabase,
-  explaining,
-  history,
-  policyFields,
-  project,
-  scansIn,
-  type TestDatabase,
-  type Told,
-} from '@throughline/testing';
-import { Pool } from 'pg';
+import { explaining, policyFields, scansIn, type Told, viewsOf } from '@throughline/testing';
 import { caseload } from '../caseload/projection';
 import { obligations } from '../obligations/projection';
 import { obligationRows } from '../obligations/tables';
@@ -97,65 +87,51 @@ const screened = (patient: string, specimenId: string, occurredAt: string): Stor
 });
 
 describe('running the list', () => {
-  let database: TestDatabase;
-  let pool: Pool;
-
-  beforeAll(async () => {
-    database = await createTestDatabase();
-    pool = new Pool({ connectionString: database.url });
-    await project({
-      pool,
-      codec: eventCodec,
-      definitions: [caseload, obligations, runTheList, siteZones, urineScreens],
-      events: history<EpisodeServiceEvent>([
-        adopted('s1', null),
-        adopted('s2', 'America/New_York'),
-        ...['late', 'early', 'tomorrow', 'task', 'undated', 'gone'].map((patient) => opened(patient)),
-        opened('west', 's2'),
-        assigned('late', 'm-7'),
-        assigned('task', 'm-7'),
-        booked('late', '2026-03-12T15:00:00Z'),
-        booked('early', '2026-03-12T09:00:00Z'),
-        booked('tomorrow', '2026-03-13T09:00:00Z'),
-        booked('gone', '2026-03-12T09:30:00Z'),
-        // In the evening of 12 March where the site is.
-        booked('west', '2026-03-13T01:00:00Z', 's2'),
-        closing,
-        {
-          type: 'VisitAttended',
-          data: { visitId: 'v-early', visitType: 'medication', modality: 'in_person', imputed: false },
-          envelope: of('early'),
-        },
-        {
-          type: 'DoseAdministered',
-          data: { medication: 'methadone', amount: 80, unit: 'mg' },
-          envelope: { ...of('early'), occurredAt: '2026-03-11T09:00:00.000Z' },
-        },
-        {
-          type: 'RiskRaised',
-          data: { instrument: 'phq-9', item: '9', severity: '2' },
-          envelope: { ...of('late'), occurredAt: '2026-03-10T09:00:00.000Z' },
-        },
-        admitted('late', '2026-02-26T15:00:00.000Z'),
-        admitted('task', '2026-02-27T15:00:00.000Z'),
-        // At nine in the evening of 12 March where the site is.
-        admitted('west', '2026-02-27T01:00:00.000Z', 's2'),
-        screened('early', 'u-2', '2026-03-09T09:00:00.000Z'),
-        screened('early', 'u-1', '2026-03-02T09:00:00.000Z'),
-        huddle('h-1', '2026-03-09T08:00:00.000Z', ['task', 'undated'], [['task', '2026-03-12'], ['undated']]),
-        huddle('h-2', '2026-03-11T08:00:00.000Z', ['task', 'undated'], []),
-        huddle('h-3', '2026-03-16T08:00:00.000Z', ['task'], []),
-      ]),
-    });
-  });
-
-  afterAll(async () => {
-    await pool.end();
-    await database.drop();
-  });
+  const database = viewsOf(
+    [caseload, obligations, runTheList, siteZones, urineScreens],
+    [
+      adopted('s1', null),
+      adopted('s2', 'America/New_York'),
+      ...['late', 'early', 'tomorrow', 'task', 'undated', 'gone'].map((patient) => opened(patient)),
+      opened('west', 's2'),
+      assigned('late', 'm-7'),
+      assigned('task', 'm-7'),
+      booked('late', '2026-03-12T15:00:00Z'),
+      booked('early', '2026-03-12T09:00:00Z'),
+      booked('tomorrow', '2026-03-13T09:00:00Z'),
+      booked('gone', '2026-03-12T09:30:00Z'),
+      // In the evening of 12 March where the site is.
+      booked('west', '2026-03-13T01:00:00Z', 's2'),
+      closing,
+      {
+        type: 'VisitAttended',
+        data: { visitId: 'v-early', visitType: 'medication', modality: 'in_person', imputed: false },
+        envelope: of('early'),
+      },
+      {
+        type: 'DoseAdministered',
+        data: { medication: 'methadone', amount: 80, unit: 'mg' },
+        envelope: { ...of('early'), occurredAt: '2026-03-11T09:00:00.000Z' },
+      },
+      {
+        type: 'RiskRaised',
+        data: { instrument: 'phq-9', item: '9', severity: '2' },
+        envelope: { ...of('late'), occurredAt: '2026-03-10T09:00:00.000Z' },
+      },
+      admitted('late', '2026-02-26T15:00:00.000Z'),
+      admitted('task', '2026-02-27T15:00:00.000Z'),
+      // At nine in the evening of 12 March where the site is.
+      admitted('west', '2026-02-27T01:00:00.000Z', 's2'),
+      screened('early', 'u-2', '2026-03-09T09:00:00.000Z'),
+      screened('early', 'u-1', '2026-03-02T09:00:00.000Z'),
+      huddle('h-1', '2026-03-09T08:00:00.000Z', ['task', 'undated'], [['task', '2026-03-12'], ['undated']]),
+      huddle('h-2', '2026-03-11T08:00:00.000Z', ['task', 'undated'], []),
+      huddle('h-3', '2026-03-16T08:00:00.000Z', ['task'], []),
+    ],
+  );
 
   const at: RunTheListQuery = { day: '2026-03-12', siteId: 's1', sites: '*' };
-  const read = async (query: Partial<RunTheListQuery> = {}) => (await readRunTheList(pool, { ...at, ...query })).items;
+  const read = async (query: Partial<RunTheListQuery> = {}) => (await readRunTheList(database, { ...at, ...query })).items;
   const patients = async (query: Partial<RunTheListQuery> = {}) => (await read(query)).map(({ patientId }) => patientId);
 
   it('names who comes on the day, in the order of their visits, and then who has a task', async () =>
@@ -227,7 +203,7 @@ describe('running the list', () => {
     expect(await patients({ patientId: 'p-late' })).toEqual(['p-late']);
     const paged = [];
     for (let cursor: string | null | undefined; cursor !== null;) {
-      const page = await readRunTheList(pool, { ...at, limit: 1, ...(cursor && { cursor }) });
+      const page = await readRunTheList(database, { ...at, limit: 1, ...(cursor && { cursor }) });
       paged.push(...page.items);
       cursor = page.next;
     }
@@ -244,22 +220,22 @@ describe('running the list', () => {
     const joined = [tableName(obligations, obligationRows), tableName(urineScreens, screenedSpecimens)];
 
     beforeAll(async () => {
-      await pool.query(
+      await database.query(
         `insert into ${joined[0]}
          select 'many-' || n, 'uds_due', 'admission', 'episode-many-' || n, 's1', 'p-many-' || n, 'many-' || n, null, '', $1, 'running', false
            from generate_series(1, 20000) n`,
         ['2026-02-01T12:00:00.000Z'],
       );
-      await pool.query(
+      await database.query(
         `insert into ${joined[1]}
          select (jsonb_populate_record(s, jsonb_build_object('episode_id', 'many-' || n))).* from ${joined[1]} s, generate_series(1, 10000) n
           where s.episode_id = 'e-early'`,
       );
-      await pool.query('analyze');
+      await database.query('analyze');
     });
 
     it('reads what is due and what is unconfirmed of the listed patients alone', async () => {
-      const explained = explaining(pool);
+      const explained = explaining(database);
       await readRunTheList(explained, at);
       const scans = scansIn(explained.plans.flat()).filter((node) => joined.includes(node['Relation Name'] ?? ''));
       expect(new Set(scans.map((node) => node['Relation Name']))).toEqual(new Set(joined));

@@ -1,6 +1,5 @@
-import { Pool } from 'pg';
-import { eventCodec, type EpisodeServiceEvent } from '@throughline/episode';
-import { createTestDatabase, history, policyFields, project, type TestDatabase, type Told } from '@throughline/testing';
+import type { EpisodeServiceEvent } from '@throughline/episode';
+import { policyFields, type Told, viewsOf } from '@throughline/testing';
 import { caseload } from '../caseload/projection';
 import { obligations } from '../obligations/projection';
 import { InvalidCursor } from '../reading/page';
@@ -48,49 +47,35 @@ const adopted = (siteId: string): Story => ({
 });
 
 describe('reading urine screens', () => {
-  let database: TestDatabase;
-  let pool: Pool;
-
-  beforeAll(async () => {
-    database = await createTestDatabase();
-    pool = new Pool({ connectionString: database.url });
-    await project({
-      pool,
-      codec: eventCodec,
-      definitions: [caseload, obligations, urineScreens],
-      events: history<EpisodeServiceEvent>([
-        adopted('s1'),
-        adopted('s2'),
-        admitted(1, 1),
-        admitted(3, 1, 's2'),
-        admitted(4, 2),
-        lookedAfter(1, 'm-1'),
-        ...screen(1, 9, 'positive'),
-        ...screen(1, 2, 'positive'),
-        ...screen(1, 16, 'negative'),
-        ...screen(2, 5, 'positive'),
-        ...screen(2, 12, 'negative'),
-        ...screen(3, 7, 'positive', 's2'),
-        {
-          type: 'UdsResultRecorded',
-          data: { specimenId: 'u-1-2', assay: 'definitive', results: [{ analyte: 'fentanyl', qual: 'positive' }] },
-          envelope: { episodeId: 'e-1', patientId: 'p-1', occurredAt: '2026-03-06T09:00:00.000Z' },
-        },
-      ]),
-    });
-  });
-
-  afterAll(async () => {
-    await pool.end();
-    await database.drop();
-  });
+  const database = viewsOf(
+    [caseload, obligations, urineScreens],
+    [
+      adopted('s1'),
+      adopted('s2'),
+      admitted(1, 1),
+      admitted(3, 1, 's2'),
+      admitted(4, 2),
+      lookedAfter(1, 'm-1'),
+      ...screen(1, 9, 'positive'),
+      ...screen(1, 2, 'positive'),
+      ...screen(1, 16, 'negative'),
+      ...screen(2, 5, 'positive'),
+      ...screen(2, 12, 'negative'),
+      ...screen(3, 7, 'positive', 's2'),
+      {
+        type: 'UdsResultRecorded',
+        data: { specimenId: 'u-1-2', assay: 'definitive', results: [{ analyte: 'fentanyl', qual: 'positive' }] },
+        envelope: { episodeId: 'e-1', patientId: 'p-1', occurredAt: '2026-03-06T09:00:00.000Z' },
+      },
+    ],
+  );
 
   const ids = async (query: Partial<UrineScreensQuery> = {}): Promise<readonly string[]> =>
-    (await readUrineScreens(pool, { sites: '*', state: 'unconfirmed', ...query })).items.map(({ specimenId }) => specimenId);
+    (await readUrineScreens(database, { sites: '*', state: 'unconfirmed', ...query })).items.map(({ specimenId }) => specimenId);
 
   it('lists those that wait for a definitive result, the longest wait first', async () => {
     expect(await ids()).toEqual(['u-2-5', 'u-3-7', 'u-1-9']);
-    const [first] = (await readUrineScreens(pool, { sites: '*', state: 'unconfirmed' })).items;
+    const [first] = (await readUrineScreens(database, { sites: '*', state: 'unconfirmed' })).items;
     expect(first).toEqual({
       episodeId: 'e-2',
       specimenId: 'u-2-5',
@@ -125,12 +110,12 @@ describe('reading urine screens', () => {
   it.each(['unconfirmed', 'all'] as const)('goes page by page (%s)', async (state) => {
     const paged = [];
     for (let cursor: string | null | undefined; cursor !== null;) {
-      const page = await readUrineScreens(pool, { sites: '*', state, limit: 2, ...(cursor && { cursor }) });
+      const page = await readUrineScreens(database, { sites: '*', state, limit: 2, ...(cursor && { cursor }) });
       paged.push(...page.items.map(({ specimenId }) => specimenId));
       cursor = page.next;
     }
     expect(paged).toEqual(await ids({ state }));
-    await expect(readUrineScreens(pool, { sites: '*', state, cursor: 'nonsense' })).rejects.toThrow(InvalidCursor);
+    await expect(readUrineScreens(database, { sites: '*', state, cursor: 'nonsense' })).rejects.toThrow(InvalidCursor);
   });
 
   it("leaves out what the reader's sites do not have, and everything for a reader without sites", async () => {
@@ -141,7 +126,7 @@ describe('reading urine screens', () => {
 
   describe('whose next one is due', () => {
     const due = async (query: Partial<DueUrineScreensQuery> = {}) =>
-      (await readDueUrineScreens(pool, { now: '2026-03-21T12:00:00.000Z', sites: '*', ...query })).items;
+      (await readDueUrineScreens(database, { now: '2026-03-21T12:00:00.000Z', sites: '*', ...query })).items;
     const patients = async (query: Partial<DueUrineScreensQuery> = {}) => (await due(query)).map(({ patientId }) => patientId);
 
     it('lists patients, who has been due longest first, and since when', async () => {
@@ -172,7 +157,7 @@ describe('reading urine screens', () => {
       expect(await patients({ siteId: 's2' })).toEqual(['p-3']);
       expect(await patients({ patientId: 'p-4' })).toEqual(['p-4']);
       expect(await patients({ now: '2026-03-30T09:00:00.000Z', memberId: 'm-1' })).toEqual(['p-1']);
-      const { next } = await readDueUrineScreens(pool, { now: '2026-03-21T12:00:00.000Z', sites: '*', limit: 1 });
+      const { next } = await readDueUrineScreens(database, { now: '2026-03-21T12:00:00.000Z', sites: '*', limit: 1 });
       expect(await patients({ cursor: next ?? '' })).toEqual(['p-3']);
       expect(await patients({ sites: ['s2'] })).toEqual(['p-3']);
       expect(await patients({ sites: [] })).toEqual([]);
