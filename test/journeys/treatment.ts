@@ -62,6 +62,8 @@ export const itTreats = (started: () => TreatingService): void => {
         patients: 1,
         band: { least: 10, most: 20 },
         bandState: 'under',
+        daysSinceSupervision: null,
+        due: 0,
       },
     ]);
     expect((await service.read('/v1/caseloads/m-7')).body.items).toMatchObject([
