@@ -60,13 +60,14 @@ interface Counted {
   readonly withOverseer: number;
 }
 
-/** The visits that are asked about, each beside who had the oversight on its day. */
+/** The visits that are asked about, each beside who had the oversight on its day (joined, so that it is looked up once a visit). */
 const visits = `(
-  select v.patient_id, v.site_id, v.clinician_id,
-         (select o.member_id from ${oversightRows} o
-           where o.episode_id = v.episode_id and o."from" <= (v.at at time zone ${zoneOf('v.site_id', '$7')})::date
-           order by o."from" desc limit 1) as overseer
+  select v.patient_id, v.site_id, v.clinician_id, held.member_id as overseer
     from ${visitRows} v
+    left join lateral (
+      select o.member_id from ${oversightRows} o
+       where o.episode_id = v.episode_id and o."from" <= (v.at at time zone ${zoneOf('v.site_id', '$7')})::date
+       order by o."from" desc limit 1) held on true
    where ${narrowed('v')}
      and ($5::date is null or v.at >= $5::timestamp at time zone 'UTC')
      and ($6::date is null or v.at < $6::timestamp at time zone 'UTC'))`;
