@@ -30,6 +30,34 @@ export interface FollowOptions {
 }
 
 /**
+ * Every event of a subject up to some sequence of its partition, in the order of the log. A subject is what the partition was chosen by: the
+ * patient, or the stream where there is no patient. Every key of every view lies within one.
+ */
+export interface SubjectEvents {
+  readonly subject: string;
+  readonly events: readonly StoredEvent[];
+}
+
+export interface SubjectsOptions {
+  /** The last sequence of the partition that is read; what comes after it is left for others. */
+  readonly through: number;
+  /** Only the subjects that come after this one, in the order of their UTF-8 bytes. Default: all of them. */
+  readonly after?: string;
+  /** Only these subjects. Default: all of them. */
+  readonly only?: readonly string[];
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Reads a partition by subject, in the order of the subjects' UTF-8 bytes, so that each key can be folded once. Holds the events of one
+ * subject and a few pages in memory, however long the partition is.
+ *
+ * @throws Fault `missing-event` before the first subject when the partition has a hole up to `through`, or ends before it;
+ * `unreadable-event` for a broken envelope; the signal's reason when it aborts
+ */
+export type ReadSubjects = (partition: number, options: SubjectsOptions) => AsyncIterable<SubjectEvents>;
+
+/**
  * The one rule of every reader: the next event is `last + 1`. Lower was taken before and is dropped.
  * @throws Fault `missing-event` when one is left out
  */

@@ -3,6 +3,7 @@ export { digestOf } from './digest';
 export { openEventLog, type EventLogOptions } from './event-log';
 export { createLogSource } from './log-source';
 export { partitionOf } from './partition-of';
+export { subjectsIn } from './read/subjects';
 export { migrate } from './schema/migrate';
 export * from './types';
 export { createExecution, type Execution, type ExecutionOptions, type Versioned } from './execution/execution';

@@ -1,4 +1,4 @@
-import type { AnyEvent, DecidedEvent, EventDefinition, RecordedEvent, StoredEvent } from '@throughline/kernel';
+import type { AnyEvent, DecidedEvent, EventDefinition, ReadSubjects, RecordedEvent, StoredEvent } from '@throughline/kernel';
 
 /** New events of one stream, decided on the stream as it was at `expectedVersion`. */
 export interface StreamAppend<Event extends AnyEvent = AnyEvent> {
@@ -151,6 +151,8 @@ export interface EventLog<Event extends AnyEvent = AnyEvent> {
   ) => AsyncIterable<RecordedEvent<Event>>;
   /** One page of a partition as it is stored, payloads undecoded. Empty at the end. @throws Fault `missing-event` */
   readonly readStored: (partition: number, options: { readonly after: number; readonly limit: number }) => Promise<readonly StoredEvent[]>;
+  /** Reads a partition by subject, each reading on a connection of its own. Sorts on the server, which takes a moment before the first. */
+  readonly readSubjects: ReadSubjects;
   /** Where each partition ends, by partition number. */
   readonly heads: () => Promise<readonly Head[]>;
   /** What is new in several streams. Concurrent calls share a round trip. */

@@ -58,6 +58,7 @@ const forgetfulLog = (streams: Map<string, Stream>): EventLog<EpisodeServiceEven
     readStored: () => Promise.resolve([]),
     readPartition: () => nothing(),
     readStream: () => nothing(),
+    readSubjects: () => nothing(),
     onAppended: () => () => undefined,
     close: () => Promise.resolve(),
   };
