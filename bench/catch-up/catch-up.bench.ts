@@ -5,11 +5,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { Pool } from 'pg';
 import { eventCodec, type EpisodeServiceEvent } from '@throughline/episode';
-import { tableName, type ProjectionDefinition } from '@throughline/kernel';
+import type { ProjectionDefinition } from '@throughline/kernel';
 import { createLogSource, migrate, openEventLog, type EventLog, type Head } from '@throughline/log';
 import { startEmbeddedPostgres } from '@throughline/platform';
-import { checkpoints, parkedKeys, prepareViews, startProjector, storedFacts } from '@throughline/projection';
-import { fillLog } from '@throughline/testing';
+import { checkpoints, parkedKeys, prepareViews, startProjector } from '@throughline/projection';
+import { emptyViews, fillLog } from '@throughline/testing';
 import { allViews } from '@throughline/views';
 import type { Bench } from '../bench';
 import { interleave, spread, table, whole, type Contender } from '../measure';
@@ -124,8 +124,7 @@ const readAll = async ({ log, heads, batchSize }: Setting): Promise<void> => {
 /** @returns seconds from empty views to such that have everything */
 const catchUp = async ({ log, pool, heads, batchSize }: Setting, views: readonly View[]): Promise<number> => {
   await prepareViews(pool, views);
-  const tables = views.flatMap((view) => [...view.tables.map((one) => tableName(view, one)), ...factsOf(view)]);
-  await pool.query(`truncate checkpoints, ${tables.join(', ')}`);
+  await emptyViews(pool);
   await pool.query('checkpoint');
   const seconds = await secondsOf(async () => {
     const projector = startProjector({ pool, source: createLogSource(log), codec: eventCodec, definitions: views, batchSize });
@@ -134,12 +133,6 @@ const catchUp = async ({ log, pool, heads, batchSize }: Setting, views: readonly
   });
   if ((await parkedKeys(pool)).length > 0) throw new Error('A key was parked: the figure would not be of the whole history');
   return seconds;
-};
-
-/** The name of the table that keeps the view's facts in the order in which they occurred, if it has one. */
-const factsOf = (view: View): readonly string[] => {
-  const facts = storedFacts(view);
-  return facts ? [facts.name] : [];
 };
 
 const caughtUp = async (pool: Pool, views: readonly View[], heads: readonly Head[]): Promise<boolean> => {

@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createKafkaSource } from '@throughline/broker';
 import { eventCodec, type EpisodeServiceEvent } from '@throughline/episode';
-import { tableName, type ProjectionDefinition } from '@throughline/kernel';
+import type { ProjectionDefinition } from '@throughline/kernel';
 import { checkpoints, parkedKeys, prepareViews, startProjector } from '@throughline/projection';
+import { emptyViews } from '@throughline/testing';
 import type { Kafka } from 'kafkajs';
 import type { Pool } from 'pg';
 import { quiet } from '../kafka/stage';
@@ -21,7 +22,7 @@ let groups = 0;
 /** @returns seconds from an empty view to one that has everything in the topic */
 export const catchUp = async (pool: Pool, from: Topic, view: ProjectionDefinition<EpisodeServiceEvent>): Promise<number> => {
   await prepareViews(pool, [view]);
-  await pool.query(`truncate checkpoints, ${view.tables.map((one) => tableName(view, one)).join(', ')}`);
+  await emptyViews(pool);
   await pool.query('checkpoint');
   const begun = performance.now();
   const source = createKafkaSource({

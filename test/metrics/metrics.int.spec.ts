@@ -117,7 +117,7 @@ it('shows a lag while nobody projects, and none once somebody has', async () => 
 
 it('counts parked keys by why they are parked', async () => {
   await client.query(
-    "insert into parked_keys (projection, version, key, partition, sequence, category, error) select projection, max(version), 'e-x', 0, 1, 'fold-failed', 'planted' from checkpoints where projection = 'caseload' group by projection",
+    "insert into parked_keys (build, key, partition, sequence, category, error) select build, 'e-x', 0, 1, 'fold-failed', 'planted' from projection_builds where projection = 'caseload'",
   );
   await sleep(1_100);
   expect((await scrape()).sum('throughline_parked_keys', { view: 'caseload', category: 'fold-failed' })).toBe(1);

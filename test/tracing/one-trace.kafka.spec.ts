@@ -197,7 +197,7 @@ const eventIsIn = async (position: string): Promise<boolean> => {
   const client = new Client({ connectionString: database.url });
   await client.connect();
   const { rows } = await client.query(
-    "select from checkpoints where projection = 'patient-timeline' and partition = $1 and sequence >= $2",
+    "select from checkpoints join projection_builds using (build) where projection = 'patient-timeline' and partition = $1 and sequence >= $2",
     [partition, sequence],
   );
   await client.end();

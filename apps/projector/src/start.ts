@@ -48,7 +48,7 @@ export const startProjectorParts = async (
     const projector = startProjector({ pool, source, codec: eventCodec, definitions: allViews, logger, observe: moment });
     ending.unshift({ name: 'projector', end: projector.stop });
     serveLanes(metrics, projector.status);
-    return { checks: [{ name: 'projections', ask: () => Promise.resolve(troubleOf(trouble(), projector.status())) }], ending };
+    return { checks: [{ name: 'projections', ask: () => Promise.resolve(troubleOf(trouble(), projector)) }], ending };
   } catch (error) {
     await shutDown(ending, logger);
     throw error;

@@ -1,5 +1,7 @@
-export { checkpoints, type Checkpoint, type ProjectionId } from './bookkeeping/checkpoints';
+export { checkpoints, type Checkpoint } from './bookkeeping/checkpoints';
 export { parkedKeys, type ParkedKey, type ParkingCategory } from './bookkeeping/parked';
+export { builds, type Build, type BuildState, type ProjectionId } from './builds/builds';
+export { digestOf } from './builds/digest';
 export { type ProjectorMoment } from './live/apply-batch';
 export { type LaneState, type LaneStatus, type ProjectorLogger } from './live/follow-partition';
 export { startProjector, type Projector, type ProjectorOptions } from './live/projector';
@@ -8,4 +10,5 @@ export { concernOf, storedFacts } from './rows/facts';
 export { factsInMemory, foldInMemory, heldByKey } from './rows/fold-in-memory';
 export { readTables, type Tables } from './rows/view-storage';
 export { columnName, selectList } from './tables/columns';
-export { prepareViews } from './tables/prepare';
+export { builtNames, servedNames } from './tables/names';
+export { prepareViews, type PreparedView } from './tables/prepare';

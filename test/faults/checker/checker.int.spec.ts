@@ -116,11 +116,14 @@ describe('the checker, on store and views', () => {
   });
 
   it('names a parked key, and a view that is behind', async () => {
-    const parked = `insert into parked_keys (projection, version, key, partition, sequence, category, error) values ('caseload', 1, 'e-1', 0, 1, 'fold-failed', 'x')`;
+    const parked = `insert into parked_keys (build, key, partition, sequence, category, error)
+      select build, 'e-1', 0, 1, 'fold-failed', 'x' from projection_builds where projection = 'caseload'`;
     expect(await namedAfter(parked)).toEqual(['key-parked']);
-    expect(await namedAfter(`update checkpoints set sequence = sequence - 1 where projection = 'caseload' and partition = 2`)).toEqual([
-      'behind',
-    ]);
+    expect(
+      await namedAfter(
+        `update checkpoints set sequence = sequence - 1 where build = (select build from projection_builds where projection = 'caseload') and partition = 2`,
+      ),
+    ).toEqual(['behind']);
   });
 });
 

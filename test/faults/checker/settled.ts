@@ -48,7 +48,8 @@ const whoIsBehind = async (pool: Pool, { topic, views }: Followers): Promise<rea
 const behindViews = `
   select v.name as follower, h.partition::int, coalesce(c.sequence, 0)::float8 as sequence, h.sequence::float8 as head
     from partition_heads h cross join unnest($1::text[], $2::int[]) as v (name, version)
-    left join checkpoints c on c.projection = v.name and c.version = v.version and c.partition = h.partition
+    left join projection_builds b on b.projection = v.name and b.version = v.version and b.state = 'serving'
+    left join checkpoints c on c.build = b.build and c.partition = h.partition
    where coalesce(c.sequence, 0) <> h.sequence`;
 
 const behindRelay = `

@@ -8,6 +8,7 @@ import {
   factsInMemory,
   foldInMemory,
   parkedKeys,
+  servedNames,
   selectList,
   storedFacts,
   type Tables,
@@ -120,7 +121,7 @@ const compareView = async (
 /** The view's own tables, and what it keeps of its facts. */
 const tablesOf = (view: View): readonly { readonly name: string; readonly table: Table }[] => {
   const own = view.tables.map((table) => ({ name: tableName(view, table), table }));
-  const facts = storedFacts(view);
+  const facts = storedFacts(view, servedNames(view));
   return facts ? [...own, facts] : own;
 };
 

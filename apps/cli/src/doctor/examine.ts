@@ -39,14 +39,14 @@ export const examine = async (pool: Pool, views: readonly Pick<ProjectionDefinit
     await client.query('begin isolation level repeatable read, read only');
     const postgres = await oneText(client, 'show server_version');
     const log = (await exists(client, 'genesis')) ? await genesis(client) : null;
-    const reached = (await exists(client, 'checkpoints')) ? await reachedBy(client) : new Map<string, number>();
+    const reached = (await exists(client, 'projection_builds')) ? await reachedBy(client) : new Map<string, number>();
     const partitions = log ? await counts(client) : [];
     await client.query('commit');
     return {
       postgres,
       log,
       partitions: partitions.map((partition) => healthOf(partition, views, reached)),
-      parked: (await exists(client, 'parked_keys')) ? await parkedKeys(pool) : [],
+      parked: (await exists(client, 'projection_builds')) ? await parkedKeys(pool) : [],
     };
   } finally {
     client.release();
@@ -98,7 +98,8 @@ const counts = async (client: PoolClient): Promise<readonly Counted[]> => {
 
 const reachedBy = async (client: PoolClient): Promise<ReadonlyMap<string, number>> => {
   const { rows } = await client.query<{ lane: string; sequence: number }>(
-    `select projection || ' ' || version || ' ' || partition as lane, sequence::float8 as sequence from checkpoints`,
+    `select projection || ' ' || version || ' ' || partition as lane, sequence::float8 as sequence
+       from checkpoints join projection_builds using (build) where state = 'serving'`,
   );
   return new Map(rows.map(({ lane, sequence }) => [lane, sequence]));
 };

@@ -19,8 +19,8 @@ export interface Lag {
 
 /**
  * Reads the lag where the programs keep it: the log's heads, the views' checkpoints and parked keys, the relay's marks. It is measured
- * against the log's own head, so that a program that stands still, or is not there, is seen by any other. Of a view only the highest
- * version counts: what an older one has left behind moves no more.
+ * against the log's own head, so that a program that stands still, or is not there, is seen by any other. Of a view
+ * what readers read counts, in its highest version.
  *
  * @param topic whose relay is looked at; null for none
  */
@@ -30,13 +30,13 @@ export const readLag = async (pool: Pool, topic: string | null): Promise<Lag> =>
     needed.every((table) => there.has(table)) ? (await pool.query<Row>(statement, values)).rows : [];
   return {
     heads: await rows(['partition_heads'], 'select partition, sequence::float8 as sequence from partition_heads'),
-    views: await rows(['partition_heads', 'events', 'checkpoints'], viewLag),
+    views: await rows(['partition_heads', 'events', 'projection_builds'], viewLag),
     relay: topic === null ? [] : await rows(['partition_heads', 'events', 'relay_partitions'], relayLag, [topic]),
-    parked: await rows(['checkpoints', 'parked_keys'], parkedKeys),
+    parked: await rows(['projection_builds', 'parked_keys'], parkedKeys),
   };
 };
 
-const tables = ['partition_heads', 'events', 'checkpoints', 'parked_keys', 'relay_partitions'] as const;
+const tables = ['partition_heads', 'events', 'projection_builds', 'parked_keys', 'relay_partitions'] as const;
 type Table = (typeof tables)[number];
 
 const tablesThere = async (pool: Pool): Promise<ReadonlySet<Table>> => {
@@ -55,12 +55,15 @@ const behind = (reached: string): string => `
   h.partition, greatest(h.sequence - coalesce(${reached}, 0), 0)::float8 as events,
   coalesce(greatest(extract(epoch from now() - e.recorded_at), 0), 0)::float8 as seconds`;
 
-const latestVersions = 'select projection, max(version) as version from checkpoints group by projection';
+/** What readers read of each view: of the highest version that serves. */
+const serving = `(
+  select distinct on (projection) build, projection, version from projection_builds where state = 'serving'
+   order by projection, version desc)`;
 
 const viewLag = `
   select v.projection as view, v.version, ${behind('r.sequence')}
-    from (${latestVersions}) v cross join partition_heads h
-    left join checkpoints r on r.projection = v.projection and r.version = v.version and r.partition = h.partition
+    from ${serving} v cross join partition_heads h
+    left join checkpoints r on r.build = v.build and r.partition = h.partition
     left join events e on e.partition = h.partition and e.sequence = coalesce(r.sequence, 0) + 1`;
 
 const relayLag = `
@@ -70,6 +73,6 @@ const relayLag = `
     left join events e on e.partition = h.partition and e.sequence = coalesce(r.published, 0) + 1`;
 
 const parkedKeys = `
-  select k.projection as view, k.version, k.category, count(*)::float8 as keys
-    from parked_keys k join (${latestVersions}) v on v.projection = k.projection and v.version = k.version
-   group by k.projection, k.version, k.category`;
+  select v.projection as view, v.version, k.category, count(*)::float8 as keys
+    from parked_keys k join ${serving} v using (build)
+   group by v.projection, v.version, k.category`;

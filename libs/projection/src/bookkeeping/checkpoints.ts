@@ -1,48 +1,51 @@
 import type { Pool } from 'pg';
+import type { ProjectionId } from '../builds/builds';
 
-/** How far a projection has come in a partition: everything up to `sequence` is in its tables, or parked. */
+/** How far a build of a view has come in a partition: everything up to `sequence` is in its tables, or parked. */
 export interface Checkpoint {
+  readonly build: number;
   readonly projection: string;
   readonly version: number;
   readonly partition: number;
   readonly sequence: number;
 }
 
-/** A projection's name and version: what its checkpoints and tables are kept under. */
-export interface ProjectionId {
-  readonly name: string;
-  readonly version: number;
-}
-
-/** Every checkpoint, by projection, version and partition. */
+/** Every checkpoint, by projection, version, build and partition. */
 export const checkpoints = async (pool: Pool): Promise<readonly Checkpoint[]> => {
   const { rows } = await pool.query<Checkpoint>(
-    'select projection, version, partition, sequence::float8 as sequence from checkpoints order by projection, version, partition',
+    `select b.build, b.projection, b.version, c.partition, c.sequence::float8 as sequence
+       from checkpoints c join projection_builds b using (build) order by b.projection, b.version, b.build, c.partition`,
   );
   return rows;
 };
 
-/** @returns the sequence reached; 0 when the projection has taken nothing from the partition yet */
-export const readCheckpoint = async (pool: Pool, projection: ProjectionId, partition: number): Promise<number> => {
+/** @returns the sequence reached; 0 when the build has taken nothing from the partition yet */
+export const readCheckpoint = async (pool: Pool, build: number, partition: number): Promise<number> => {
   const { rows } = await pool.query<{ sequence: number }>(
-    'select sequence::float8 as sequence from checkpoints where projection = $1 and version = $2 and partition = $3',
-    [projection.name, projection.version, partition],
+    'select sequence::float8 as sequence from checkpoints where build = $1 and partition = $2',
+    [build, partition],
+  );
+  return rows[0]?.sequence ?? 0;
+};
+
+/** @returns the sequence that the build has reached which readers read; 0 where there is none */
+export const readServed = async (pool: Pool, { name, version }: ProjectionId, partition: number): Promise<number> => {
+  const { rows } = await pool.query<{ sequence: number }>(
+    `select c.sequence::float8 as sequence from projection_builds b join checkpoints c using (build)
+      where b.projection = $1 and b.version = $2 and b.state = 'serving' and c.partition = $3`,
+    [name, version, partition],
   );
   return rows[0]?.sequence ?? 0;
 };
 
 /** Makes the checkpoint at 0 if it is not there. */
-export const ensureCheckpoint = async (pool: Pool, projection: ProjectionId, partition: number): Promise<void> => {
-  await pool.query('insert into checkpoints (projection, version, partition) values ($1, $2, $3) on conflict do nothing', [
-    projection.name,
-    projection.version,
-    partition,
-  ]);
+export const ensureCheckpoint = async (pool: Pool, build: number, partition: number): Promise<void> => {
+  await pool.query('insert into checkpoints (build, partition) values ($1, $2) on conflict do nothing', [build, partition]);
 };
 
-/** From where to where a projection's checkpoint goes. */
+/** From where to where a build's checkpoint goes. */
 export interface Move {
-  readonly projection: ProjectionId;
+  readonly build: number;
   readonly from: number;
   readonly to: number;
 }
@@ -53,14 +56,8 @@ export interface Move {
  */
 export const movingCheckpoints = (partition: number, moves: readonly Move[]) => ({
   name: 'move-checkpoints',
-  text: `with move as (select * from unnest($2::text[], $3::integer[], $4::bigint[], $5::bigint[]) as m(projection, version, "from", "to"))
+  text: `with move as (select * from unnest($2::integer[], $3::bigint[], $4::bigint[]) as m(build, "from", "to"))
          update checkpoints c set sequence = m."to", moved_at = now() from move m
-          where c.projection = m.projection and c.version = m.version and c.partition = $1 and c.sequence = m."from"`,
-  values: [
-    partition,
-    moves.map(({ projection }) => projection.name),
-    moves.map(({ projection }) => projection.version),
-    moves.map(({ from }) => from),
-    moves.map(({ to }) => to),
-  ],
+          where c.build = m.build and c.partition = $1 and c.sequence = m."from"`,
+  values: [partition, moves.map(({ build }) => build), moves.map(({ from }) => from), moves.map(({ to }) => to)],
 });

@@ -1,7 +1,7 @@
 import type { Pool, PoolClient, QueryResult } from 'pg';
 import type { AnyEvent, StoredEvent } from '@throughline/kernel';
 import { movingCheckpoints } from '../bookkeeping/checkpoints';
-import { askingParked, parking, type ParkedRow } from '../bookkeeping/parked';
+import { askingParked, parking, type BuildKey } from '../bookkeeping/parked';
 import { isRefusal, rowRefusal } from './failures';
 import { intakeOf, takeAnswers, type Intake, type Outcome, type Run } from './fold-run';
 import { portionOf, type BatchReader, type Portion, type PreparedProjection, type Share } from './portion';
@@ -12,6 +12,7 @@ export interface ProjectorMoment {
   readonly step: 'before-fold' | 'after-fold' | 'before-commit' | 'after-commit';
   readonly projection: string;
   readonly version: number;
+  readonly build: number;
   readonly partition: number;
   /** The checkpoint that the batch was read after, and the one that it moves to. */
   readonly from: number;
@@ -47,9 +48,7 @@ export const applyTogether = <Event extends AnyEvent>(
     transact(pool, {
       read: [
         movingCheckpoints(partition, portions.map(moveOf)),
-        askingParked(
-          portions.flatMap(({ projection: { definition: projection }, events }) => keysOf(events).map((key) => ({ projection, key }))),
-        ),
+        askingParked(portions.flatMap(({ projection: { build }, events }) => keysOf(events).map((key) => ({ build, key })))),
         ...first.map(({ statement }) => statement),
       ],
       readOn: ([moved, parkedRows, ...answers]) => {
@@ -95,7 +94,7 @@ export const applyAlone = async <Event extends AnyEvent>(
     transactStepwise(pool, async (client) => {
       const [moved, parkedRows] = await inOrder(client, [
         movingCheckpoints(partition, [moveOf(portion)]),
-        askingParked(keysOf(events).map((key) => ({ projection: projection.definition, key }))),
+        askingParked(keysOf(events).map((key) => ({ build: projection.build, key }))),
       ]);
       if (moved?.rowCount !== 1) return false;
       at('before-fold');
@@ -109,13 +108,11 @@ export const applyAlone = async <Event extends AnyEvent>(
 
 const keysOf = (events: readonly { readonly key: string }[]): readonly string[] => [...new Set(events.map(({ key }) => key))];
 
-const moveOf = <Event extends AnyEvent>({ projection: { definition: projection }, from, to }: Portion<Event>) => ({ projection, from, to });
+const moveOf = <Event extends AnyEvent>({ projection: { build }, from, to }: Portion<Event>) => ({ build, from, to });
 
-const parkedOf = <Event extends AnyEvent>({ definition }: PreparedProjection<Event>, answer: QueryResult | undefined): Set<string> => {
-  const rows = (answer?.rows ?? []) as readonly ParkedRow[];
-  return new Set(
-    rows.filter(({ projection, version }) => projection === definition.name && version === definition.version).map(({ key }) => key),
-  );
+const parkedOf = <Event extends AnyEvent>(projection: PreparedProjection<Event>, answer: QueryResult | undefined): Set<string> => {
+  const rows = (answer?.rows ?? []) as readonly BuildKey[];
+  return new Set(rows.filter(({ build }) => build === projection.build).map(({ key }) => key));
 };
 
 type At = (step: ProjectorMoment['step']) => void;
@@ -127,9 +124,10 @@ const applied = async <Event extends AnyEvent>(
   observe: Observe,
   work: (at: At) => Promise<boolean>,
 ): Promise<boolean> => {
-  const batches = portions.map(({ projection: { definition }, from, to, events }) => ({
+  const batches = portions.map(({ projection: { definition, build }, from, to, events }) => ({
     projection: definition.name,
     version: definition.version,
+    build,
     partition,
     from,
     to,
@@ -164,7 +162,7 @@ const applyInHalves = async <Event extends AnyEvent>(client: PoolClient, run: Ru
     await client.query('rollback to savepoint span; release savepoint span');
     const [first, second] = events;
     if (first && !second) {
-      await inOrder(client, parking(projection.definition, [{ key: first.key, event: first.stored, guilt: rowRefusal(error) }]));
+      await inOrder(client, parking(projection.build, [{ key: first.key, event: first.stored, guilt: rowRefusal(error) }]));
       parked.add(first.key);
       return;
     }

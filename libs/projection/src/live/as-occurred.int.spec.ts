@@ -2,6 +2,7 @@ import { Pool } from 'pg';
 import { defineProjection, defineTable, type HeldEvent, type ProjectionDefinition, type RecordedEvent } from '@throughline/kernel';
 import {
   createTestDatabase,
+  emptyViews,
   history,
   listSource,
   occurredTally,
@@ -65,8 +66,7 @@ describe.each([
   });
 
   beforeEach(async () => {
-    const tables = await pool.query<{ name: string }>(`select tablename as name from pg_tables where tablename like 'view_%'`);
-    await pool.query(`truncate parked_events, parked_keys, checkpoints, ${tables.rows.map(({ name }) => name).join()}`);
+    await emptyViews(pool);
   });
 
   afterEach(async () => {

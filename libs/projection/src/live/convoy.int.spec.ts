@@ -13,6 +13,8 @@ import {
   type Told,
 } from '@throughline/testing';
 import {
+  builds,
+  builtNames,
   foldInMemory,
   parkedKeys,
   prepareViews,
@@ -86,6 +88,11 @@ describe.each([
     throw new Error(`The states are ${states.join(', ')}`);
   };
 
+  const notesOfSecond = async (): Promise<string> => {
+    const [build] = await builds(pool).then((all) => all.filter(({ projection }) => projection === second.name));
+    return build ? builtNames(second, build.build)({ name: 'notes' }) : '';
+  };
+
   const expectFold = async (view: View, events: ReturnType<typeof counts>): Promise<void> =>
     expect(await readTables(pool, view)).toEqual(foldInMemory(view, events));
 
@@ -138,12 +145,13 @@ describe.each([
     const source = listSource(1, events.slice(0, 100).map(stored));
     const projector = start(source, views);
     for (const view of views) await until(view, events.slice(0, 100));
-    await pool.query('alter table view_second_v1_notes rename to elsewhere');
+    const notes = await notesOfSecond();
+    await pool.query(`alter table ${notes} rename to elsewhere`);
     source.add(events.slice(100, 200).map(stored));
     await until(first, events.slice(0, 200));
     await until(third, events.slice(0, 200));
     await untilStates(projector, ['following', 'retrying', 'following']);
-    await pool.query('alter table elsewhere rename to view_second_v1_notes');
+    await pool.query(`alter table ${notes.replace(/notes$/, 'elsewhere')} rename to notes`);
     source.add(events.slice(200).map(stored));
     for (const view of views) await until(view, events);
     for (const view of views) await expectFold(view, events);
@@ -153,16 +161,17 @@ describe.each([
   it('leave behind one whose own code fails, for no event in particular', async () => {
     const events = counts(60);
     let broken = true;
-    const failing = named('second', {
+    const failing = named('failing', {
       key: (event) => {
         if (broken && event.sequence === 31) throw new TypeError('cannot read properties of undefined');
         return event.episodeId;
       },
     });
+    await prepareViews(pool, [failing]);
     const projector = start(listSource(1, events.map(stored)), [first, failing, third]);
     await until(first, events);
     await until(third, events);
-    await untilStates(projector, ['following', 'retrying', 'following']);
+    await untilStates(projector, ['retrying', 'following', 'following']);
     broken = false;
     await until(failing, events);
     await expectFold(failing, events);
@@ -170,7 +179,7 @@ describe.each([
 
   it('park a key only where its row is refused', async () => {
     const events = counts(60);
-    await pool.query(`alter table view_second_v1_notes add constraint none_like_this check (note <> 'note 31')`);
+    await pool.query(`alter table ${await notesOfSecond()} add constraint none_like_this check (note <> 'note 31')`);
     start(listSource(1, events.map(stored)), views);
     for (const view of views) await until(view, events);
     await expectFold(first, events);

@@ -26,12 +26,17 @@ export interface ConvoyOptions<Event extends AnyEvent> {
  */
 export interface Convoy<Event extends AnyEvent> {
   /**
-   * Takes what comes after that sequence into the projection, until the signal aborts or another worker is ahead.
+   * Takes what comes after that sequence into the projection, until the signal, which aborts with the partition's at the latest, does so or another worker is ahead.
    *
    * @param taken told each time how far it has come
    * @throws what the projection alone, the database or the source failed with
    */
-  readonly ride: (projection: PreparedProjection<Event>, after: number, taken: (sequence: number) => void) => Promise<void>;
+  readonly ride: (
+    projection: PreparedProjection<Event>,
+    after: number,
+    taken: (sequence: number) => void,
+    signal: AbortSignal,
+  ) => Promise<void>;
 }
 
 export const createConvoy = <Event extends AnyEvent>(options: ConvoyOptions<Event>): Convoy<Event> => {
@@ -46,17 +51,17 @@ export const createConvoy = <Event extends AnyEvent>(options: ConvoyOptions<Even
   };
 
   return {
-    ride: async (projection, after, taken) => {
+    ride: async (projection, after, taken, signal) => {
       let position = after;
       await gathered();
       if (!boarding(position)) {
-        await followAlone(options, projection, position, (sequence) => {
+        await followAlone({ ...options, signal }, projection, position, (sequence) => {
           position = sequence;
           taken(sequence);
           return journey?.reaches(sequence) === true;
         });
       }
-      if (!options.signal.aborted) await boarding(position)?.board(projection, position, taken);
+      if (!signal.aborted) await boarding(position)?.board(projection, position, taken, signal);
     },
   };
 };
@@ -103,8 +108,8 @@ interface Journey<Event extends AnyEvent> {
   readonly isOver: () => boolean;
   /** Whether one that stands there can ride along. */
   readonly reaches: (position: number) => boolean;
-  /** Resolves when it was overtaken or sent away. */
-  readonly board: (projection: PreparedProjection<Event>, position: number, taken: (sequence: number) => void) => Promise<void>;
+  /** Resolves when it was overtaken or sent away, or has left. */
+  readonly board: Convoy<Event>['ride'];
   /** Sends everybody away. */
   readonly disband: () => void;
 }
@@ -168,7 +173,7 @@ const beginJourney = <Event extends AnyEvent>(options: ConvoyOptions<Event>, aft
     end: trail.end,
     isOver: () => both.aborted,
     reaches: (position) => !both.aborted && position >= trail.begin() && position <= trail.end() + batchSize,
-    board: async (projection, position, taken) => {
+    board: async (projection, position, taken, leave) => {
       const failure = await new Promise<Failure | undefined>((left) => {
         const rider: Rider<Event> = {
           projection,
@@ -182,6 +187,7 @@ const beginJourney = <Event extends AnyEvent>(options: ConvoyOptions<Event>, aft
           },
         };
         riders.add(rider);
+        leave.addEventListener('abort', () => rider.leave(), { once: true });
         void bringAllUp();
       });
       if (failure) throw failure.error;

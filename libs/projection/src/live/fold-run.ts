@@ -120,7 +120,7 @@ interface KeyOutcome {
 }
 
 const outcomeOf = <Event extends AnyEvent>(
-  { projection: { definition, tables, facts } }: Run<Event>,
+  { projection: { build, tables, facts } }: Run<Event>,
   keys: ByKey<Event>,
   parked: ReadonlySet<string>,
   takeIn: (key: string, told: readonly KeyedEvent<Event>[]) => KeyOutcome,
@@ -138,7 +138,7 @@ const outcomeOf = <Event extends AnyEvent>(
         ...waiting.map(({ stored: event }, index) => ({ key, event, ...(index === 0 && result.guilt && { guilt: result.guilt }) })),
       );
     }
-    return { writes: [...writing(facts ? [...tables, facts] : tables, changes), ...parking(definition, parkings)], newlyParked };
+    return { writes: [...writing(facts ? [...tables, facts] : tables, changes), ...parking(build, parkings)], newlyParked };
   });
 
 const foldUntilGuilty = <Event extends AnyEvent>(

@@ -21,10 +21,11 @@ export type LaneState =
   /** An event is missing, or the log is not what it should be. It does not go on by itself. */
   | 'stopped';
 
-/** One projection in one partition. */
+/** One build of a view in one partition. */
 export interface LaneStatus {
   readonly projection: string;
   readonly version: number;
+  readonly build: number;
   readonly partition: number;
   readonly state: LaneState;
   /** The last sequence that this worker knows to be in the view. */
@@ -53,14 +54,15 @@ export const followPartition = async <Event extends AnyEvent>(lane: Lane<Event>,
   const say = reporter(lane);
   while (!aborted(signal)) {
     try {
-      await ensureCheckpoint(lane.pool, lane.projection.definition, lane.partition);
-      const after = await readCheckpoint(lane.pool, lane.projection.definition, lane.partition);
+      await ensureCheckpoint(lane.pool, lane.projection.build, lane.partition);
+      const after = await readCheckpoint(lane.pool, lane.projection.build, lane.partition);
       say('following', after);
-      await lane.convoy.ride(lane.projection, after, (sequence) => {
+      const taken = (sequence: number): void => {
         failing.reset();
         overtaken.reset();
         say('following', sequence);
-      });
+      };
+      await lane.convoy.ride(lane.projection, after, taken, signal);
       if (!aborted(signal)) await overtaken.pause(signal);
     } catch (thrown) {
       if (aborted(signal)) return;
@@ -79,8 +81,8 @@ export const followPartition = async <Event extends AnyEvent>(lane: Lane<Event>,
 const aborted = (signal: AbortSignal): boolean => signal.aborted;
 
 /** Keeps the lane's status, and logs when its state changes. */
-const reporter = <Event extends AnyEvent>({ projection: { definition }, partition, clock, logger, report }: Lane<Event>) => {
-  const lane = { projection: definition.name, version: definition.version, partition };
+const reporter = <Event extends AnyEvent>({ projection: { definition, build }, partition, clock, logger, report }: Lane<Event>) => {
+  const lane = { projection: definition.name, version: definition.version, build, partition };
   let state: LaneState = 'starting';
   let since = new Date(clock()).toISOString();
   let sequence = 0;

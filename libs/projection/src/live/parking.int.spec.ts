@@ -2,6 +2,7 @@ import { Pool } from 'pg';
 import type { StoredEvent } from '@throughline/kernel';
 import {
   createTestDatabase,
+  emptyViews,
   history,
   listSource,
   stored,
@@ -48,7 +49,7 @@ describe('parking a key', () => {
   });
 
   beforeEach(async () => {
-    await pool.query('truncate parked_events, parked_keys, checkpoints, view_tally_v1_tallies, view_tally_v1_notes');
+    await emptyViews(pool);
   });
 
   afterAll(async () => {
@@ -95,7 +96,7 @@ describe('parking a key', () => {
 
   it('says why without what the event held', async () => {
     for (const [, , spoil] of spoilt) {
-      await pool.query('truncate parked_events, parked_keys, checkpoints, view_tally_v1_tallies, view_tally_v1_notes');
+      await emptyViews(pool);
       await take(spoiltList(spoil), 100);
       const [parked] = await parkedKeys(pool);
       expect(parked?.error).toMatch(/\S/);

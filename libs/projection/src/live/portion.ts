@@ -3,10 +3,13 @@ import type { Guilt } from '../bookkeeping/parked';
 import { concernOf, storedFacts, type StoredFacts } from '../rows/facts';
 import { traitsOf, type TableTraits } from '../rows/key-rows';
 import { storedTables, type StoredTable } from '../rows/view-storage';
+import { builtNames } from '../tables/names';
 import { ProjectionFailure, readingFailure } from './failures';
 
 /** A projection with what the runtime needs at hand for each batch. */
 export interface PreparedProjection<Event extends AnyEvent> {
+  /** The build that it writes. */
+  readonly build: number;
   readonly definition: ProjectionDefinition<Event>;
   readonly tables: readonly StoredTable[];
   readonly traits: readonly TableTraits[];
@@ -16,10 +19,15 @@ export interface PreparedProjection<Event extends AnyEvent> {
   readonly concerns: (event: RecordedEvent) => boolean;
 }
 
-export const preparedProjection = <Event extends AnyEvent>(definition: ProjectionDefinition<Event>): PreparedProjection<Event> => {
-  const tables = storedTables(definition);
+export const preparedProjection = <Event extends AnyEvent>(
+  definition: ProjectionDefinition<Event>,
+  build: number,
+): PreparedProjection<Event> => {
+  const names = builtNames(definition, build);
+  const tables = storedTables(definition, names);
   const traits = tables.map(({ table }) => traitsOf(table));
-  return { definition, tables, traits, facts: storedFacts(definition), takes: new Set(definition.takes), concerns: concernOf(definition) };
+  const facts = storedFacts(definition, names);
+  return { build, definition, tables, traits, facts, takes: new Set(definition.takes), concerns: concernOf(definition) };
 };
 
 /** What a projection lacks of a partition: the gapless run of events after `from`. */

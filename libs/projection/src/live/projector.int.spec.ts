@@ -144,7 +144,7 @@ describe('keeping a view up to date', () => {
     await untilEnd(events);
     const ends = endsOf(events);
     expect(await checkpoints(pool)).toEqual(
-      [0, 1].map((partition) => ({ projection: 'tally', version: 1, partition, sequence: ends.get(partition) })),
+      [0, 1].map((partition) => ({ build: 1, projection: 'tally', version: 1, partition, sequence: ends.get(partition) })),
     );
   });
 

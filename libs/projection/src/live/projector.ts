@@ -3,8 +3,10 @@ import type { Pool, PoolClient } from 'pg';
 import type { AnyEvent, Clock, Codec, EventSource, ProjectionDefinition } from '@throughline/kernel';
 import type { ProjectorMoment } from './apply-batch';
 import { createConvoy } from './convoy';
+import { describe } from './failures';
 import { followPartition, type LaneStatus, type ProjectorLogger } from './follow-partition';
-import { preparedProjection, type PreparedProjection } from './portion';
+import { watchBuilds } from './followed-builds';
+import type { PreparedProjection } from './portion';
 
 export interface ProjectorOptions<Event extends AnyEvent> {
   /**
@@ -27,8 +29,10 @@ export interface ProjectorOptions<Event extends AnyEvent> {
 
 /** Keeps views up to date until it is stopped. */
 export interface Projector {
-  /** Every projection in every partition. A lane that is `stopped` is a red light. */
+  /** Every build that it follows in every partition. A lane that is `stopped` is a red light. */
   readonly status: () => readonly LaneStatus[];
+  /** Why it does not know what to follow, in words without patient data; null when it does. */
+  readonly trouble: () => string | null;
   /** Lets batches in flight finish. */
   readonly stop: () => Promise<void>;
 }
@@ -37,36 +41,53 @@ const silent: ProjectorLogger = { info: () => undefined, warn: () => undefined, 
 
 /**
  * Follows the source and takes every event into every view, each once and in order, whatever else runs beside it: several
- * projectors on the same views, frozen or killed ones included, lead to the same rows. Partitions come and go as the source says. The
- * tables must have been prepared (`prepareViews`).
+ * projectors on the same views, frozen or killed ones included, lead to the same rows. Partitions come and go as the source says, builds as
+ * the database says. The tables must have been prepared (`prepareViews`).
  */
 export const startProjector = <Event extends AnyEvent>(options: ProjectorOptions<Event>): Projector => {
   const { pool, source } = options;
   // A connection may be made and cut in one packet, before whoever asked for it can listen: an error nobody listens to ends the process.
   const listen = (client: PoolClient): void => void client.on('error', () => undefined);
   pool.on('connect', listen);
-  const prepared = options.definitions.map((definition) => preparedProjection(definition));
-  const followed = new Map<number, FollowedPartition>();
+  const followed = new Map<number, FollowedPartition<Event>>();
   const ending = new Set<Promise<void>>();
+  let projections: readonly PreparedProjection<Event>[] | null = null;
 
-  const end = (partition: number, { stop, ended }: FollowedPartition): void => {
+  const end = (partition: number, following: FollowedPartition<Event>): void => {
     followed.delete(partition);
-    stop.abort();
-    const gone = ended.then(() => void ending.delete(gone));
+    const gone = following.stop().then(() => void ending.delete(gone));
     ending.add(gone);
   };
-  const assign = (partitions: readonly number[]): void => {
-    for (const [partition, following] of followed) if (!partitions.includes(partition)) end(partition, following);
-    for (const partition of partitions) {
-      if (!followed.has(partition)) followed.set(partition, followInAll(options, prepared, partition));
+  let assigned: readonly number[] = [];
+  const follow = (): void => {
+    for (const [partition, following] of followed) if (!assigned.includes(partition)) end(partition, following);
+    if (!projections) return;
+    for (const partition of assigned) {
+      const following = followed.get(partition) ?? followInAll(options, partition, projections.length);
+      followed.set(partition, following);
+      following.follow(projections);
     }
+  };
+  const assign = (partitions: readonly number[]): void => {
+    assigned = partitions;
+    follow();
   };
   const unsubscribe = source.onAssigned?.(assign);
   if (!unsubscribe) assign(options.partitions ?? Array.from({ length: source.partitions }, (_, partition) => partition));
+  const watch = watchBuilds(pool, options.definitions, (mine) => {
+    projections = mine;
+    follow();
+  });
   return {
-    status: () => [...followed.values()].flatMap(({ statuses }) => [...statuses.values()]),
+    status: () => [...followed.values()].flatMap(({ statuses }) => statuses()),
+    trouble: () => {
+      const trouble = watch.trouble();
+      if (trouble !== null) return `the builds of views cannot be read: ${describe(trouble)}`;
+      return projections === null ? 'the builds of views are not known yet' : null;
+    },
     stop: async () => {
       unsubscribe?.();
+      await watch.stop();
       assign([]);
       await Promise.all(ending);
       pool.off('connect', listen);
@@ -74,27 +95,53 @@ export const startProjector = <Event extends AnyEvent>(options: ProjectorOptions
   };
 };
 
-/** All projections in one partition. */
-interface FollowedPartition {
-  readonly statuses: ReadonlyMap<string, LaneStatus>;
-  readonly stop: AbortController;
-  readonly ended: Promise<unknown>;
+/** The builds that are followed in one partition. */
+interface FollowedPartition<Event extends AnyEvent> {
+  readonly statuses: () => readonly LaneStatus[];
+  /** Begins with those that are new, and leaves those that are not among them. */
+  readonly follow: (projections: readonly PreparedProjection<Event>[]) => void;
+  readonly stop: () => Promise<void>;
 }
 
 const followInAll = <Event extends AnyEvent>(
   { pool, source, codec, batchSize = 1_000, logger = silent, clock = Date.now, observe = () => undefined }: ProjectorOptions<Event>,
-  prepared: readonly PreparedProjection<Event>[],
   partition: number,
-): FollowedPartition => {
-  const stop = new AbortController();
+  expected: number,
+): FollowedPartition<Event> => {
+  const stopping = new AbortController();
   // Every lane listens to it, and there may be any number of them.
-  setMaxListeners(0, stop.signal);
-  const statuses = new Map<string, LaneStatus>();
-  const convoy = createConvoy({ partition, pool, source, codec, batchSize, observe, expected: prepared.length, signal: stop.signal });
-  const lanes = prepared.map((projection) => {
-    const { name, version } = projection.definition;
-    const report = (status: LaneStatus): void => void statuses.set(`${name} ${version}`, status);
-    return followPartition({ projection, partition, pool, convoy, clock, logger, report }, stop.signal);
-  });
-  return { statuses, stop, ended: Promise.all(lanes) };
+  setMaxListeners(0, stopping.signal);
+  const convoy = createConvoy({ partition, pool, source, codec, batchSize, observe, expected, signal: stopping.signal });
+  const lanes = new Map<number, { readonly leave: AbortController; status: LaneStatus | null; readonly ended: Promise<void> }>();
+  const ending = new Set<Promise<void>>();
+
+  const begin = (projection: PreparedProjection<Event>): void => {
+    const leave = new AbortController();
+    const lane = { leave, status: null as LaneStatus | null, ended: Promise.resolve() };
+    lanes.set(projection.build, lane);
+    const report = (status: LaneStatus): void => void (lane.status = status);
+    const signal = AbortSignal.any([stopping.signal, leave.signal]);
+    lane.ended = followPartition({ projection, partition, pool, convoy, clock, logger, report }, signal);
+  };
+  const leave = (build: number): void => {
+    const lane = lanes.get(build);
+    lanes.delete(build);
+    if (!lane) return;
+    lane.leave.abort();
+    const gone = lane.ended.then(() => void ending.delete(gone));
+    ending.add(gone);
+  };
+
+  return {
+    statuses: () => [...lanes.values()].flatMap(({ status }) => (status ? [status] : [])),
+    follow: (projections) => {
+      const wanted = new Set(projections.map(({ build }) => build));
+      for (const build of lanes.keys()) if (!wanted.has(build)) leave(build);
+      for (const projection of projections) if (!lanes.has(projection.build)) begin(projection);
+    },
+    stop: async () => {
+      stopping.abort();
+      await Promise.all([...[...lanes.values()].map(({ ended }) => ended), ...ending]);
+    },
+  };
 };

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import type { Position } from '@throughline/kernel';
-import { readCheckpoint, type ProjectionId } from '../bookkeeping/checkpoints';
+import { readServed } from '../bookkeeping/checkpoints';
+import type { ProjectionId } from '../builds/builds';
 
 const firstPauseMs = 5;
 const longestPauseMs = 100;
@@ -20,7 +21,7 @@ export const waitForPosition = async (
 ): Promise<boolean> => {
   const deadline = performance.now() + timeoutMs;
   for (let pause = firstPauseMs; ; pause = Math.min(pause * 2, longestPauseMs)) {
-    if ((await readCheckpoint(pool, projection, partition)) >= sequence) return true;
+    if ((await readServed(pool, projection, partition)) >= sequence) return true;
     const left = deadline - performance.now();
     if (left <= 0 || signal?.aborted) return false;
     await sleep(Math.min(pause, left), undefined, signal ? { signal } : {}).catch(() => undefined);

@@ -10,6 +10,7 @@ import {
   type RecordedEvent,
   type StoredEvent,
 } from '@throughline/kernel';
+import type { TableNames } from '../tables/names';
 import type { TableChanges } from './key-rows';
 import { preparedStatement } from './transport';
 import { storedTable, type StoredTable } from './view-storage';
@@ -49,11 +50,11 @@ export interface StoredFacts extends StoredTable {
 }
 
 /** @returns null for a projection told in the order of the log: it keeps none */
-export const storedFacts = (definition: ProjectionDefinition<never>): StoredFacts | null => {
+export const storedFacts = (definition: ProjectionDefinition<never>, names: TableNames): StoredFacts | null => {
   if (definition.order === 'as-told') return null;
   if (definition.tables.some(({ name }) => name === factsTable.name))
     throw new Error(`${definition.name} has a table of the runtime's name`);
-  const stored = storedTable(definition, factsTable);
+  const stored = storedTable(definition, factsTable, names);
   const time = `to_char(f.occurred_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
   return {
     ...stored,

@@ -1,6 +1,7 @@
 import { Pool } from 'pg';
 import { defineTable, type ProjectionDefinition, type Row } from '@throughline/kernel';
-import { createTestDatabase, tally, type TallyEvent, type TestDatabase } from '@throughline/testing';
+import { createTestDatabase, emptyViews, tally, type TallyEvent, type TestDatabase } from '@throughline/testing';
+import { servedNames } from '../tables/names';
 import { prepareViews } from '../tables/prepare';
 import { readTables, storedTables } from './view-storage';
 
@@ -73,7 +74,7 @@ describe('rows on their way into a table and back', () => {
   });
 
   afterEach(async () => {
-    await pool.query('truncate view_everything_v1_everything');
+    await emptyViews(pool);
   });
 
   afterAll(async () => {
@@ -81,7 +82,7 @@ describe('rows on their way into a table and back', () => {
     await database.drop();
   });
 
-  const [table] = storedTables(view);
+  const [table] = storedTables(view, servedNames(view));
   const write = async (kind: 'insert' | 'upsert' | 'remove', rows: readonly Row[]): Promise<void> => {
     if (table) await pool.query(table[kind].statement(rows));
   };

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
-import { tableName, type ProjectionDefinition, type Row } from '@throughline/kernel';
+import type { ProjectionDefinition, Row } from '@throughline/kernel';
 import { columnsOf, identifier, primaryKeyOf, selectList, type AnyTable, type Column } from '../tables/columns';
+import { servedNames, type TableNames } from '../tables/names';
 import type { TableChanges } from './key-rows';
 import { preparedStatement, rowWriter, type RowWriter } from './transport';
 
@@ -19,11 +20,11 @@ export interface StoredTable {
   readonly remove: RowWriter;
 }
 
-export const storedTables = (definition: ProjectionDefinition<never>): readonly StoredTable[] =>
-  definition.tables.map((table: AnyTable) => storedTable(definition, table));
+export const storedTables = (definition: ProjectionDefinition<never>, names: TableNames): readonly StoredTable[] =>
+  definition.tables.map((table: AnyTable) => storedTable(definition, table, names));
 
-export const storedTable = (definition: ProjectionDefinition<never>, table: AnyTable): StoredTable => {
-  const name = tableName(definition, table);
+export const storedTable = (definition: ProjectionDefinition<never>, table: AnyTable, names: TableNames): StoredTable => {
+  const name = names(table);
   const { insertOnly } = table;
   const ofKeys = `select ${selectList(table)} from ${name} where ${identifier(table.keyColumn)} = any($1)`;
   const columns = columnsOf(table);
@@ -71,10 +72,10 @@ export const writing = (tables: readonly StoredTable[], changes: readonly TableC
 /** Whole tables of a view by the tables' names, each in the order of its primary key. */
 export type Tables = ReadonlyMap<string, readonly Row[]>;
 
-/** Reads a view's tables whole; for comparing them with a fresh fold. Holds all rows in memory. */
+/** Reads the tables whole that readers of a view read; for comparing them with a fresh fold. Holds all rows in memory. */
 export const readTables = async (pool: Pool, definition: ProjectionDefinition<never>): Promise<Tables> => {
   const tables = new Map<string, readonly Row[]>();
-  for (const { table, name } of storedTables(definition)) {
+  for (const { table, name } of storedTables(definition, servedNames(definition))) {
     const { rows } = await pool.query<Row>(`select ${selectList(table)} from ${name}`);
     tables.set(table.name, byPrimaryKey(table, rows));
   }

@@ -1,35 +1,39 @@
-import { createHash } from 'node:crypto';
-import type { PoolClient, Pool } from 'pg';
-import { Fault, type ProjectionDefinition } from '@throughline/kernel';
+import type { Pool, PoolClient } from 'pg';
+import type { ProjectionDefinition } from '@throughline/kernel';
+import { beginBuild, buildsOf, type Build } from '../builds/builds';
+import { digestOf } from '../builds/digest';
 import { migrateBookkeeping } from '../bookkeeping/migrate';
-import { storedFacts } from '../rows/facts';
-import { storedTables } from '../rows/view-storage';
-import { columnName, columnsOf, identifier, type AnyTable } from './columns';
+import { createTables, expectShape, serveTables } from './build-tables';
 
 /** Any number: the same in every process that prepares views. */
 const prepareLock = 7_201_301;
 
-/** PostgreSQL cuts longer names short in silence, and two versions' tables could become one. */
-const longestName = 63;
+/** How a view stands when a program with this definition of it starts. */
+export interface PreparedView {
+  readonly projection: string;
+  readonly version: number;
+  /** What readers read; null when nothing serves yet. */
+  readonly serving: Build | null;
+  /** What serves was folded with another definition: it must be rebuilt before this program can go on with it. */
+  readonly changed: boolean;
+}
 
 /**
- * Makes the runtime's bookkeeping tables and every definition's tables where they are missing. Safe to call from several
- * processes at once.
+ * Makes the runtime's bookkeeping tables, and for each view that has no build at all a first one, empty, which serves and follows at once.
+ * Safe to call from several processes at once.
  *
- * @throws Fault `wrong-genesis` when a table is there already with other columns or another primary key
+ * @throws Fault `wrong-genesis` when the tables that serve have other columns or another primary key than the definition of that version
  */
-export const prepareViews = async (pool: Pool, definitions: readonly ProjectionDefinition<never>[]): Promise<void> => {
+export const prepareViews = async (pool: Pool, definitions: readonly ProjectionDefinition<never>[]): Promise<readonly PreparedView[]> => {
   await migrateBookkeeping(pool);
   const client = await pool.connect();
   try {
     await client.query('begin');
     await client.query('select pg_advisory_xact_lock($1)', [prepareLock]);
-    for (const definition of definitions) {
-      for (const { table, name, readBack } of storedTables(definition)) await prepareTable(client, name, table, readBack);
-      const facts = storedFacts(definition);
-      if (facts) await prepareTable(client, facts.name, facts.table, true);
-    }
+    const prepared: PreparedView[] = [];
+    for (const definition of definitions) prepared.push(await prepareView(client, definition));
     await client.query('commit');
+    return prepared;
   } catch (error) {
     await client.query('rollback').catch(() => undefined);
     throw error;
@@ -38,71 +42,30 @@ export const prepareViews = async (pool: Pool, definitions: readonly ProjectionD
   }
 };
 
-const prepareTable = async (client: PoolClient, name: string, table: AnyTable, readBack: boolean): Promise<void> => {
-  if (name.length > longestName) throw new Error(`The table name ${name} is longer than ${longestName} characters`);
-  const found = await existingShape(client, name);
-  if (found === null) {
-    for (const statement of createStatements(name, table, readBack)) await client.query(statement);
-    return;
+const prepareView = async (client: PoolClient, definition: ProjectionDefinition<never>): Promise<PreparedView> => {
+  const digest = digestOf(definition);
+  if ((await buildsOf(client, definition)).length === 0) {
+    const build = await beginBuild(client, definition, { digest, state: 'serving', follows: true });
+    await createTables(client, definition, build);
+    await serveTables(client, definition, build);
+  } else {
+    await nameUnnamed(client, definition, digest);
   }
-  const wanted = wantedShape(table);
-  if (found !== wanted) {
-    throw new Fault(
-      'wrong-genesis',
-      `The table ${name} exists with another shape. Raise the projection's version, or drop the table. It has: ${found}. The definition says: ${wanted}`,
-    );
-  }
+  const serving = (await buildsOf(client, definition)).find(({ state }) => state === 'serving') ?? null;
+  if (serving) await expectShape(client, definition, serving.build);
+  return {
+    projection: definition.name,
+    version: definition.version,
+    serving,
+    changed: serving !== null && serving.digest !== digest,
+  };
 };
 
-const createStatements = (name: string, table: AnyTable, readBack: boolean): readonly string[] => {
-  const columns = columnsOf(table).map(({ quoted, sqlType, nullable }) => `${quoted} ${sqlType}${nullable ? '' : ' not null'}`);
-  const primaryKey = table.primaryKey.map(identifier).join(', ');
-  return [
-    `create table ${name} (${columns.join(', ')}, primary key (${primaryKey}))`,
-    ...indexesOf(table, readBack).map((index) => `create index ${indexName(name, index)} on ${name} (${index.join(', ')})`),
-  ];
-};
-
-/** The declared indexes, and one on the key column of what is read by it, where no other index and not the primary key begins with it. */
-const indexesOf = (table: AnyTable, readBack: boolean): readonly (readonly string[])[] => {
-  const declared = table.indexes.map((columns) => columns.map(indexedColumn));
-  const key = identifier(table.keyColumn);
-  const keyIsServed = [table.primaryKey.map(identifier), ...declared].some(([first]) => first === key);
-  return keyIsServed || !readBack ? declared : [...declared, [key]];
-};
-
-const indexedColumn = (declared: string): string => {
-  const descending = declared.endsWith(' desc');
-  return `${identifier(descending ? declared.slice(0, -' desc'.length) : declared)}${descending ? ' desc' : ''}`;
-};
-
-/** By the columns and not by their place in the list, and short enough whatever the table's name. */
-const indexName = (table: string, columns: readonly string[]): string =>
-  `${table.slice(0, longestName - 10)}_${createHash('sha256').update(columns.join()).digest('hex').slice(0, 8)}`;
-
-const wantedShape = (table: AnyTable): string =>
-  shape(
-    columnsOf(table).map(({ column, sqlType, nullable }) => `${column} ${sqlType}${nullable ? '' : ' not null'}`),
-    table.primaryKey.map(columnName),
-  );
-
-const shape = (columns: readonly string[], primaryKey: readonly string[]): string =>
-  `${[...columns].sort().join(', ')}; primary key ${primaryKey.join(', ')}`;
-
-interface ShapeRow {
-  readonly columns: readonly string[];
-  readonly primary_key: readonly string[];
-}
-
-const existingShape = async (client: PoolClient, name: string): Promise<string | null> => {
-  const { rows } = await client.query<ShapeRow>(
-    `select array(select a.attname || ' ' || format_type(a.atttypid, a.atttypmod) || case when a.attnotnull then ' not null' else '' end
-               from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped) as columns,
-            array(select a.attname::text from pg_index i, unnest(i.indkey) with ordinality as k(attnum, place), pg_attribute a
-                   where i.indrelid = c.oid and i.indisprimary and a.attrelid = c.oid and a.attnum = k.attnum order by k.place) as primary_key
-       from pg_class c where c.oid = to_regclass($1)`,
-    [name],
-  );
-  const [found] = rows;
-  return found ? shape(found.columns, found.primary_key) : null;
+/** Builds from before there were digests were folded with the definition that had their version. */
+const nameUnnamed = async (client: PoolClient, { name, version }: ProjectionDefinition<never>, digest: string): Promise<void> => {
+  await client.query('update projection_builds set digest = $3 where projection = $1 and version = $2 and digest is null', [
+    name,
+    version,
+    digest,
+  ]);
 };

@@ -4,6 +4,7 @@ export * from './chance';
 export * from './fill-log';
 export * from './given-events';
 export * from './history';
+export * from './empty-views';
 export * from './list-source';
 export * from './log-with-views';
 export * from './mistakes';

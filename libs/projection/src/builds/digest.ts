@@ -1,0 +1,24 @@
+import { createHash } from 'node:crypto';
+import type { ProjectionDefinition } from '@throughline/kernel';
+import { columnsOf, identifier, type AnyTable } from '../tables/columns';
+
+/**
+ * Tells definitions of a view apart that fold differently: a digest over its tables, what it takes in, in which order and under which key,
+ * and its fold. Tables that were folded with one digest must not be gone on with by another.
+ */
+export const digestOf = ({ name, version, tables, takes, order, key, fold }: ProjectionDefinition<never>): string =>
+  createHash('sha256')
+    .update(JSON.stringify({ name, version, tables: tables.map(shapeOf), takes: [...takes].sort(), order }))
+    .update(String(key))
+    .update(String(fold))
+    .digest('hex')
+    .slice(0, 16);
+
+const shapeOf = (table: AnyTable) => ({
+  name: table.name,
+  columns: columnsOf(table).map(({ quoted, sqlType, nullable }) => [quoted, sqlType, nullable]),
+  primaryKey: table.primaryKey.map(identifier),
+  key: identifier(table.keyColumn),
+  indexes: table.indexes,
+  insertOnly: table.insertOnly ?? false,
+});

@@ -1,0 +1,122 @@
+import { createHash } from 'node:crypto';
+import type { PoolClient } from 'pg';
+import { Fault, tableName, type ProjectionDefinition } from '@throughline/kernel';
+import { storedFacts } from '../rows/facts';
+import { storedTables, type StoredTable } from '../rows/view-storage';
+import { columnName, columnsOf, identifier, type AnyTable } from './columns';
+import { builtNames, schemaOf } from './names';
+
+/** PostgreSQL cuts longer names short in silence, and two tables could become one. */
+const longestName = 63;
+
+/** Every table of a build, that of the facts included. */
+const tablesOf = (definition: ProjectionDefinition<never>, build: number): readonly StoredTable[] => {
+  const names = builtNames(definition, build);
+  const facts = storedFacts(definition, names);
+  return [...storedTables(definition, names), ...(facts ? [facts] : [])];
+};
+
+/** Makes the tables of a build in a schema of their own, with keys and indexes. */
+export const createTables = async (client: PoolClient, definition: ProjectionDefinition<never>, build: number): Promise<void> => {
+  await createBareTables(client, definition, build);
+  await indexTables(client, definition, build);
+};
+
+/** The same without keys and indexes, for filling them by the million. */
+export const createBareTables = async (client: PoolClient, definition: ProjectionDefinition<never>, build: number): Promise<void> => {
+  await client.query(`create schema ${schemaOf(definition, build)}`);
+  for (const { name, table } of tablesOf(definition, build)) {
+    const columns = columnsOf(table).map(({ quoted, sqlType, nullable }) => `${quoted} ${sqlType}${nullable ? '' : ' not null'}`);
+    await client.query(`create table ${name} (${columns.join(', ')})`);
+  }
+};
+
+/** Adds primary keys and indexes where they are missing. */
+export const indexTables = async (client: PoolClient, definition: ProjectionDefinition<never>, build: number): Promise<void> => {
+  for (const stored of tablesOf(definition, build)) for (const statement of indexStatements(stored)) await client.query(statement);
+};
+
+/** The statements that give a table its primary key and its indexes, each harmless when it is done already. */
+export const indexStatements = ({ name, table, readBack }: StoredTable): readonly string[] => [
+  `do $$ begin
+     if not exists (select from pg_index where indrelid = '${name}'::regclass and indisprimary) then
+       alter table ${name} add primary key (${table.primaryKey.map(identifier).join(', ')});
+     end if;
+   end $$`,
+  ...indexesOf(table, readBack).map((index) => `create index if not exists ${indexName(table, index)} on ${name} (${index.join(', ')})`),
+];
+
+/** The declared indexes, and one on the key column of what is read by it, where no other index and not the primary key begins with it. */
+const indexesOf = (table: AnyTable, readBack: boolean): readonly (readonly string[])[] => {
+  const declared = table.indexes.map((columns) => columns.map(indexedColumn));
+  const key = identifier(table.keyColumn);
+  const keyIsServed = [table.primaryKey.map(identifier), ...declared].some(([first]) => first === key);
+  return keyIsServed || !readBack ? declared : [...declared, [key]];
+};
+
+const indexedColumn = (declared: string): string => {
+  const descending = declared.endsWith(' desc');
+  return `${identifier(descending ? declared.slice(0, -' desc'.length) : declared)}${descending ? ' desc' : ''}`;
+};
+
+/** By the columns and not by their place in the list, and short enough whatever the table's name. */
+const indexName = ({ name }: AnyTable, columns: readonly string[]): string =>
+  `${name.slice(0, longestName - 10)}_${createHash('sha256').update(columns.join()).digest('hex').slice(0, 8)}`;
+
+/** Lets readers find the tables of a build under the names by which they know the view. To be called in a transaction. */
+export const serveTables = async (client: PoolClient, definition: ProjectionDefinition<never>, build: number): Promise<void> => {
+  for (const { name, table } of tablesOf(definition, build)) {
+    const served = tableName(definition, table);
+    if (served.length > longestName) throw new Error(`The table name ${served} is longer than ${longestName} characters`);
+    const columns = columnsOf(table).map(({ quoted }) => quoted);
+    await client.query(`create or replace view ${served} as select ${columns.join(', ')} from ${name}`);
+  }
+};
+
+/** Removes the tables of a build. Readers must not find them any more. */
+export const dropTables = async (
+  client: PoolClient,
+  definition: Pick<ProjectionDefinition<never>, 'name' | 'version'>,
+  build: number,
+): Promise<void> => {
+  await client.query(`drop schema if exists ${schemaOf(definition, build)} cascade`);
+};
+
+/** @throws Fault `wrong-genesis` when the tables of a build have other columns or another primary key than the definition says */
+export const expectShape = async (client: PoolClient, definition: ProjectionDefinition<never>, build: number): Promise<void> => {
+  for (const { name, table } of tablesOf(definition, build)) {
+    const [found, wanted] = [await existingShape(client, name), wantedShape(table)];
+    if (found === wanted) continue;
+    throw new Fault(
+      'wrong-genesis',
+      `The table ${name} has another shape than its definition. Raise the projection's version. It has: ${found ?? 'nothing'}. The definition says: ${wanted}`,
+    );
+  }
+};
+
+const wantedShape = (table: AnyTable): string =>
+  shape(
+    columnsOf(table).map(({ column, sqlType, nullable }) => `${column} ${sqlType}${nullable ? '' : ' not null'}`),
+    table.primaryKey.map(columnName),
+  );
+
+const shape = (columns: readonly string[], primaryKey: readonly string[]): string =>
+  `${[...columns].sort().join(', ')}; primary key ${primaryKey.join(', ')}`;
+
+interface ShapeRow {
+  readonly columns: readonly string[];
+  readonly primary_key: readonly string[];
+}
+
+const existingShape = async (client: PoolClient, name: string): Promise<string | null> => {
+  const { rows } = await client.query<ShapeRow>(
+    `select array(select a.attname || ' ' || format_type(a.atttypid, a.atttypmod) || case when a.attnotnull then ' not null' else '' end
+               from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped) as columns,
+            array(select a.attname::text from pg_index i, unnest(i.indkey) with ordinality as k(attnum, place), pg_attribute a
+                   where i.indrelid = c.oid and i.indisprimary and a.attrelid = c.oid and a.attnum = k.attnum order by k.place) as primary_key
+       from pg_class c where c.oid = to_regclass($1)`,
+    [name],
+  );
+  const [found] = rows;
+  return found ? shape(found.columns, found.primary_key) : null;
+};

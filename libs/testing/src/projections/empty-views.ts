@@ -1,0 +1,9 @@
+import type { Pool } from 'pg';
+
+/** Empties every build of every view, and forgets how far they had come and what was parked; the builds themselves stay. */
+export const emptyViews = async (pool: Pool): Promise<void> => {
+  const { rows } = await pool.query<{ name: string }>(
+    `select format('%I.%I', schemaname, tablename) as name from pg_tables where starts_with(schemaname, 'view_')`,
+  );
+  await pool.query(`truncate ${['checkpoints', 'parked_events', 'parked_keys', ...rows.map(({ name }) => name)].join(', ')}`);
+};
