@@ -1,4 +1,5 @@
 export { checkpoints, type Checkpoint } from './bookkeeping/checkpoints';
+export { journal, journaling, type JournalEntry, type JournaledEntry, type JournalFilter } from './bookkeeping/journal';
 export { parkedKeys, type ParkedKey, type ParkingCategory } from './bookkeeping/parked';
 export { builds, type Build, type BuildState, type ProjectionId } from './builds/builds';
 export { digestOf } from './builds/digest';

@@ -43,6 +43,7 @@ describe('preparing views', () => {
       'public.parked_events',
       'public.parked_keys',
       'public.projection_builds',
+      'public.projection_journal',
       'view_tally_v1_1.notes',
       'view_tally_v1_1.tallies',
     ]);
