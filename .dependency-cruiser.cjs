@@ -16,6 +16,7 @@ const mayImport = {
   projection: ['kernel', 'migrations'],
   views: ['kernel', 'episode', 'projection'],
   platform: ['kernel'],
+  proof: ['kernel', 'migrations', 'log', 'broker', 'projection', 'platform'],
 };
 
 const layers = Object.entries(mayImport).map(([name, allowed]) => ({

@@ -1,7 +1,7 @@
 export { connectKafka, type BrokerLogger, type KafkaConnection } from './connection/connect';
 export { describeKafkaTrouble } from './connection/trouble';
 export { isStrayConnectionError } from './connection/stray';
-export { fromMessage, type IncomingMessage } from './message/from-message';
+export { fromMessage, messageReader, type ForeignReason, type IncomingMessage, type MessageReader } from './message/from-message';
 export { keyOf } from './message/headers';
 export { toMessage, type OutgoingMessage } from './message/to-message';
 export { ensureTopic, findTopic, withAdmin } from './topic/ensure-topic';

@@ -4,6 +4,8 @@ export { openEventLog, type EventLogOptions } from './event-log';
 export { createLogSource } from './log-source';
 export { partitionOf } from './partition-of';
 export { subjectsIn } from './read/subjects';
+export { storedRows, type StoredRow, type StoredStretch } from './read/stored-rows';
+export { findGenesis, type Genesis } from './schema/genesis';
 export { migrate } from './schema/migrate';
 export * from './types';
 export { createExecution, type Execution, type ExecutionOptions, type Versioned } from './execution/execution';

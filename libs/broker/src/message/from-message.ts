@@ -12,7 +12,9 @@ export interface IncomingMessage {
 
 /** Why a message is none of this log's. */
 export type ForeignReason =
-  /** It carries no CloudEvents headers of ours, or another log's. */
+  /** It names no source, or no single one: nothing of ours wrote it. */
+  | 'no-source'
+  /** It names another log as its source. */
   | 'other-source'
   /** It names another partition than the one it lies in. */
   | 'other-partition'
@@ -46,6 +48,7 @@ export const messageReader = (partition: number, clusterId: string): MessageRead
   return {
     partition,
     place: ({ headers: given = {} }) => {
+      if (!Buffer.isBuffer(given[headers.source])) return { kind: 'foreign', reason: 'no-source' };
       if (!isBytes(given[headers.source], source)) return { kind: 'foreign', reason: 'other-source' };
       if (!isBytes(given[headers.partition], here)) return { kind: 'foreign', reason: 'other-partition' };
       const sequence = count(textIn(given, headers.sequence));

@@ -105,7 +105,7 @@ describe('following the topic', () => {
       expect(await readEvents(source, 0, 200)).toEqual(events);
       expect(source.status().foreignMessages).toBe(foreign.length);
       expect(complaints).toEqual(
-        ['other-source', 'other-source', 'other-source', 'other-source', 'other-source', 'other-partition'].map((reason, index) => ({
+        ['no-source', 'no-source', 'no-source', 'no-source', 'other-source', 'other-partition'].map((reason, index) => ({
           topic: writer.topic,
           partition: 0,
           offset: 100 + index,

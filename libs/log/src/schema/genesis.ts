@@ -1,5 +1,5 @@
 import { Fault } from '@throughline/kernel';
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 
 /** What a log was created with, for good. */
 export interface Genesis {
@@ -32,4 +32,12 @@ export const establishGenesis = async (pool: Pool, wanted: number | undefined): 
     );
   }
   return { partitions: found.partitions, clusterId: found.cluster_id };
+};
+
+/** What the log was created with; null when the database holds no log. */
+export const findGenesis = async (database: Pool | PoolClient): Promise<Genesis | null> => {
+  const { rows: tables } = await database.query<{ there: boolean }>(`select to_regclass('genesis') is not null as there`);
+  if (!tables[0]?.there) return null;
+  const { rows } = await database.query<Genesis>('select partitions, cluster_id as "clusterId" from genesis');
+  return rows[0] ?? null;
 };

@@ -1,0 +1,57 @@
+import type { Pool } from 'pg';
+import type { ProofResult } from '../result';
+
+/** A proof that was asked for. */
+export interface ProofRun {
+  readonly id: number;
+  /** Who or what asked for it. */
+  readonly askedBy: string;
+  /** From the first event on, not only what is new. */
+  readonly whole: boolean;
+  /** null: store and views only. */
+  readonly topic: string | null;
+  /** ISO 8601, UTC. */
+  readonly startedAt: string;
+  /** null while it runs, and for good when its program was killed. */
+  readonly finishedAt: string | null;
+  /** Why it could not be carried out; null when it was. */
+  readonly failure: string | null;
+  /** null until it has finished, and when it could not be carried out. */
+  readonly result: ProofResult | null;
+}
+
+/** How long runs are remembered. */
+const keptDays = 90;
+
+const iso = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+/** The latest runs, the newest first. */
+export const proofRuns = async (pool: Pool, limit = 50): Promise<readonly ProofRun[]> => {
+  const { rows } = await pool.query<ProofRun>(
+    `select id::float8 as id, asked_by as "askedBy", whole, topic, ${iso('started_at')} as "startedAt", ${iso('finished_at')} as "finishedAt",
+            failure, result
+       from proof_runs order by id desc limit $1`,
+    [limit],
+  );
+  return rows;
+};
+
+/** Writes down that a run begins, and forgets those that are old. @returns its id */
+export const beginRun = async (pool: Pool, run: Pick<ProofRun, 'askedBy' | 'whole' | 'topic'>): Promise<number> => {
+  await pool.query(`delete from proof_runs where started_at < now() - $1 * interval '1 day'`, [keptDays]);
+  const { rows } = await pool.query<{ id: number }>(
+    'insert into proof_runs (asked_by, whole, topic) values ($1, $2, $3) returning id::float8 as id',
+    [run.askedBy, run.whole, run.topic],
+  );
+  return rows[0]?.id ?? 0;
+};
+
+/** Writes down how a run ended. */
+export const endRun = async (
+  pool: Pool,
+  id: number,
+  end: { readonly result: ProofResult } | { readonly failure: string },
+): Promise<void> => {
+  const [result, failure] = 'result' in end ? [JSON.stringify(end.result), null] : [null, end.failure];
+  await pool.query('update proof_runs set finished_at = now(), result = $2, failure = $3 where id = $1', [id, result, failure]);
+};
