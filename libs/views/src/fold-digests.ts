@@ -1,0 +1,23 @@
+/** The digest of all code that each view reaches: written by "npm run digests". */
+export const foldDigests: Readonly<Record<string, string>> = {
+  'aftercare-loop v3': 'c11360323f6dd3b9',
+  'appointment-burden v1': 'c398925e0a0db0e7',
+  'caseload v2': 'ca3123ece2e24eea',
+  'contact-table v1': '4ea57dbd0c63c1ed',
+  'continuity v1': 'a37a8f0a9835a3ee',
+  'dismissal-audit v1': '25d300a4cabd3050',
+  'handoff-completion v1': 'cb0f3174e8b52ad7',
+  'medication-coverage v1': '9dc8f4bb054666e6',
+  'needs v1': 'deff9c120d961176',
+  'obligations v1': 'f7bad9f449382fa1',
+  'paperwork-burden v1': 'df02700b9f75aa34',
+  'partial-episodes v1': 'cb46e95563599b60',
+  'patient-timeline v3': 'a3a4bcc01b141d91',
+  'peer-workload v1': 'e54783c9e239f0c9',
+  'penetration v1': 'f62d01dffa2daaa8',
+  'policy-timeline v1': 'b96ae58d118db560',
+  'referrals-awaiting-feedback v1': 'ca4bfacc6cc7c20b',
+  'run-the-list v1': '27ca9790760d302d',
+  'site-zones v1': '67c54f8c118dc0ac',
+  'urine-screens v1': '621b55ac5cae862b',
+};
