@@ -3,13 +3,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { allEvents } from '@throughline/episode';
 import type { ProjectionDefinition } from '@throughline/kernel';
-import { build, type OutputFile, type Plugin } from 'esbuild';
+import { build, transform, type OutputFile, type Plugin } from 'esbuild';
 import { dependencies } from '../package.json';
 import * as registered from '../libs/views/src/registered-views';
 
 /** Everything that a view's definition reaches, and the digest of it. */
 export interface FoldBundle {
-  /** Name and version, as `caseload v2`. */
   readonly view: string;
   /** 16 hexadecimal digits. */
   readonly digest: string;
@@ -46,7 +45,6 @@ export const foldBundles = async ({ read = readSource, events = allEvents }: Giv
     entryPoints: Object.keys(definitions).map((name) => ({ in: `view:${name}`, out: name })),
     plugins: [ownSources(read)],
     bundle: true,
-    minify: true,
     treeShaking: true,
     format: 'esm',
     target: 'es2022',
@@ -57,17 +55,22 @@ export const foldBundles = async ({ read = readSource, events = allEvents }: Giv
     outdir: root,
     absWorkingDir: root,
   });
-  return outputFiles.map((file): FoldBundle => {
-    const { inputs, imports } = metafile.outputs[relative(root, file.path)] ?? { inputs: {}, imports: [] };
-    const definition = definitionOf(file);
-    const { name, version } = definition;
-    return {
-      view: `${name} v${version}`,
-      digest: digest([file.text, packageVersions(imports.map(({ path }) => path)), eventVersions(definition, events)]),
-      modules: Object.entries(inputs).flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? [path.replace('own:', '')] : [])),
-    };
-  });
+  return Promise.all(
+    outputFiles.map(async (file): Promise<FoldBundle> => {
+      const { inputs, imports } = metafile.outputs[relative(root, file.path)] ?? { inputs: {}, imports: [] };
+      const definition = definitionOf(file);
+      const packages = packageVersions(imports.map(({ path }) => path));
+      return {
+        view: definition.name,
+        digest: digest([await withoutNames(file.text), packages, eventVersions(definition, events)]),
+        modules: Object.entries(inputs).flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? [path.replace('own:', '')] : [])),
+      };
+    }),
+  );
 };
+
+/** A step of its own: the names that esbuild gives depend on the letters of the text before it, which must hold no types any more. */
+const withoutNames = async (code: string): Promise<string> => (await transform(code, { minify: true, format: 'esm' })).code;
 
 const definitionOf = ({ path }: OutputFile): ProjectionDefinition<never> => {
   const found = definitions[relative(root, path).replace(/\.js$/, '')];
@@ -87,7 +90,7 @@ const eventVersions = ({ takes, order }: ProjectionDefinition<never>, events: re
   return events.filter(({ type }) => types.has(type)).map(({ type, version }) => [type, version]);
 };
 
-/** Finds our own code as its sources import it. None of it does anything by being imported, so what is not reached can be left out. */
+/** Finds our own code as its sources import it, but for the digests themselves. None of it does anything by being imported, so what is not reached can be left out. */
 const ownSources = (read: ReadSource): Plugin => ({
   name: 'own-sources',
   setup: (bundler) => {
@@ -103,7 +106,7 @@ const ownSources = (read: ReadSource): Plugin => ({
       resolveDir: join(root, 'libs/views/src'),
     }));
     bundler.onLoad({ filter: /\.ts$/, namespace: 'own' }, ({ path }) => ({
-      contents: read(path),
+      contents: join(root, path) === foldDigestsPath ? 'export const foldDigests = {}' : read(path),
       loader: 'ts',
       resolveDir: resolve(root, path, '..'),
     }));
@@ -117,7 +120,7 @@ export const foldDigestsFile = (
   bundles: readonly FoldBundle[],
 ): string => `/** The digest of all code that each view reaches: written by "npm run digests". */
 export const foldDigests: Readonly<Record<string, string>> = {
-${bundles.map(({ view, digest }) => `  '${view}': '${digest}',\n`).join('')}};
+${bundles.map(({ view, digest }) => `  ${view.includes('-') ? `'${view}'` : view}: '${digest}',\n`).join('')}};
 `;
 
 export const foldDigestsPath = join(root, 'libs/views/src/fold-digests.ts');

@@ -85,14 +85,11 @@ export interface ProjectionDefinition<Event extends AnyEvent = AnyEvent> {
   readonly key: (envelope: Envelope & { readonly type: string }) => string | null;
   readonly fold: (event: HeldEvent<Event>, rows: Rows) => void;
   /** Of all code that tables, key and fold reach, where a build has worked it out. Without it the text of key and fold stands for them. */
-  readonly foldDigest?: string;
+  readonly foldDigest?: string | undefined;
 }
 
 /** A projection as it is written: its fold need only know what it takes in, because it is handed nothing else. */
-type WrittenProjection<Event extends AnyEvent, Type extends Event['type']> = Omit<
-  ProjectionDefinition<Event>,
-  'takes' | 'fold' | 'foldDigest'
-> & {
+type WrittenProjection<Event extends AnyEvent, Type extends Event['type']> = Omit<ProjectionDefinition<Event>, 'takes' | 'fold'> & {
   readonly takes: readonly Type[];
   readonly fold: (event: HeldEvent<Extract<Event, { readonly type: Type }>>, rows: Rows) => void;
 };

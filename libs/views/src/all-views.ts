@@ -1,10 +1,6 @@
 import type { EpisodeServiceEvent } from '@throughline/episode';
 import type { ProjectionDefinition } from '@throughline/kernel';
-import { foldDigests } from './fold-digests';
 import * as registered from './registered-views';
 
 /** Every registered view, for the programs that prepare, follow and check them. */
-export const allViews: readonly ProjectionDefinition<EpisodeServiceEvent>[] = Object.values(registered).map((view) => {
-  const foldDigest = foldDigests[`${view.name} v${view.version}`];
-  return foldDigest === undefined ? view : { ...view, foldDigest };
-});
+export const allViews: readonly ProjectionDefinition<EpisodeServiceEvent>[] = Object.values(registered);

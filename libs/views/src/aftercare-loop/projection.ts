@@ -1,5 +1,6 @@
 import { dayOf, laterDay, type EpisodeServiceEvent } from '@throughline/episode';
 import { defineProjection, type HeldEvent, type Rows } from '@throughline/kernel';
+import { foldDigests } from '../fold-digests';
 import {
   aftercareReports,
   aftercares,
@@ -34,6 +35,7 @@ const takes = [
 export const aftercareLoop = defineProjection<EpisodeServiceEvent, (typeof takes)[number]>({
   name: 'aftercare-loop',
   version: 3,
+  foldDigest: foldDigests['aftercare-loop'],
   tables: [leavers, aftercares, checkIns, aftercareReports],
   takes,
   order: 'as-occurred',

@@ -1,5 +1,6 @@
 import type { EpisodeServiceEvent } from '@throughline/episode';
 import { defineProjection, type HeldEvent, type Rows } from '@throughline/kernel';
+import { foldDigests } from '../fold-digests';
 import { alertTerms, appointments } from './tables';
 
 const takes = [
@@ -20,6 +21,7 @@ const takes = [
 export const appointmentBurden = defineProjection<EpisodeServiceEvent, (typeof takes)[number]>({
   name: 'appointment-burden',
   version: 1,
+  foldDigest: foldDigests['appointment-burden'],
   tables: [appointments, alertTerms],
   takes,
   order: 'as-occurred',

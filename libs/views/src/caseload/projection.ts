@@ -1,5 +1,6 @@
 import type { EpisodeServiceEvent } from '@throughline/episode';
 import { defineProjection, type HeldEvent, type Rows } from '@throughline/kernel';
+import { foldDigests } from '../fold-digests';
 import { wayOfMessage, wayOfVisit } from '../reading/contact';
 import { caseloadAssignments, caseloadEpisodes, siteBands, type CaseloadEpisode, type CaseStatus } from './tables';
 
@@ -26,6 +27,7 @@ const takes = [
 export const caseload = defineProjection<EpisodeServiceEvent, (typeof takes)[number]>({
   name: 'caseload',
   version: 2,
+  foldDigest: foldDigests.caseload,
   tables: [caseloadEpisodes, caseloadAssignments, siteBands],
   takes,
   order: 'as-occurred',

@@ -1,5 +1,6 @@
 import type { EpisodeServiceEvent } from '@throughline/episode';
 import { defineProjection } from '@throughline/kernel';
+import { foldDigests } from '../fold-digests';
 import { enrolments, peerContacts } from './tables';
 
 const takes = ['SupportProgramEnrolled', 'SupportProgramCompleted', 'PeerContactRecorded', 'EpisodeClosed'] as const;
@@ -8,6 +9,7 @@ const takes = ['SupportProgramEnrolled', 'SupportProgramCompleted', 'PeerContact
 export const contactTable = defineProjection<EpisodeServiceEvent, (typeof takes)[number]>({
   name: 'contact-table',
   version: 1,
+  foldDigest: foldDigests['contact-table'],
   tables: [enrolments, peerContacts],
   takes,
   order: 'as-occurred',

@@ -1,5 +1,6 @@
 import type { EpisodeServiceEvent } from '@throughline/episode';
 import { defineProjection, type Rows } from '@throughline/kernel';
+import { foldDigests } from '../fold-digests';
 import { medicationVisits, oversights, type Oversight } from './tables';
 
 const takes = ['CareTeamMemberAssigned', 'CareTeamMemberReplaced', 'MedicationVisitRecorded'] as const;
@@ -12,6 +13,7 @@ const takes = ['CareTeamMemberAssigned', 'CareTeamMemberReplaced', 'MedicationVi
 export const continuity = defineProjection<EpisodeServiceEvent, (typeof takes)[number]>({
   name: 'continuity',
   version: 1,
+  foldDigest: foldDigests.continuity,
   tables: [oversights, medicationVisits],
   takes,
   order: 'as-occurred',

@@ -1,5 +1,6 @@
 import type { EpisodeServiceEvent } from '@throughline/episode';
 import { defineProjection } from '@throughline/kernel';
+import { foldDigests } from '../fold-digests';
 import { closings, dismissals, dismissingResponses, doseReductions } from './tables';
 
 const takes = ['PatientDismissed', 'EpisodeClosed', 'PolicyResponseApplied', 'DoseReducedForNonparticipation'] as const;
@@ -8,6 +9,7 @@ const takes = ['PatientDismissed', 'EpisodeClosed', 'PolicyResponseApplied', 'Do
 export const dismissalAudit = defineProjection<EpisodeServiceEvent, (typeof takes)[number]>({
   name: 'dismissal-audit',
   version: 1,
+  foldDigest: foldDigests['dismissal-audit'],
   tables: [dismissals, closings, dismissingResponses, doseReductions],
   takes,
   order: 'as-occurred',

@@ -1,5 +1,6 @@
 import { handoffFailures, handoffStepOf, handoffTransitions, type EpisodeServiceEvent, type HandoffStage } from '@throughline/episode';
 import { defineProjection, type HeldEvent, type Rows } from '@throughline/kernel';
+import { foldDigests } from '../fold-digests';
 import { referralOf } from '../reading/referral-of';
 import { handoffs, type HandoffRow } from './tables';
 
@@ -16,6 +17,7 @@ const takes = [
 export const handoffCompletion = defineProjection<EpisodeServiceEvent, (typeof takes)[number]>({
   name: 'handoff-completion',
   version: 1,
+  foldDigest: foldDigests['handoff-completion'],
   tables: [handoffs],
   takes,
   order: 'as-occurred',

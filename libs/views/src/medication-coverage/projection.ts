@@ -10,6 +10,7 @@ import {
   type SupplyFact,
 } from '@throughline/episode';
 import { defineProjection, type HeldEvent, type Rows } from '@throughline/kernel';
+import { foldDigests } from '../fold-digests';
 import { coverageRows, coverageSupplies, type CoverageSupply } from './tables';
 
 const takes = ['MedicationPrescribed', 'InjectionAdministered', 'TakeHomeDispensed', 'MedicationStopped', 'EpisodeClosed'] as const;
@@ -21,6 +22,7 @@ const takes = ['MedicationPrescribed', 'InjectionAdministered', 'TakeHomeDispens
 export const medicationCoverage = defineProjection<EpisodeServiceEvent, (typeof takes)[number]>({
   name: 'medication-coverage',
   version: 1,
+  foldDigest: foldDigests['medication-coverage'],
   tables: [coverageSupplies, coverageRows],
   takes,
   order: 'as-occurred',

@@ -1,5 +1,6 @@
 import type { EpisodeServiceEvent, NeedDomain } from '@throughline/episode';
 import { defineProjection, type HeldEvent, type Rows } from '@throughline/kernel';
+import { foldDigests } from '../fold-digests';
 import { referralOf } from '../reading/referral-of';
 import { needs as needsTable, type NeedReferral, type NeedRow } from './tables';
 
@@ -19,6 +20,7 @@ const takes = [
 export const needs = defineProjection<EpisodeServiceEvent, (typeof takes)[number]>({
   name: 'needs',
   version: 1,
+  foldDigest: foldDigests.needs,
   tables: [needsTable],
   takes,
   order: 'as-occurred',

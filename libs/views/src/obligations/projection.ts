@@ -1,5 +1,6 @@
 import { afterFact, noCircumstances, obligationFacts, termsOf, type EpisodeServiceEvent, type Running } from '@throughline/episode';
 import { defineProjection, type HeldEvent, type Rows } from '@throughline/kernel';
+import { foldDigests } from '../fold-digests';
 import { episodeCircumstances, obligationRows, siteTerms, type ObligationRow, type SiteTerm } from './tables';
 
 type PolicyAdopted = HeldEvent<Extract<EpisodeServiceEvent, { readonly type: 'SitePolicyAdopted' }>>;
@@ -13,6 +14,7 @@ const subjectOf = ({ episodeId, streamId }: Pick<HeldEvent, 'episodeId' | 'strea
 export const obligations = defineProjection<EpisodeServiceEvent>({
   name: 'obligations',
   version: 1,
+  foldDigest: foldDigests.obligations,
   tables: [obligationRows, episodeCircumstances, siteTerms],
   takes: obligationFacts,
   order: 'as-occurred',

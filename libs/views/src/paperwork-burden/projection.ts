@@ -1,5 +1,6 @@
 import { dayOf, type EpisodeServiceEvent } from '@throughline/episode';
 import { defineProjection, type HeldEvent, type Rows } from '@throughline/kernel';
+import { foldDigests } from '../fold-digests';
 import { papers, type PaperKind } from './tables';
 
 const takes = [
@@ -15,6 +16,7 @@ const takes = [
 export const paperworkBurden = defineProjection<EpisodeServiceEvent, (typeof takes)[number]>({
   name: 'paperwork-burden',
   version: 1,
+  foldDigest: foldDigests['paperwork-burden'],
   tables: [papers],
   takes,
   order: 'as-occurred',

@@ -1,5 +1,6 @@
 import type { EpisodeServiceEvent } from '@throughline/episode';
 import { defineProjection, type HeldEvent, type Rows } from '@throughline/kernel';
+import { foldDigests } from '../fold-digests';
 import { episodes, terms, type EpisodeRow, type EpisodeStanding } from './tables';
 
 const takes = [
@@ -18,6 +19,7 @@ const takes = [
 export const partialEpisodes = defineProjection<EpisodeServiceEvent, (typeof takes)[number]>({
   name: 'partial-episodes',
   version: 1,
+  foldDigest: foldDigests['partial-episodes'],
   tables: [episodes, terms],
   takes,
   order: 'as-occurred',

@@ -1,5 +1,6 @@
 import type { EpisodeServiceEvent } from '@throughline/episode';
 import { defineProjection, type CorrectionEvent, type HeldEvent, type Rows } from '@throughline/kernel';
+import { foldDigests } from '../fold-digests';
 import { entryOf, toldTypes, type PatientStreamEvent } from './sentences';
 import { timelineEntries, type TimelineEntry } from './tables';
 
@@ -7,6 +8,7 @@ import { timelineEntries, type TimelineEntry } from './tables';
 export const patientTimeline = defineProjection<EpisodeServiceEvent, PatientStreamEvent['type'] | CorrectionEvent['type']>({
   name: 'patient-timeline',
   version: 3,
+  foldDigest: foldDigests['patient-timeline'],
   tables: [timelineEntries],
   takes: [...toldTypes, 'EntryCorrected', 'EntryVoided'],
   order: 'as-told',

@@ -1,5 +1,6 @@
 import type { EpisodeServiceEvent } from '@throughline/episode';
 import { defineProjection } from '@throughline/kernel';
+import { foldDigests } from '../fold-digests';
 import { staffConferences, staffMembers, workContacts } from './tables';
 
 const takes = ['PeerContactRecorded', 'MemberJoined', 'MemberLeft', 'CaseConferenceHeld'] as const;
@@ -11,6 +12,7 @@ const takes = ['PeerContactRecorded', 'MemberJoined', 'MemberLeft', 'CaseConfere
 export const peerWorkload = defineProjection<EpisodeServiceEvent, (typeof takes)[number]>({
   name: 'peer-workload',
   version: 1,
+  foldDigest: foldDigests['peer-workload'],
   tables: [staffMembers, staffConferences, workContacts],
   takes,
   order: 'as-occurred',

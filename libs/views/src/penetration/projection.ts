@@ -1,5 +1,6 @@
 import type { EpisodeServiceEvent } from '@throughline/episode';
 import { defineProjection, type HeldEvent, type Rows } from '@throughline/kernel';
+import { foldDigests } from '../fold-digests';
 import { enrolments, episodes, type AdmittedEpisode } from './tables';
 
 const takes = ['PatientAdmitted', 'EpisodeClosed', 'SupportProgramEnrolled', 'SupportProgramCompleted'] as const;
@@ -8,6 +9,7 @@ const takes = ['PatientAdmitted', 'EpisodeClosed', 'SupportProgramEnrolled', 'Su
 export const penetration = defineProjection<EpisodeServiceEvent, (typeof takes)[number]>({
   name: 'penetration',
   version: 1,
+  foldDigest: foldDigests.penetration,
   tables: [episodes, enrolments],
   takes,
   order: 'as-occurred',

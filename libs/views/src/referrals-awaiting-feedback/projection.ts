@@ -8,6 +8,7 @@ import {
   type ReferralStatus,
 } from '@throughline/episode';
 import { defineProjection, type HeldEvent, type Rows } from '@throughline/kernel';
+import { foldDigests } from '../fold-digests';
 import { referralOf } from '../reading/referral-of';
 import { referrals, type ReferralBarrier, type ReferralRow } from './tables';
 
@@ -31,6 +32,7 @@ const takes = [
 export const referralsAwaitingFeedback = defineProjection<EpisodeServiceEvent, (typeof takes)[number]>({
   name: 'referrals-awaiting-feedback',
   version: 1,
+  foldDigest: foldDigests['referrals-awaiting-feedback'],
   tables: [referrals],
   takes,
   order: 'as-occurred',

@@ -1,5 +1,6 @@
 import type { EpisodeServiceEvent } from '@throughline/episode';
 import { defineProjection, type HeldEvent, type Rows } from '@throughline/kernel';
+import { foldDigests } from '../fold-digests';
 import { bookedOutcomes, bookedVisits, huddlePatients, reviews, tasks, type DoseWay, type HuddlePatient } from './tables';
 
 const takes = [
@@ -25,6 +26,7 @@ const takes = [
 export const runTheList = defineProjection<EpisodeServiceEvent, (typeof takes)[number]>({
   name: 'run-the-list',
   version: 1,
+  foldDigest: foldDigests['run-the-list'],
   tables: [huddlePatients, bookedVisits, bookedOutcomes, tasks, reviews],
   takes,
   order: 'as-occurred',

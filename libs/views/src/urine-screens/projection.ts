@@ -1,5 +1,6 @@
 import type { EpisodeServiceEvent } from '@throughline/episode';
 import { defineProjection, type HeldEvent, type Rows } from '@throughline/kernel';
+import { foldDigests } from '../fold-digests';
 import { prevailing } from '../reading/prevailing';
 import { awaiting, changed, findings } from './analytes';
 import { screenedSpecimens, type ScreenedSpecimen } from './tables';
@@ -21,6 +22,7 @@ type OfSpecimen = Of<Exclude<(typeof takes)[number], 'EpisodeClosed' | 'Admissio
 export const urineScreens = defineProjection<EpisodeServiceEvent, (typeof takes)[number]>({
   name: 'urine-screens',
   version: 1,
+  foldDigest: foldDigests['urine-screens'],
   tables: [screenedSpecimens],
   takes,
   order: 'as-occurred',
