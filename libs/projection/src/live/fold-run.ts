@@ -1,10 +1,10 @@
 import type { QueryResult } from 'pg';
-import type { AnyEvent, Codec, HeldEvent, ProjectionDefinition, Row } from '@throughline/kernel';
-import { parking, type Guilt, type Parking } from '../bookkeeping/parked';
-import { afterTelling, byOccurrence, factChanges, inOrder, readFact, type FactRow, type Facts, type Place } from '../rows/facts';
+import type { AnyEvent, Codec, HeldEvent, Row } from '@throughline/kernel';
+import { parking, type Parking } from '../bookkeeping/parked';
+import { groupedByKey, takeInOccurred, takeInTold, waiting, type ByKey, type Taken } from '../fold/fold-key';
+import { byOccurrence, factChanges, readFact, type FactRow, type Place } from '../rows/facts';
 import { KeyRows, type TableChanges } from '../rows/key-rows';
 import { writing, type StoredTable } from '../rows/view-storage';
-import { foldFailure } from './failures';
 import { ofProjection, type KeyedEvent, type PreparedProjection } from './portion';
 import type { Statement } from './transaction';
 
@@ -46,21 +46,9 @@ export interface Intake {
 }
 
 export const intakeOf = <Event extends AnyEvent>(run: Run<Event>): Intake => {
-  const keys = groupedByKey(run);
+  const keys = groupedByKey(run.events);
   const loaded = new LoadedRows(run.projection, keys.keys());
   return run.projection.facts ? asOccurred(run, keys, loaded, run.projection.facts) : asTold(run, keys, loaded);
-};
-
-type ByKey<Event extends AnyEvent> = ReadonlyMap<string, readonly KeyedEvent<Event>[]>;
-
-const groupedByKey = <Event extends AnyEvent>({ events }: Run<Event>): ByKey<Event> => {
-  const keys = new Map<string, KeyedEvent<Event>[]>();
-  for (const event of events) {
-    const ofKey = keys.get(event.key);
-    if (ofKey) ofKey.push(event);
-    else keys.set(event.key, [event]);
-  }
-  return keys;
 };
 
 /** The rows of the run's keys as they are read and changed. */
@@ -105,17 +93,14 @@ const asTold = <Event extends AnyEvent>(run: Run<Event>, keys: ByKey<Event>, loa
     outcome: (parked) =>
       outcomeOf(run, keys, parked, (key, told) => {
         const rows = loaded.of(key);
-        const failed = foldUntilGuilty(projection.definition, told, rows);
-        return { ...failed, changes: rows.changes() };
+        const taken = takeInTold(projection.definition, told, rows);
+        return { ...taken, changes: rows.changes() };
       }),
   };
 };
 
-/** What the events of one key come to. */
-interface KeyOutcome {
-  /** So many of them were taken in; `guilt` is that of the next one. */
-  readonly taken: number;
-  readonly guilt: Guilt | null;
+/** What the events of one key come to, and what that changes. */
+interface KeyOutcome extends Taken {
   readonly changes: readonly TableChanges[];
 }
 
@@ -133,34 +118,10 @@ const outcomeOf = <Event extends AnyEvent>(
       const result = parked.has(key) ? { taken: 0, guilt: null, changes: [] } : takeIn(key, told);
       changes.push(...result.changes);
       if (result.guilt) newlyParked.add(key);
-      const waiting = told.slice(result.taken);
-      parkings.push(
-        ...waiting.map(({ stored: event }, index) => ({ key, event, ...(index === 0 && result.guilt && { guilt: result.guilt }) })),
-      );
+      parkings.push(...waiting(key, told, result));
     }
     return { writes: [...writing(facts ? [...tables, facts] : tables, changes), ...parking(build, parkings)], newlyParked };
   });
-
-const foldUntilGuilty = <Event extends AnyEvent>(
-  definition: ProjectionDefinition<Event>,
-  told: readonly KeyedEvent<Event>[],
-  rows: KeyRows,
-): Omit<KeyOutcome, 'changes'> => {
-  for (const [taken, { read }] of told.entries()) {
-    const guilt = 'category' in read ? read : folding(() => rows.attempt(() => definition.fold(read, rows)));
-    if (guilt) return { taken, guilt };
-  }
-  return { taken: told.length, guilt: null };
-};
-
-const folding = (fold: () => void): Guilt | null => {
-  try {
-    fold();
-    return null;
-  } catch (error) {
-    return foldFailure(error);
-  }
-};
 
 const asOccurred = <Event extends AnyEvent>(
   run: Run<Event>,
@@ -197,62 +158,14 @@ const asOccurred = <Event extends AnyEvent>(
       ];
     },
     outcome: (parked) =>
-      outcomeOf(run, keys, parked, (key, told) => takeInOccurred(run, { key, told, known: known.get(key) ?? null, rows: loaded.of(key) })),
+      outcomeOf(run, keys, parked, (key, told) => {
+        const [before, rows] = [known.get(key) ?? null, loaded.of(key)];
+        const { facts, ...taken } = takeInOccurred(projection.definition, told, before, rows);
+        return { ...taken, changes: [...rows.changes(), factChanges(key, before ?? new Map(), facts, codec.definitions)] };
+      }),
   };
 };
 
 /** Whether they only go on from the last fact, so that they can be folded onto the rows as they are. */
 const isInOrder = <Event extends AnyEvent>(told: readonly KeyedEvent<Event>[], last: Place | undefined): boolean =>
   told.every(({ stored }) => stored.corrects === null && (last === undefined || byOccurrence(stored, last) > 0));
-
-interface ToldOfKey<Event extends AnyEvent> {
-  readonly key: string;
-  /** In the order of the log. */
-  readonly told: readonly KeyedEvent<Event>[];
-  /** The facts before; null when the new ones only go on from them. */
-  readonly known: Facts<Event> | null;
-  readonly rows: KeyRows;
-}
-
-/**
- * Folds as many of the events as can be, each fact at its place. When the fold throws, the event that it throws for is found by halving;
- * it and those told after it wait, as if they had not been told.
- */
-const takeInOccurred = <Event extends AnyEvent>(
-  { projection: { definition }, codec }: Run<Event>,
-  { key, told, known, rows }: ToldOfKey<Event>,
-): KeyOutcome => {
-  const before: Facts<Event> = known ?? new Map<string, HeldEvent<Event>>();
-  const unreadable = told.findIndex(({ read }) => 'category' in read);
-  const events = told.slice(0, unreadable === -1 ? told.length : unreadable).flatMap(({ read }) => ('category' in read ? [] : [read]));
-
-  const attempt = (count: number): Guilt | null => {
-    rows.reset();
-    if (known) rows.clear();
-    const facts = inOrder(afterTelling(before, events.slice(0, count)));
-    return folding(() => facts.forEach((fact) => definition.fold(fact, rows)));
-  };
-  const taken = largestTaken(events.length, attempt);
-  const after = afterTelling(before, events.slice(0, taken.count));
-  const next = told[taken.count]?.read;
-  return {
-    taken: taken.count,
-    guilt: taken.guilt ?? (next && 'category' in next ? next : null),
-    changes: [...rows.changes(), factChanges(key, before, after, codec.definitions)],
-  };
-};
-
-/** The count up to which an attempt succeeds, standing as it was attempted last, and why one more fails; all of them if that succeeds. */
-const largestTaken = (all: number, attempt: (count: number) => Guilt | null): { readonly count: number; readonly guilt: Guilt | null } => {
-  let guilt = attempt(all);
-  if (!guilt) return { count: all, guilt };
-  let [good, bad] = [0, all];
-  while (bad - good > 1) {
-    const middle = Math.floor((good + bad) / 2);
-    const failed = attempt(middle);
-    if (failed) [bad, guilt] = [middle, failed];
-    else good = middle;
-  }
-  attempt(good);
-  return { count: good, guilt };
-};

@@ -82,15 +82,22 @@ export interface Portion<Event extends AnyEvent> extends Omit<Share<Event>, 'eve
 export const portionOf = <Event extends AnyEvent>(
   { projection, from, events }: Share<Event>,
   reader: BatchReader<Event>,
-): Portion<Event> => {
-  const concerned = ofProjection(() =>
-    events.flatMap((stored): KeyedEvent<Event>[] => {
+): Portion<Event> => ({ projection, from, to: from + events.length, events: concerned(projection, events, reader) });
+
+/** Those of the events that concern the view. @throws ProjectionFailure with what the projection's `key` throws */
+export const concerned = <Event extends AnyEvent>(
+  projection: PreparedProjection<Event>,
+  events: readonly StoredEvent[],
+  reader: BatchReader<Event>,
+): readonly KeyedEvent<Event>[] =>
+  ofProjection(() => {
+    const keyed: KeyedEvent<Event>[] = [];
+    for (const stored of events) {
       const key = mayConcern(projection, stored, reader) ? projection.definition.key(stored) : null;
-      return key === null ? [] : [{ key, stored, read: reader.read(stored) }];
-    }),
-  );
-  return { projection, from, to: from + events.length, events: concerned };
-};
+      if (key !== null) keyed.push({ key, stored, read: reader.read(stored) });
+    }
+    return keyed;
+  });
 
 /** What nobody knows may concern everyone. Told by the type alone where that will do, so that events are not read in vain. */
 const mayConcern = <Event extends AnyEvent>(

@@ -43,7 +43,7 @@ const joined: Transport = {
     for (const column of columns) {
       const values: string[] = [];
       for (const row of rows) {
-        const value = asText(column, row[column.name]);
+        const value = joinedText(column, row[column.name]);
         if (value === null) return null;
         values.push(value);
       }
@@ -54,10 +54,20 @@ const joined: Transport = {
 };
 
 /** @returns null for what only JSON carries as it is */
-const asText = ({ name, type }: Column, value: unknown): string | null => {
+const joinedText = (column: Column, value: unknown): string | null => {
   if (value === null) return nothing;
+  const text = plainText(column, value);
+  return text === null || (column.type !== 'json' && (text.includes(separator) || text.includes(nothing))) ? null : text;
+};
+
+/**
+ * A value as the text that PostgreSQL reads as a value of the column's type; null for its null, which is also what a number becomes that is
+ * none.
+ */
+export const plainText = ({ name, type }: Column, value: unknown): string | null => {
+  if (value === null) return null;
   if (type === 'json') return JSON.stringify(value);
-  if (typeof value === 'string') return value.includes(separator) || value.includes(nothing) ? null : value;
+  if (typeof value === 'string') return value;
   if (typeof value === 'number') return Number.isFinite(value) ? String(value) : null;
   if (typeof value === 'boolean') return String(value);
   throw new Error(`The column ${name} holds something that is neither text, number nor truth`);

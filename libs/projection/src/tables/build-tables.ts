@@ -10,7 +10,7 @@ import { builtNames, schemaOf } from './names';
 const longestName = 63;
 
 /** Every table of a build, that of the facts included. */
-const tablesOf = (definition: ProjectionDefinition<never>, build: number): readonly StoredTable[] => {
+export const builtTables = (definition: ProjectionDefinition<never>, build: number): readonly StoredTable[] => {
   const names = builtNames(definition, build);
   const facts = storedFacts(definition, names);
   return [...storedTables(definition, names), ...(facts ? [facts] : [])];
@@ -25,7 +25,7 @@ export const createTables = async (client: PoolClient, definition: ProjectionDef
 /** The same without keys and indexes, for filling them by the million. */
 export const createBareTables = async (client: PoolClient, definition: ProjectionDefinition<never>, build: number): Promise<void> => {
   await client.query(`create schema ${schemaOf(definition, build)}`);
-  for (const { name, table } of tablesOf(definition, build)) {
+  for (const { name, table } of builtTables(definition, build)) {
     const columns = columnsOf(table).map(({ quoted, sqlType, nullable }) => `${quoted} ${sqlType}${nullable ? '' : ' not null'}`);
     await client.query(`create table ${name} (${columns.join(', ')})`);
   }
@@ -33,7 +33,7 @@ export const createBareTables = async (client: PoolClient, definition: Projectio
 
 /** Adds primary keys and indexes where they are missing. */
 export const indexTables = async (client: PoolClient, definition: ProjectionDefinition<never>, build: number): Promise<void> => {
-  for (const stored of tablesOf(definition, build)) for (const statement of indexStatements(stored)) await client.query(statement);
+  for (const stored of builtTables(definition, build)) for (const statement of indexStatements(stored)) await client.query(statement);
 };
 
 /** The statements that give a table its primary key and its indexes, each harmless when it is done already. */
@@ -65,7 +65,7 @@ const indexName = ({ name }: AnyTable, columns: readonly string[]): string =>
 
 /** Lets readers find the tables of a build under the names by which they know the view. To be called in a transaction. */
 export const serveTables = async (client: PoolClient, definition: ProjectionDefinition<never>, build: number): Promise<void> => {
-  for (const { name, table } of tablesOf(definition, build)) {
+  for (const { name, table } of builtTables(definition, build)) {
     const served = tableName(definition, table);
     if (served.length > longestName) throw new Error(`The table name ${served} is longer than ${longestName} characters`);
     const columns = columnsOf(table).map(({ quoted }) => quoted);
@@ -84,7 +84,7 @@ export const dropTables = async (
 
 /** @throws Fault `wrong-genesis` when the tables of a build have other columns or another primary key than the definition says */
 export const expectShape = async (client: PoolClient, definition: ProjectionDefinition<never>, build: number): Promise<void> => {
-  for (const { name, table } of tablesOf(definition, build)) {
+  for (const { name, table } of builtTables(definition, build)) {
     const [found, wanted] = [await existingShape(client, name), wantedShape(table)];
     if (found === wanted) continue;
     throw new Fault(
