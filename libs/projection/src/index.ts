@@ -16,5 +16,5 @@ export { factsInMemory, foldInMemory, heldByKey } from './rows/fold-in-memory';
 export { readTables, type Tables } from './rows/view-storage';
 export { createBareTables } from './tables/build-tables';
 export { columnName, selectList } from './tables/columns';
-export { builtNames, servedNames } from './tables/names';
+export { builtNames, schemaOf, servedNames } from './tables/names';
 export { prepareViews, type PreparedView } from './tables/prepare';

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 
 export * from './chance';
 export * from './fill-log';
+export * from './filled-builds';
 export * from './given-events';
 export * from './history';
 export * from './empty-views';
