@@ -44,6 +44,7 @@ describe('preparing views', () => {
       'public.parked_keys',
       'public.projection_builds',
       'public.projection_journal',
+      'public.rebuild_marks',
       'view_tally_v1_1.notes',
       'view_tally_v1_1.tallies',
     ]);
