@@ -3,6 +3,8 @@ export { journal, journaling, type JournalEntry, type JournaledEntry, type Journ
 export { parkedKeys, type ParkedKey, type ParkingCategory } from './bookkeeping/parked';
 export { beginBuild, builds, type Build, type BuildState, type ProjectionId } from './builds/builds';
 export { digestOf } from './builds/digest';
+export { findDrift, type DriftFinding, type DriftOptions, type DriftStart, type DriftSummary } from './drift/drift';
+export { type EventReference } from './drift/recompute';
 export { type ProjectorMoment } from './live/apply-batch';
 export { type LaneState, type LaneStatus, type ProjectorLogger } from './live/follow-partition';
 export { startProjector, type Projector, type ProjectorOptions } from './live/projector';
