@@ -3,7 +3,7 @@ export { digestOf } from './digest';
 export { openEventLog, type EventLogOptions } from './event-log';
 export { createLogSource } from './log-source';
 export { partitionOf } from './partition-of';
-export { subjectsIn } from './read/subjects';
+export { sampleSubjects, subjectsIn, type SubjectSample } from './read/subjects';
 export { storedRows, type StoredRow, type StoredStretch } from './read/stored-rows';
 export { findGenesis, type Genesis } from './schema/genesis';
 export { migrate } from './schema/migrate';

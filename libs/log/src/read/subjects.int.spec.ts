@@ -1,12 +1,12 @@
 import type { SubjectEvents, SubjectsOptions } from '@throughline/kernel';
 import { createTestDatabase, type TestDatabase } from '@throughline/testing';
-import { Client } from 'pg';
+import { Client, Pool } from 'pg';
 import { v7 } from 'uuid';
 import { openEventLog } from '../event-log';
 import { migrate } from '../schema/migrate';
 import { all, appendTo, tally, toyCodec, type ToyEvent } from '../specs/toy';
 import type { EventLog } from '../types';
-import { subjectsIn } from './subjects';
+import { sampleSubjects, subjectsIn } from './subjects';
 
 let database: TestDatabase;
 let client: Client;
@@ -177,5 +177,31 @@ describe('reading a long partition by subject', () => {
     await expect(stuck).rejects.toBe(reason);
     await client.query('rollback');
     expect(await connectionsAtRest()).toBe(0);
+  });
+});
+
+describe('drawing subjects', () => {
+  let pool: Pool;
+  beforeEach(async () => {
+    pool = new Pool({ connectionString: database.url });
+    for (let number = 0; number < 40; number += 1) await log.append(appendTo(`stream-${number}`, 0, { count: 1 + (number % 3) }));
+  });
+  afterEach(() => pool.end());
+
+  const draw = async (size: number, seed: number, types = ['TallyAdded']): Promise<readonly string[]> =>
+    (await sampleSubjects(pool, { size, seed, types })).get(0) ?? [];
+
+  it('draws so many different ones, the same for the same seed', async () => {
+    const drawn = await draw(10, 1);
+    expect(new Set(drawn).size).toBe(10);
+    expect(await draw(10, 1)).toEqual(drawn);
+    expect(await draw(10, 2)).not.toEqual(drawn);
+    expect(await draw(100, 1)).toHaveLength(40);
+  });
+
+  it('draws only those that have an event of a wanted type', async () => {
+    await client.query(`update events set type = 'EntryVoided' where stream_id in ('stream-7', 'stream-8') and stream_version = 1`);
+    expect(await draw(10, 1, ['EntryVoided'])).toEqual(['stream-7', 'stream-8']);
+    expect(await draw(10, 1, ['NothingOfTheKind'])).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { Fault, type ReadSubjects, type StoredEvent, type SubjectsOptions } from '@throughline/kernel';
-import { Client, type ClientConfig } from 'pg';
+import { Client, type ClientConfig, type Pool } from 'pg';
 import { asText, storedColumnCount, storedColumns, storedEvent } from '../stored-row';
 
 /** Events that are fetched at once; one page more is under way meanwhile. */
@@ -75,6 +75,27 @@ const declareCursor = async (
        order by ${subject}, e.sequence`,
     [partition, through, after ?? null, only ?? null],
   );
+};
+
+export interface SubjectSample {
+  /** How many subjects to draw. */
+  readonly size: number;
+  /** The same seed draws the same subjects, as long as the log has no others. */
+  readonly seed: number;
+  /** Only subjects that have an event of one of these types. */
+  readonly types: readonly string[];
+}
+
+/** Draws subjects by chance, by partition. Reads the whole log on the server. */
+export const sampleSubjects = async (pool: Pool, { size, seed, types }: SubjectSample): Promise<ReadonlyMap<number, readonly string[]>> => {
+  const { rows } = await pool.query<{ partition: number; subjects: readonly string[] }>(
+    `select partition, array_agg(subject order by subject) as subjects
+       from (select partition, subject from (select distinct e.partition, ${subject} as subject from events e where e.type = any($1)) s
+              order by md5($2::text || ' ' || subject), subject limit $3) drawn
+      group by partition order by partition`,
+    [types, seed, size],
+  );
+  return new Map(rows.map(({ partition, subjects }) => [partition, subjects]));
 };
 
 interface Sorted {
