@@ -1,9 +1,8 @@
 import type { AnyEvent, Codec, HeldEvent, RecordedEvent, Row, StoredEvent } from '@throughline/kernel';
 import type { Guilt } from '../bookkeeping/parked';
-import { foldFailure } from '../live/failures';
-import { batchReader, portionOf, type KeyedEvent, type PreparedProjection } from '../live/portion';
-import { factsTable } from '../rows/facts';
-import { heldOf } from '../rows/fold-in-memory';
+import { groupedByKey, takeInOccurred, takeInTold } from '../fold/fold-key';
+import { batchReader, concerned, type KeyedEvent, type PreparedProjection } from '../live/portion';
+import { factsTable, inOrder } from '../rows/facts';
 import { KeyRows } from '../rows/key-rows';
 import type { AnyTable } from '../tables/columns';
 import type { RowDifference } from './compare';
@@ -25,7 +24,7 @@ export interface Recomputed<Event extends AnyEvent> {
   readonly held: readonly HeldEvent<Event>[];
   readonly rows: KeyRows;
   /** Why it cannot be folded to the end, and at which event; null when it can. */
-  readonly failure: (Guilt & { readonly events: readonly [EventReference] }) | null;
+  readonly failure: (Guilt & { readonly events: readonly EventReference[] }) | null;
 }
 
 /** Folds every key that the events of one subject concern. @param events in the order of the log */
@@ -33,15 +32,8 @@ export const recompute = <Event extends AnyEvent>(
   projection: PreparedProjection<Event>,
   events: readonly StoredEvent[],
   codec: Codec<Event>,
-): readonly Recomputed<Event>[] => {
-  const byKey = new Map<string, KeyedEvent<Event>[]>();
-  for (const event of portionOf({ projection, from: 0, events }, batchReader(codec)).events) {
-    const told = byKey.get(event.key);
-    if (told) told.push(event);
-    else byKey.set(event.key, [event]);
-  }
-  return [...byKey].map(([key, told]) => recomputeKey(projection, key, told));
-};
+): readonly Recomputed<Event>[] =>
+  [...groupedByKey(concerned(projection, events, batchReader(codec)))].map(([key, told]) => recomputeKey(projection, key, told));
 
 const recomputeKey = <Event extends AnyEvent>(
   { definition, traits }: PreparedProjection<Event>,
@@ -49,22 +41,12 @@ const recomputeKey = <Event extends AnyEvent>(
   told: readonly KeyedEvent<Event>[],
 ): Recomputed<Event> => {
   const rows = new KeyRows(traits);
-  for (const { stored, read } of told) {
-    if ('category' in read) return { key, told, held: [], rows, failure: { ...read, events: [referenceTo(stored)] } };
-  }
-  const held = heldOf(definition, readsOf(told));
-  for (const event of held) {
-    try {
-      definition.fold(event, rows);
-    } catch (error) {
-      return { key, told, held, rows, failure: { ...foldFailure(error), events: [referenceTo(event)] } };
-    }
-  }
-  return { key, told, held, rows, failure: null };
+  const { taken, guilt, facts } =
+    definition.order === 'as-told' ? { ...takeInTold(definition, told, rows), facts: null } : takeInOccurred(definition, told, null, rows);
+  const held = facts ? inOrder(facts) : told.flatMap(({ read }) => ('category' in read ? [] : [read]));
+  const failure = guilt && { ...guilt, events: told.slice(taken, taken + 1).map(({ stored }) => referenceTo(stored)) };
+  return { key, told, held, rows, failure };
 };
-
-const readsOf = <Event extends AnyEvent>(told: readonly KeyedEvent<Event>[]): readonly HeldEvent<Event>[] =>
-  told.flatMap(({ read }) => ('category' in read ? [] : [read]));
 
 /** The events that made a row what it is, in the order in which they did; all of the key's where none touches it. */
 export const eventsBehind = <Event extends AnyEvent>(

@@ -60,14 +60,7 @@ export const heldByKey = <Event extends AnyEvent>(
     told.set(key, ofKey);
     ofKey.push({ ...event, correctedBy: null });
   }
-  return new Map([...told].map(([key, ofKey]) => [key, heldOf(definition, ofKey)]));
-};
-
-/** What the fold gets of the events of one key, in the order in which it gets it. @param told in the order of the log */
-export const heldOf = <Event extends AnyEvent>(
-  { order }: ProjectionDefinition<Event>,
-  told: readonly HeldEvent<Event>[],
-): readonly HeldEvent<Event>[] => {
+  if (definition.order === 'as-told') return told;
   const none: Facts<Event> = new Map();
-  return order === 'as-told' ? told : inOrder(afterTelling(none, told));
+  return new Map([...told].map(([key, ofKey]) => [key, inOrder(afterTelling(none, ofKey))]));
 };
