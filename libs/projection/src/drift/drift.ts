@@ -7,7 +7,8 @@ import { preparedProjection, type PreparedProjection } from '../live/portion';
 import { factsTable } from '../rows/facts';
 import type { AnyTable } from '../tables/columns';
 import { factDifferences, rowDifferences, type ColumnDifference, type RowDifference } from './compare';
-import { eventsBehind, recompute, type EventReference, type Recomputed } from './recompute';
+import { eventsBehind } from './events-behind';
+import { recompute, type EventReference, type Recomputed } from './recompute';
 import { withSnapshot, type BuildSnapshot } from './snapshot';
 
 /** What stands in a view's tables and is not what its events come to. */
