@@ -17,7 +17,7 @@ export const findingMeanings = {
   'relay-frozen': "the relay's mark does not move while events wait",
   'view-ahead': 'a view is ahead of the log',
   'view-frozen': 'a view does not move while events wait',
-  'parked-astray': 'events wait in a queue of a view that are not in the log there, or that the view has not reached',
+  'parked-astray': 'events wait behind a parked key that the log does not have there, or that the view has not reached',
 } as const;
 export type FindingKind = keyof typeof findingMeanings;
 export const findingKinds = Object.keys(findingMeanings) as readonly FindingKind[];

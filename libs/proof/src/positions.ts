@@ -28,8 +28,8 @@ export const takePositions = async (pool: Pool, topic: string | null): Promise<P
     await client.query('begin isolation level repeatable read, read only');
     const genesis = await findGenesis(client);
     const store = genesis ? await storePositions(client) : [];
-    const published = topic === null ? [] : (await relayMarks(client)).filter((mark) => mark.topic === topic);
-    const readers = genesis ? await readersOf(client, topic, published) : [];
+    const published = topic === null ? null : await publishedUpTo(client, topic, store);
+    const readers = genesis ? await readersOf(client, published) : [];
     await client.query('commit');
     done = true;
     return genesis && { genesis, store, readers };
@@ -45,4 +45,10 @@ const storePositions = async (client: PoolClient): Promise<readonly StorePositio
        from partition_heads h order by h.partition`,
   );
   return rows;
+};
+
+/** The marks of the topic's relay by partition; 0 where it has none yet. */
+const publishedUpTo = async (client: PoolClient, topic: string, store: readonly StorePosition[]): Promise<ReadonlyMap<number, number>> => {
+  const marks = (await relayMarks(client)).filter((mark) => mark.topic === topic);
+  return new Map(store.map(({ partition }) => [partition, marks.find((mark) => mark.partition === partition)?.published ?? 0]));
 };

@@ -49,8 +49,10 @@ export interface ViewProof {
   readonly partition: number;
   /** Every event up to here was folded, or waits in the queue of a parked key. */
   readonly checkpoint: number;
-  /** Of these, how many wait. The others were folded. */
-  readonly waiting: number;
-  /** How many events the view lacked at the start. */
+  /** How many of these were folded, as the checkpoint and the queues have it. */
+  readonly folded: number;
+  /** How many wait. */
+  readonly parked: number;
+  /** How many events of the log the view had not reached at the start. */
   readonly behind: number;
 }

@@ -4,7 +4,7 @@ import { beginRun, endRun } from './bookkeeping/runs';
 import { CannotProve } from './cannot-prove';
 import { collectFindings, type Findings } from './findings';
 import { takePositions, type Positions, type StorePosition } from './positions';
-import { examineReaders } from './readers/examine-readers';
+import { examineReaders, viewProofs } from './readers/examine-readers';
 import type { PartitionProof, ProofResult } from './result';
 import { walkStore, type StoreWalk } from './store/walk';
 import { compareWithStore, type Comparison, type TopicAccount } from './topic/compare-partition';
@@ -90,7 +90,7 @@ const prove = async (options: ProofOptions): Promise<ProofResult> => {
   return {
     proved: findings.named().length === 0,
     partitions: proofs,
-    views: [],
+    views: viewProofs(positions.readers),
     counts: findings.counts(),
     findings: findings.named(),
     events: ways.reduce((sum, { walk }) => sum + walk.events(), 0),
