@@ -1,13 +1,11 @@
 import { CommanderError } from 'commander';
-import { ConfigurationError } from '@throughline/platform';
+import { complain } from './failure';
 import { program } from './program';
-import { UserError } from './user-error';
 
-/** Wrong use exits with 2, a failure with 1. What a person can mend is said in words, anything else with its trace. */
+/** Wrong use exits with 2, a failure with 1. */
 const failed = (error: unknown): number => {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  if (error instanceof UserError || error instanceof ConfigurationError) process.stderr.write(`${error.message}\n`);
-  else process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  complain(error);
   return 1;
 };
 

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { doctorCommand } from './commands/doctor';
 import { importCommand } from './commands/import';
 import { policyCommand } from './commands/policy';
+import { proofCommand } from './commands/proof';
 import { relayCommand } from './commands/relay';
 import { runCommand } from './commands/run';
 import { sendCommand } from './commands/send';
@@ -26,6 +27,7 @@ const commands = (): readonly Command[] => [
   sendCommand(),
   runCommand(),
   relayCommand(),
+  proofCommand(),
   tokenCommand(),
 ];
 

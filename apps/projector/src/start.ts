@@ -3,6 +3,7 @@ import { eventCodec } from '@throughline/episode';
 import { migrate, openEventLog } from '@throughline/log';
 import { openPool, shutDown, watchPool, type ProgramContext, type RunningParts, type ShutdownStep } from '@throughline/platform';
 import { prepareViews, startProjector, type ProjectorMoment } from '@throughline/projection';
+import { startScheduledProof } from '@throughline/proof';
 import { allViews } from '@throughline/views';
 import { countMoments, serveLanes } from './metrics';
 import { openSource } from './open-source';
@@ -26,9 +27,10 @@ export interface ProjectorPartsOptions {
  * @throws Fault `wrong-genesis` when the log has another number of partitions, or a view's table other columns
  */
 export const startProjectorParts = async (
-  { configuration, databaseUrl, logger, metrics }: ProgramContext,
+  context: ProgramContext,
   { observe, ...timing }: ProjectorPartsOptions = {},
 ): Promise<RunningParts> => {
+  const { configuration, databaseUrl, logger, metrics } = context;
   const ending: ShutdownStep[] = [];
   const observers = [countMoments(metrics), ...(configuration.traces ? [traceViews()] : []), ...(observe ? [observe] : [])];
   const moment = (now: ProjectorPartsMoment): void => {
@@ -48,6 +50,8 @@ export const startProjectorParts = async (
     const projector = startProjector({ pool, source, codec: eventCodec, definitions: allViews, logger, observe: moment });
     ending.unshift({ name: 'projector', end: projector.stop });
     serveLanes(metrics, projector.status);
+    // With Kafka the relay proves: it is there whoever projects.
+    if (!configuration.kafka) ending.unshift(...(await startScheduledProof(context)).ending);
     return { checks: [{ name: 'projections', ask: () => Promise.resolve(troubleOf(trouble(), projector)) }], ending };
   } catch (error) {
     await shutDown(ending, logger);

@@ -13,6 +13,7 @@ import {
   type RunningParts,
   type ShutdownStep,
 } from '@throughline/platform';
+import { startScheduledProof } from '@throughline/proof';
 import { countSending } from './counts';
 import { traceSending } from './traces';
 
@@ -27,16 +28,14 @@ export interface RelayPartsOptions {
 }
 
 /**
- * Starts the relay on its own connections, bringing the database up to date first. Brokers that do not answer are waited for, with
+ * Starts the relay on its own connections, and beside it the proof of completeness, bringing the database up to date first. Brokers that do not answer are waited for, with
  * readiness red.
  *
  * @throws ConfigurationError when no brokers are named
  * @throws Fault `wrong-topic` when the topic cannot hold the log; `wrong-genesis` when the log has another number of partitions
  */
-export const startRelayParts = async (
-  { configuration, databaseUrl, logger, metrics }: ProgramContext,
-  { observe, ...timing }: RelayPartsOptions = {},
-): Promise<RunningParts> => {
+export const startRelayParts = async (context: ProgramContext, { observe, ...timing }: RelayPartsOptions = {}): Promise<RunningParts> => {
+  const { configuration, databaseUrl, logger, metrics } = context;
   const { kafka: brokers, partitions, databaseConnections } = configuration;
   if (!brokers) throw new ConfigurationError(['KAFKA_BROKERS is not set: the relay needs a Kafka. "npm run kafka" starts one.']);
   const observers = [countSending(metrics), ...(configuration.traces ? [traceSending(brokers.topic)] : []), ...(observe ? [observe] : [])];
@@ -67,6 +66,7 @@ export const startRelayParts = async (
       },
     });
     ending.unshift({ name: 'relay', end: relay.stop });
+    ending.unshift(...(await startScheduledProof(context)).ending);
     return { checks: [{ name: 'relay', ask: () => Promise.resolve(relayTrouble(relay.status())) }], ending };
   } catch (error) {
     await shutDown(ending, logger);

@@ -2,11 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Clock } from '@throughline/kernel';
 import type { Execution } from '@throughline/log';
-import type { Logger } from '@throughline/platform';
+import { keepLease, type Lease, type Logger } from '@throughline/platform';
 import type { Pool } from 'pg';
 import type { ObligationSource } from './due-command';
 import { executeDue, type DueExecution, type SchedulerMoment } from './execute-due';
-import { keepLease, type Lease } from './lease';
 import { keepRefusals } from './refusals';
 
 export interface SchedulerOptions {
@@ -44,7 +43,7 @@ export const startScheduler = async (options: SchedulerOptions): Promise<Schedul
   const failing = new Map<string, string>();
   const onChange = (acting: boolean, generation: number | null): void =>
     logger.info({ generation }, acting ? 'This scheduler acts from now on' : 'This scheduler does not act any more');
-  const lease = await keepLease({ pool, name: 'scheduler', holder: randomUUID(), lengthMs: leaseMs, onChange });
+  const lease = await keepLease({ pool, table: 'scheduler_leases', name: 'scheduler', holder: randomUUID(), lengthMs: leaseMs, onChange });
   const due: DueExecution = { execution, refusals: keepRefusals(pool, everyMs), logger, clock, observe };
 
   const rounds = async (): Promise<void> => {

@@ -15,6 +15,7 @@ export type { TokenScope, TokenVerifier } from './identity/token';
 export * from './identity/trusted-issuer';
 export * from './identity/verifier';
 export * from './lifecycle/instance-lock';
+export * from './lifecycle/lease';
 export * from './lifecycle/shutdown';
 export * from './health/readiness';
 export * from './logging/logger';

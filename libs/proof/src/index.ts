@@ -5,3 +5,4 @@ export { eventDigest, rolled } from './digest/event-digest';
 export { findingInWords, findingKinds, findingMeanings, type Finding, type FindingKind } from './findings';
 export type { PartitionProof, ProofResult, ViewProof } from './result';
 export { runProof, type ProofOptions } from './run-proof';
+export { startScheduledProof } from './scheduled/scheduled-proof';

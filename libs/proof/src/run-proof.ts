@@ -31,16 +31,17 @@ export interface ProofOptions {
  * read in streams, so memory does not grow with the log. The run is written down (`proofRuns`), and what was proved is marked, so that the
  * next run reads only what is new.
  *
- * @throws CannotProve when there is no log, no topic, or the brokers do not answer; the database's error when that is so of the database
+ * @throws CannotProve when there is no log, no topic, the brokers do not answer, or the signal aborts; the database's own error
  */
 export const runProof = async (options: ProofOptions): Promise<ProofResult> => {
-  const { pool, askedBy, whole, topic } = options;
+  const { pool, askedBy, whole, topic, signal = new AbortController().signal } = options;
   const id = await beginRun(pool, { askedBy, whole, topic: topic?.name ?? null });
   try {
-    const result = await prove(options);
+    const result = await prove({ ...options, signal });
     await endRun(pool, id, { result });
     return result;
-  } catch (error) {
+  } catch (cause) {
+    const error = signal.aborted ? new CannotProve('The proof was interrupted, and nothing of it counts: run it again.', { cause }) : cause;
     // The run's own failure is what its caller must hear of.
     await endRun(pool, id, { failure: failureInWords(error) }).catch(() => undefined);
     throw error;
@@ -64,8 +65,10 @@ interface Way {
   readonly topic: { readonly comparison: Comparison; readonly from: number; readonly to: number } | null;
 }
 
-const prove = async (options: ProofOptions): Promise<ProofResult> => {
-  const { pool, topic, patienceMs = 60_000, signal = new AbortController().signal } = options;
+type Proving = ProofOptions & { readonly signal: AbortSignal };
+
+const prove = async (options: Proving): Promise<ProofResult> => {
+  const { pool, topic, patienceMs = 60_000, signal } = options;
   const began = performance.now();
   const findings = collectFindings();
   const positions = await positionsOf(options);
@@ -78,7 +81,6 @@ const prove = async (options: ProofOptions): Promise<ProofResult> => {
   const proofs: PartitionProof[] = [];
   const marks: ProofMark[] = [];
   for (const way of ways) {
-    signal.throwIfAborted();
     const account = (await way.topic?.comparison.end()) ?? null;
     await way.walk.to(way.position.head);
     proofs.push(proofOf(way, account));
@@ -111,8 +113,8 @@ const examineHeads = (store: readonly StorePosition[], findings: Findings): void
   }
 };
 
-const waysOf = async (options: ProofOptions, positions: Positions, findings: Findings): Promise<readonly Way[]> => {
-  const { pool, topic, whole, progress = () => undefined } = options;
+const waysOf = async (options: Proving, positions: Positions, findings: Findings): Promise<readonly Way[]> => {
+  const { pool, topic, whole, signal, progress = () => undefined } = options;
   const { clusterId, partitions } = positions.genesis;
   const ends = topic && (await topicEnds(topic, partitions));
   // Asked for after the topic's ends: whatever lies before these was in the log by now.
@@ -129,7 +131,7 @@ const waysOf = async (options: ProofOptions, positions: Positions, findings: Fin
   return grounds.map(({ position, mark, at }): Way => {
     const { partition, head } = position;
     const stretch = { partition, after: mark.sequence, upTo: head };
-    const walk = walkStore({ pool, clusterId, stretch, digest: mark.digest, findings, progress: tell });
+    const walk = walkStore({ pool, clusterId, stretch, digest: mark.digest, findings, progress: tell, signal });
     const marked = published.get(partition) ?? 0;
     const comparison = compareWithStore({
       ...{ pool, clusterId, partition, walk, findings },

@@ -2,7 +2,7 @@ import { Command, InvalidArgumentError } from 'commander';
 import { readConfiguration, type Configuration, type KafkaConfiguration } from '@throughline/platform';
 import { Pool } from 'pg';
 import { databaseOf, databaseUnreachable } from '../database-of';
-import { progressOn } from '../relay/progress';
+import { progressOn } from '../progress';
 import { reseed, type Reseeded } from '../relay/reseed';
 import { placesAsText, relayPlaces } from '../relay/status';
 import { UserError } from '../user-error';
@@ -74,7 +74,7 @@ const runReseed = async ({ topic, replicationFactor, resume }: ReseedFlags): Pro
       topic,
       replicationFactor: replicationFactor ?? brokers.replicationFactor,
       resume: resume === true,
-      progress: (total, already) => progressOn(process.stderr, total, already),
+      progress: (total, already) => progressOn(process.stderr, 'Re-seeding', total, already),
       signal: interrupt.signal,
     });
     process.stdout.write(whatNext(reseeded));

@@ -17,7 +17,7 @@ import { createLogger, openPool, type KafkaConfiguration, type Logger } from '@t
 import type { Pool } from 'pg';
 import { databaseUnreachable } from '../database-of';
 import { UserError } from '../user-error';
-import type { Progress } from './progress';
+import type { Progress } from '../progress';
 
 export interface ReseedOptions {
   readonly databaseUrl: string;

@@ -42,6 +42,8 @@ export interface Configuration {
   readonly traces: boolean;
   /** Pause between two rounds of the scheduler. */
   readonly schedulerSeconds: number;
+  /** Pause between two proofs that store, topic and views agree; 0: no program proves it by itself. */
+  readonly proofMinutes: number;
 }
 
 /** The environment cannot be used. Every fault is named, one a line. */
@@ -81,6 +83,7 @@ export const readConfiguration = (environment: Environment): Configuration => {
     operationsPort: operationsPort(settings),
     traces: traces(settings),
     schedulerSeconds: whole('THROUGHLINE_SCHEDULER_SECONDS', 1, 3_600),
+    proofMinutes: whole('THROUGHLINE_PROOF_MINUTES', 0, 1_440),
   };
   if (configuration.eventSource === 'kafka' && !kafka) faults.push('THROUGHLINE_EVENT_SOURCE is kafka, and KAFKA_BROKERS is not set.');
   if (faults.length > 0) throw new ConfigurationError(faults);

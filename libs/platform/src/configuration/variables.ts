@@ -103,6 +103,11 @@ export const variables = [
     fallback: '10',
   },
   {
+    name: 'THROUGHLINE_PROOF_MINUTES',
+    meaning: 'How long relay (without Kafka: projector) rests between two proofs of completeness, in minutes, 0 to 1440; 0 for none.',
+    fallback: '15',
+  },
+  {
     name: 'OTEL_EXPORTER_OTLP_ENDPOINT',
     meaning: 'Where to send OpenTelemetry traces, over HTTP. Switches them on. The other standard `OTEL_` variables hold too.',
     fallback: null,

@@ -209,6 +209,24 @@ export const schedulerMetrics = {
   },
 } as const satisfies Readonly<Record<string, MetricDefinition>>;
 
+/** How the last proof that store, topic and views agree ended, of those that could be carried out. Absent until there was one. */
+export const proofMetrics = {
+  finished: {
+    kind: 'gauge',
+    name: 'throughline_proof_finished_timestamp_seconds',
+    help: 'When the last proof ended, in seconds since 1970.',
+    labels: [],
+  },
+  findings: {
+    kind: 'gauge',
+    name: 'throughline_proof_findings',
+    help: 'How much the last proof found wrong, by kind (docs/proof.md).',
+    labels: ['kind'],
+  },
+  events: { kind: 'gauge', name: 'throughline_proof_events', help: 'Events of the log that the last proof read.', labels: [] },
+  seconds: { kind: 'gauge', name: 'throughline_proof_seconds', help: 'How long the last proof took.', labels: [] },
+} as const satisfies Readonly<Record<string, MetricDefinition>>;
+
 /** Every metric, by who serves it, for the catalogue. */
 export const metricGroups = [
   { title: 'Appends', servedBy: 'api, `npm start`', metrics: appendMetrics },
@@ -217,6 +235,7 @@ export const metricGroups = [
   { title: 'Relay', servedBy: 'relay, `npm start` with Kafka', metrics: relayMetrics },
   { title: 'Views', servedBy: 'projector, `npm start`', metrics: projectorMetrics },
   { title: 'Scheduler', servedBy: 'scheduler, `npm start`', metrics: schedulerMetrics },
+  { title: 'Proof of completeness', servedBy: 'relay, and projector and `npm start` without Kafka', metrics: proofMetrics },
   { title: 'How far log, topic and views are', servedBy: 'every program', metrics: lagMetrics },
   { title: 'Connections to PostgreSQL', servedBy: 'every program', metrics: poolMetrics },
 ] as const satisfies readonly {

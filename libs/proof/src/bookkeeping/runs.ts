@@ -55,3 +55,30 @@ export const endRun = async (
   const [result, failure] = 'result' in end ? [JSON.stringify(end.result), null] : [null, end.failure];
   await pool.query('update proof_runs set finished_at = now(), result = $2, failure = $3 where id = $1', [id, result, failure]);
 };
+
+/** How the last run ended that could be carried out. */
+export interface CarriedOut {
+  /** When: seconds since 1970. */
+  readonly finishedSeconds: number;
+  readonly events: number;
+  readonly seconds: number;
+  readonly counts: ProofResult['counts'];
+}
+
+/** @returns null when there was none */
+export const lastCarriedOut = async (pool: Pool): Promise<CarriedOut | null> => {
+  const { rows } = await pool.query<CarriedOut>(
+    `select extract(epoch from finished_at)::float8 as "finishedSeconds", (result -> 'events')::float8 as events,
+            (result -> 'seconds')::float8 as seconds, result -> 'counts' as counts
+       from proof_runs where finished_at is not null and result is not null order by finished_at desc limit 1`,
+  );
+  return rows[0] ?? null;
+};
+
+/** How long ago the last run ended, however it ended, in milliseconds. @returns null when none has */
+export const msSinceLastRun = async (pool: Pool): Promise<number | null> => {
+  const { rows } = await pool.query<{ ms: number | null }>(
+    'select (extract(epoch from clock_timestamp() - max(finished_at)) * 1000)::float8 as ms from proof_runs',
+  );
+  return rows[0]?.ms ?? null;
+};

@@ -15,6 +15,7 @@ export interface WalkOptions {
   readonly findings: Findings;
   /** Told how many events were walked over since it was told last. */
   readonly progress: (events: number) => void;
+  readonly signal: AbortSignal;
 }
 
 /** An event on the way. */
@@ -113,9 +114,10 @@ export const walkStore = (options: WalkOptions): StoreWalk => {
   };
 };
 
-async function* rowsOf({ pool, stretch, findings, progress }: WalkOptions): AsyncGenerator<StoredRow, void> {
+async function* rowsOf({ pool, stretch, findings, progress, signal }: WalkOptions): AsyncGenerator<StoredRow, void> {
   const { partition, upTo } = stretch;
   for (let after = stretch.after; after < upTo;) {
+    signal.throwIfAborted();
     const page = await storedRows(pool, { partition, after, upTo }, pageSize);
     const last = page.at(-1)?.sequence;
     if (last === undefined) return;

@@ -3,6 +3,8 @@ import type { Pool } from 'pg';
 
 export interface LeaseOptions {
   readonly pool: Pool;
+  /** Where leases are kept: name (the key), holder (uuid), generation (bigint) and expires_at (timestamptz). */
+  readonly table: `${string}_leases`;
   /** What is leased: one row. */
   readonly name: string;
   /** Who wants it: a UUID that no other process has. */
@@ -28,7 +30,7 @@ export interface Lease {
  * asked, so that it gives up before anybody else can begin. A process that was frozen past the expiry notices when it looks at its own clock.
  */
 export const keepLease = async (options: LeaseOptions): Promise<Lease> => {
-  const { pool, name, holder, lengthMs, onChange } = options;
+  const { pool, table, name, holder, lengthMs, onChange } = options;
   const stopping = new AbortController();
   let current: { readonly until: number; readonly losing: AbortController } | null = null;
   let trouble: string | null = null;
@@ -44,7 +46,7 @@ export const keepLease = async (options: LeaseOptions): Promise<Lease> => {
   const attempt = async (): Promise<void> => {
     const asked = performance.now();
     try {
-      const generation = await takeOrRenew(pool, name, holder, lengthMs);
+      const generation = await takeOrRenew(options);
       trouble = null;
       if (generation === null) {
         lose();
@@ -82,7 +84,7 @@ export const keepLease = async (options: LeaseOptions): Promise<Lease> => {
       lose();
       // When that does not reach the database, the lease runs out by itself.
       await pool
-        .query(`update scheduler_leases set expires_at = '-infinity' where name = $1 and holder = $2`, [name, holder])
+        .query(`update ${table} set expires_at = '-infinity' where name = $1 and holder = $2`, [name, holder])
         .catch(() => undefined);
     },
   };
@@ -96,9 +98,9 @@ const ended = async (milliseconds: number, signal: AbortSignal): Promise<boolean
  * Takes the lease when it is free or expired, and renews it when it is the holder's own. Whoever takes it from another raises its generation.
  * @returns the generation; null while another holds it
  */
-const takeOrRenew = async (pool: Pool, name: string, holder: string, lengthMs: number): Promise<number | null> => {
+const takeOrRenew = async ({ pool, table, name, holder, lengthMs }: LeaseOptions): Promise<number | null> => {
   const { rows } = await pool.query<{ generation: string }>(
-    `insert into scheduler_leases as lease (name, holder, generation, expires_at)
+    `insert into ${table} as lease (name, holder, generation, expires_at)
      values ($1, $2, 1, clock_timestamp() + $3 * interval '1 millisecond')
      on conflict (name) do update
        set holder = excluded.holder,
