@@ -1,8 +1,12 @@
 export { checkpoints, type Checkpoint } from './bookkeeping/checkpoints';
 export { journal, journaling, type JournalEntry, type JournaledEntry, type JournalFilter } from './bookkeeping/journal';
 export { parkedKeys, type ParkedKey, type ParkingCategory } from './bookkeeping/parked';
-export { beginBuild, builds, type Build, type BuildState, type ProjectionId } from './builds/builds';
+export { beginBuild, buildOf, builds, buildsOf, type Build, type BuildState, type ProjectionId } from './builds/builds';
+export { compareBuilds, type Comparison, type TableComparison } from './builds/compare';
 export { digestOf } from './builds/digest';
+export { dropBuild, pauseBuild, resumeBuild } from './builds/keeping';
+export { BuildRefusal, type BuildRefusalCode } from './builds/refusal';
+export { switchReaders, type Change, type Direction, type SwitchOptions } from './builds/switch';
 export { findDrift, type DriftFinding, type DriftOptions, type DriftStart, type DriftSummary } from './drift/drift';
 export { type EventReference } from './drift/recompute';
 export { type ProjectorMoment } from './live/apply-batch';
@@ -12,7 +16,22 @@ export { waitForPosition } from './live/wait-for-position';
 export { type BuildToFill } from './rebuild/filled-build';
 export { fillBuilds, type FillOptions, type FillProgress } from './rebuild/fill-builds';
 export { finishBuilds, type FinishOptions, type FinishProgress } from './rebuild/finish-builds';
+export { carryOut, type CarryOutOptions, type CarriedOut } from './rebuild/carry-out';
 export { RebuildFailure } from './rebuild/rebuild-failure';
+export {
+  buildsIn,
+  cancelRebuild,
+  comparisonOf,
+  openRebuilds,
+  rebuildApplication,
+  rebuildOf,
+  rebuilds,
+  requestRebuild,
+  type Rebuild,
+  type RebuildPhase,
+  type RebuildRequest,
+} from './rebuild/rebuilds';
+export { rebuildStatus, type RebuildStatus } from './rebuild/status';
 export { concernOf, storedFacts } from './rows/facts';
 export { factsInMemory, foldInMemory, heldByKey } from './rows/fold-in-memory';
 export { readTables, type Tables } from './rows/view-storage';

@@ -4,11 +4,18 @@ import { Bookkeeping1795000000000 } from './bookkeeping-1';
 import { Bookkeeping1796000000000 } from './bookkeeping-2';
 import { Bookkeeping1797000000000 } from './bookkeeping-3';
 import { Bookkeeping1798000000000 } from './bookkeeping-4';
+import { Bookkeeping1799000000000 } from './bookkeeping-5';
 
-/** Brings the runtime's own tables (builds, checkpoints, parked keys and events, the journal, marks of rebuilds) to today's form, on the database that the pool talks to. */
+/** Brings the runtime's own tables (builds, checkpoints, parked keys and events, the journal, rebuilds) to today's form, on the database that the pool talks to. */
 export const migrateBookkeeping = (pool: Pool): Promise<void> =>
   migrateTables(addressOf(pool), {
     lock: 7_201_302,
     history: 'projection_migrations',
-    migrations: [Bookkeeping1795000000000, Bookkeeping1796000000000, Bookkeeping1797000000000, Bookkeeping1798000000000],
+    migrations: [
+      Bookkeeping1795000000000,
+      Bookkeeping1796000000000,
+      Bookkeeping1797000000000,
+      Bookkeeping1798000000000,
+      Bookkeeping1799000000000,
+    ],
   });

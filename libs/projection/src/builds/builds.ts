@@ -57,6 +57,12 @@ export const buildsOf = async (database: Queried, { name, version }: ProjectionI
   return rows;
 };
 
+/** @returns null when there is no such build */
+export const buildOf = async (database: Queried, build: number): Promise<Build | null> => {
+  const { rows } = await database.query<Build>(`select ${columns} from projection_builds where build = $1`, [build]);
+  return rows[0] ?? null;
+};
+
 /** Writes down a new build. Its tables are made by `createTables`. */
 export const beginBuild = async (
   database: Queried,

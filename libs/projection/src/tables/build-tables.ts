@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { PoolClient } from 'pg';
-import { Fault, tableName, type ProjectionDefinition } from '@throughline/kernel';
+import { Fault, type ProjectionDefinition } from '@throughline/kernel';
 import { storedFacts } from '../rows/facts';
 import { storedTables, type StoredTable } from '../rows/view-storage';
 import { columnName, columnsOf, identifier, type AnyTable } from './columns';
@@ -62,16 +62,6 @@ const indexedColumn = (declared: string): string => {
 /** By the columns and not by their place in the list, and short enough whatever the table's name. */
 const indexName = ({ name }: AnyTable, columns: readonly string[]): string =>
   `${name.slice(0, longestName - 10)}_${createHash('sha256').update(columns.join()).digest('hex').slice(0, 8)}`;
-
-/** Lets readers find the tables of a build under the names by which they know the view. To be called in a transaction. */
-export const serveTables = async (client: PoolClient, definition: ProjectionDefinition<never>, build: number): Promise<void> => {
-  for (const { name, table } of builtTables(definition, build)) {
-    const served = tableName(definition, table);
-    if (served.length > longestName) throw new Error(`The table name ${served} is longer than ${longestName} characters`);
-    const columns = columnsOf(table).map(({ quoted }) => quoted);
-    await client.query(`create or replace view ${served} as select ${columns.join(', ')} from ${name}`);
-  }
-};
 
 /** Removes the tables of a build. Readers must not find them any more. */
 export const dropTables = async (

@@ -2,8 +2,10 @@ import type { Pool, PoolClient } from 'pg';
 import type { ProjectionDefinition } from '@throughline/kernel';
 import { beginBuild, buildsOf, type Build } from '../builds/builds';
 import { digestOf } from '../builds/digest';
+import { serveTables } from '../builds/readers';
+import { askFor } from '../rebuild/rebuilds';
 import { migrateBookkeeping } from '../bookkeeping/migrate';
-import { createTables, expectShape, serveTables } from './build-tables';
+import { createTables, expectShape } from './build-tables';
 
 /** Any number: the same in every process that prepares views. */
 const prepareLock = 7_201_301;
@@ -19,19 +21,25 @@ export interface PreparedView {
 }
 
 /**
- * Makes the runtime's bookkeeping tables, and for each view that has no build at all a first one, empty, which serves and follows at once.
- * Safe to call from several processes at once.
+ * Makes the runtime's bookkeeping tables, and sees to a first build of each view that has none. Safe to call from several processes at once.
  *
+ * @param firstBuild `serves`: it is empty, serves and follows at once: right where the log is empty. `is-rebuilt`: a projector program fills it
+ * from the log, and it serves when it is whole
  * @throws Fault `wrong-genesis` when the tables that serve have other columns or another primary key than the definition of that version
  */
-export const prepareViews = async (pool: Pool, definitions: readonly ProjectionDefinition<never>[]): Promise<readonly PreparedView[]> => {
+export const prepareViews = async (
+  pool: Pool,
+  definitions: readonly ProjectionDefinition<never>[],
+  firstBuild: 'serves' | 'is-rebuilt' = 'serves',
+): Promise<readonly PreparedView[]> => {
   await migrateBookkeeping(pool);
   const client = await pool.connect();
   try {
     await client.query('begin');
     await client.query('select pg_advisory_xact_lock($1)', [prepareLock]);
+    await makeFirstBuilds(client, definitions, firstBuild);
     const prepared: PreparedView[] = [];
-    for (const definition of definitions) prepared.push(await prepareView(client, definition));
+    for (const definition of definitions) prepared.push(await preparedView(client, definition));
     await client.query('commit');
     return prepared;
   } catch (error) {
@@ -42,15 +50,28 @@ export const prepareViews = async (pool: Pool, definitions: readonly ProjectionD
   }
 };
 
-const prepareView = async (client: PoolClient, definition: ProjectionDefinition<never>): Promise<PreparedView> => {
-  const digest = digestOf(definition);
-  if ((await buildsOf(client, definition)).length === 0) {
-    const build = await beginBuild(client, definition, { digest, state: 'serving', follows: true });
-    await createTables(client, definition, build);
-    await serveTables(client, definition, build);
-  } else {
-    await nameUnnamed(client, definition, digest);
+const makeFirstBuilds = async (
+  client: PoolClient,
+  definitions: readonly ProjectionDefinition<never>[],
+  firstBuild: 'serves' | 'is-rebuilt',
+): Promise<void> => {
+  const unbuilt: ProjectionDefinition<never>[] = [];
+  for (const definition of definitions) if ((await buildsOf(client, definition)).length === 0) unbuilt.push(definition);
+  if (unbuilt.length === 0) return;
+  if (firstBuild === 'is-rebuilt') {
+    await askFor(client, unbuilt, { source: 'log', parallel: 2, maxLoad: 100, thenSwitch: true, who: 'throughline', why: 'first build' });
+    return;
   }
+  for (const definition of unbuilt) {
+    const build = await beginBuild(client, definition, { digest: digestOf(definition), state: 'serving', follows: true });
+    await createTables(client, definition, build);
+    await serveTables(client, { projection: definition.name, version: definition.version, build });
+  }
+};
+
+const preparedView = async (client: PoolClient, definition: ProjectionDefinition<never>): Promise<PreparedView> => {
+  const digest = digestOf(definition);
+  await nameUnnamed(client, definition, digest);
   const serving = (await buildsOf(client, definition)).find(({ state }) => state === 'serving') ?? null;
   if (serving) await expectShape(client, definition, serving.build);
   return {

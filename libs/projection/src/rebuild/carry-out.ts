@@ -1,0 +1,181 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Pool, PoolClient } from 'pg';
+import type { AnyEvent, Codec, ProjectionDefinition, ReadSubjects } from '@throughline/kernel';
+import { buildsOf, type Build } from '../builds/builds';
+import { compareBuilds } from '../builds/compare';
+import { digestOf } from '../builds/digest';
+import { switchReaders } from '../builds/switch';
+import { createBareTables } from '../tables/build-tables';
+import { schemaOf } from '../tables/names';
+import { fillBuilds } from './fill-builds';
+import type { BuildToFill } from './filled-build';
+import { finishBuilds } from './finish-builds';
+import type { Heads } from './marks';
+import { RebuildFailure } from './rebuild-failure';
+import { buildsIn, enterPhase, rebuildLock, rebuildOf, type Rebuild } from './rebuilds';
+
+export interface CarryOutOptions<Event extends AnyEvent> {
+  /** Without `pipeline`. Its connections call themselves `rebuildApplication(rebuild)`, so that whoever cancels it can end them. */
+  readonly pool: Pool;
+  readonly rebuild: number;
+  /** All that this program knows; those of the rebuild must be among them. */
+  readonly definitions: readonly ProjectionDefinition<Event>[];
+  readonly codec: Codec<Event>;
+  readonly readSubjects: ReadSubjects;
+  /** The log's heads. */
+  readonly heads: Heads;
+  /** Puts the topic down in the database first, for a rebuild from Kafka. @returns how to read it */
+  readonly stage: (builds: readonly [BuildToFill<Event>, ...BuildToFill<Event>[]]) => Promise<ReadSubjects>;
+  /** Awaited between pieces of work; rests as the rebuild's `maxLoad` and the live views ask for. */
+  readonly pace: (rebuild: Rebuild) => Promise<void>;
+  /** Told whenever it is in another phase, or a little further. Must not throw. */
+  readonly told?: () => void;
+}
+
+/** What became of a rebuild here. */
+export type CarriedOut =
+  | 'done'
+  /** It cannot succeed: the rebuild says why. */
+  | 'failed'
+  /** Another program is at it. */
+  | 'elsewhere'
+  /** It is over, or of definitions that this program has not. */
+  | 'not-ours';
+
+/** So many events may a build lag behind the log, in all partitions together, to count as caught up. */
+const smallLag = 500;
+const lookEveryMs = 200;
+
+/**
+ * Carries out a rebuild, or goes on with it where another program was interrupted at whatever point: bare tables, filling, keys and indexes,
+ * catching up by the live projectors, comparison with what readers read. Then its builds are ready, or serve where that was asked for or
+ * nothing else does.
+ *
+ * @throws any error of the connection or the database: to be called again
+ */
+export const carryOut = async <Event extends AnyEvent>(options: CarryOutOptions<Event>): Promise<CarriedOut> => {
+  const { pool, rebuild } = options;
+  const holder = await pool.connect();
+  // Its end is seen by the next statement on any connection of the pool.
+  holder.on('error', () => undefined);
+  try {
+    if (!(await takesLock(holder, rebuild))) return 'elsewhere';
+    const asked = await rebuildOf(pool, rebuild);
+    const builds = asked?.endedAt === null ? await ours(options) : null;
+    if (!asked || !builds) return 'not-ours';
+    try {
+      await goThrough(options, asked, builds);
+      return 'done';
+    } catch (error) {
+      if (!(error instanceof RebuildFailure)) throw error;
+      await enterPhase(pool, rebuild, 'failed', error.message);
+      return 'failed';
+    }
+  } finally {
+    holder.release(true);
+  }
+};
+
+const takesLock = async (holder: PoolClient, rebuild: number): Promise<boolean> => {
+  const { rows } = await holder.query<{ taken: boolean }>('select pg_try_advisory_lock($1, $2) as taken', [rebuildLock, rebuild]);
+  return rows[0]?.taken === true;
+};
+
+type Builds<Event extends AnyEvent> = readonly [BuildToFill<Event>, ...BuildToFill<Event>[]];
+
+/** @returns null when one of them is of a definition that is not known here */
+const ours = async <Event extends AnyEvent>({ pool, rebuild, definitions }: CarryOutOptions<Event>): Promise<Builds<Event> | null> => {
+  const known = new Map(definitions.map((definition) => [`${definition.name} ${definition.version} ${digestOf(definition)}`, definition]));
+  const found = (await buildsIn(pool, rebuild)).map(({ build, projection, version, digest }) => {
+    const definition = known.get(`${projection} ${version} ${digest}`);
+    return definition ? { build, definition } : null;
+  });
+  const [first, ...others] = found.flatMap((one) => (one ? [one] : []));
+  return first && others.length + 1 === found.length ? [first, ...others] : null;
+};
+
+const goThrough = async <Event extends AnyEvent>(options: CarryOutOptions<Event>, asked: Rebuild, builds: Builds<Event>): Promise<void> => {
+  const { pool, rebuild, codec, heads, told = () => undefined } = options;
+  const pace = (): Promise<void> => {
+    told();
+    return options.pace(asked);
+  };
+  const phase = async (next: Parameters<typeof enterPhase>[2]): Promise<void> => {
+    await enterPhase(pool, rebuild, next);
+    told();
+  };
+  await makeTables(pool, builds);
+  let { readSubjects } = options;
+  if (asked.source === 'kafka' && !(await allFollow(pool, rebuild))) {
+    await phase('staging');
+    readSubjects = await options.stage(builds);
+  }
+  await phase('filling');
+  if (!(await allFollow(pool, rebuild))) await fillBuilds({ pool, builds, codec, readSubjects, heads, parallel: asked.parallel, pace });
+  await phase('indexing');
+  await finishBuilds({ pool, builds, progress: told });
+  await phase('catching-up');
+  await untilCaughtUp(pool, rebuild, heads, told);
+  await phase('comparing');
+  for (const build of await buildsIn(pool, rebuild)) if (build.state === 'building') await becomeReady(pool, build);
+  for (const { definition } of builds) await switchWhereAsked(pool, definition, asked);
+  await phase('done');
+};
+
+const makeTables = async <Event extends AnyEvent>(pool: Pool, builds: Builds<Event>): Promise<void> => {
+  for (const { definition, build } of builds) {
+    const client = await pool.connect();
+    try {
+      await client.query('begin');
+      const { rows } = await client.query('select from pg_namespace where nspname = $1', [schemaOf(definition, build)]);
+      if (rows.length === 0) await createBareTables(client, definition, build);
+      await client.query('commit');
+    } catch (error) {
+      await client.query('rollback').catch(() => undefined);
+      throw error;
+    } finally {
+      client.release();
+    }
+  }
+};
+
+const allFollow = async (pool: Pool, rebuild: number): Promise<boolean> => (await buildsIn(pool, rebuild)).every(({ follows }) => follows);
+
+const untilCaughtUp = async (pool: Pool, rebuild: number, heads: Heads, told: () => void): Promise<void> => {
+  for (;;) {
+    const reached = await leastReached(pool, rebuild);
+    const lag = (await heads()).reduce((sum, { partition, sequence }) => sum + Math.max(0, sequence - (reached.get(partition) ?? 0)), 0);
+    if (lag <= smallLag) return;
+    told();
+    await sleep(lookEveryMs);
+  }
+};
+
+const leastReached = async (pool: Pool, rebuild: number): Promise<ReadonlyMap<number, number>> => {
+  const { rows } = await pool.query<{ partition: number; sequence: number }>(
+    `select c.partition, min(c.sequence)::float8 as sequence from checkpoints c join projection_builds b using (build)
+      where b.rebuild = $1 group by c.partition`,
+    [rebuild],
+  );
+  return new Map(rows.map(({ partition, sequence }) => [partition, sequence]));
+};
+
+/** Compares it with what readers read, where there is such and both are kept current. */
+const becomeReady = async (pool: Pool, build: Build): Promise<void> => {
+  const serving = (await buildsOf(pool, { name: build.projection, version: build.version })).find(({ state }) => state === 'serving');
+  const comparison = serving ? await compareBuilds(pool, serving, build) : null;
+  await pool.query(
+    `update projection_builds set state = 'ready', since = clock_timestamp(), comparison = $2 where build = $1 and state = 'building'`,
+    [build.build, comparison === null ? null : JSON.stringify(comparison)],
+  );
+};
+
+const switchWhereAsked = async (
+  pool: Pool,
+  { name, version }: { readonly name: string; readonly version: number },
+  { thenSwitch, who, why }: Rebuild,
+): Promise<void> => {
+  const builds = await buildsOf(pool, { name, version });
+  const isAsked = thenSwitch || builds.every(({ state }) => state !== 'serving');
+  if (isAsked && builds.some(({ state }) => state === 'ready')) await switchReaders(pool, { name, version }, 'switch', { who, why });
+};
