@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { doctorCommand } from './commands/doctor';
 import { importCommand } from './commands/import';
 import { policyCommand } from './commands/policy';
+import { projectionCommand } from './commands/projection';
 import { proofCommand } from './commands/proof';
 import { relayCommand } from './commands/relay';
 import { runCommand } from './commands/run';
@@ -24,6 +25,7 @@ const commands = (): readonly Command[] => [
   importCommand(),
   doctorCommand(),
   policyCommand(),
+  projectionCommand(),
   sendCommand(),
   runCommand(),
   relayCommand(),
