@@ -102,10 +102,10 @@ const untilAppended = async (of: Pool, events: number): Promise<void> => {
 describe('throughline doctor', () => {
   const doctor = (...parameters: string[]) => throughline(['doctor', ...parameters], { DATABASE_URL: database.url });
 
-  it('is red while views are behind, and says what to do', async () => {
+  it('is red while nobody has built the views, and says what to do', async () => {
     const run = await doctor('--wait', '0');
     expect(run.status).toBe(1);
-    expect(run.out).toMatch(/patient-timeline v\d+ is [\d]+ events behind the log\. .*npm start/);
+    expect(run.out).toMatch(/patient-timeline v\d+ is not built, and cannot be read\. .*npm start/);
     expect(run.out).not.toContain(new URL(database.url).password || 'no password');
   });
 

@@ -6,6 +6,7 @@ export { compareBuilds, type Comparison, type TableComparison } from './builds/c
 export { digestOf } from './builds/digest';
 export { dropBuild, pauseBuild, resumeBuild } from './builds/keeping';
 export { BuildRefusal, type BuildRefusalCode } from './builds/refusal';
+export { standingOf, type ViewStanding } from './builds/standing';
 export { switchReaders, type Change, type Direction, type SwitchOptions } from './builds/switch';
 export { findDrift, type DriftFinding, type DriftOptions, type DriftStart, type DriftSummary } from './drift/drift';
 export { type EventReference } from './drift/recompute';
@@ -38,4 +39,4 @@ export { readTables, type Tables } from './rows/view-storage';
 export { createBareTables } from './tables/build-tables';
 export { columnName, selectList } from './tables/columns';
 export { builtNames, schemaOf, servedNames } from './tables/names';
-export { prepareViews, type PreparedView } from './tables/prepare';
+export { prepareViews } from './tables/prepare';

@@ -1,6 +1,7 @@
 import type { ProjectionDefinition } from '@throughline/kernel';
 import { parkedKeys, type ParkedKey } from '@throughline/projection';
 import type { Pool, PoolClient } from 'pg';
+import { examineBuilds, nothingBuilt, viewOf, type ViewsExamination } from './examine-builds';
 
 /** A view's place in a partition. */
 export interface ViewPlace {
@@ -25,7 +26,7 @@ export interface PartitionHealth {
 }
 
 /** What was found in the database, all of it at one moment. */
-export interface Examination {
+export interface Examination extends Pick<ViewsExamination, 'builds' | 'unbuilt' | 'changed'> {
   readonly postgres: string;
   readonly log: { readonly partitions: number; readonly clusterId: string; readonly createdAt: string } | null;
   readonly partitions: readonly PartitionHealth[];
@@ -33,20 +34,23 @@ export interface Examination {
 }
 
 /** Looks at log and views in one snapshot, so that what is being written meanwhile does not look like a gap. */
-export const examine = async (pool: Pool, views: readonly Pick<ProjectionDefinition, 'name' | 'version'>[]): Promise<Examination> => {
+export const examine = async (pool: Pool, definitions: readonly ProjectionDefinition<never>[]): Promise<Examination> => {
   const client = await pool.connect();
   try {
     await client.query('begin isolation level repeatable read, read only');
     const postgres = await oneText(client, 'show server_version');
     const log = (await exists(client, 'genesis')) ? await genesis(client) : null;
-    const reached = (await exists(client, 'projection_builds')) ? await reachedBy(client) : new Map<string, number>();
     const partitions = log ? await counts(client) : [];
+    const prepared = await exists(client, 'projection_builds');
+    const heads = new Map(partitions.map(({ partition, head }) => [partition, head]));
+    const { reached, ...views } = prepared ? await examineBuilds(client, definitions, heads) : nothingBuilt(definitions);
     await client.query('commit');
     return {
       postgres,
       log,
-      partitions: partitions.map((partition) => healthOf(partition, views, reached)),
-      parked: (await exists(client, 'projection_builds')) ? await parkedKeys(pool) : [],
+      partitions: partitions.map((counted) => healthOf(counted, definitions.map(viewOf), reached)),
+      ...views,
+      parked: prepared ? await parkedKeys(pool) : [],
     };
   } finally {
     client.release();
@@ -55,11 +59,8 @@ export const examine = async (pool: Pool, views: readonly Pick<ProjectionDefinit
 
 type Counted = Pick<PartitionHealth, 'partition' | 'events' | 'last' | 'head'>;
 
-const healthOf = (counted: Counted, views: Parameters<typeof examine>[1], reached: ReadonlyMap<string, number>): PartitionHealth => {
-  const places = views.map(({ name, version }) => ({
-    view: `${name} v${version}`,
-    checkpoint: reached.get(`${name} ${version} ${counted.partition}`) ?? 0,
-  }));
+const healthOf = (counted: Counted, views: readonly string[], reached: ViewsExamination['reached']): PartitionHealth => {
+  const places = views.map((view) => ({ view, checkpoint: reached(view, counted.partition) }));
   return {
     ...counted,
     views: places,
@@ -94,12 +95,4 @@ const counts = async (client: PoolClient): Promise<readonly Counted[]> => {
       using (partition) order by partition`,
   );
   return rows;
-};
-
-const reachedBy = async (client: PoolClient): Promise<ReadonlyMap<string, number>> => {
-  const { rows } = await client.query<{ lane: string; sequence: number }>(
-    `select projection || ' ' || version || ' ' || partition as lane, sequence::float8 as sequence
-       from checkpoints join projection_builds using (build) where state = 'serving'`,
-  );
-  return new Map(rows.map(({ lane, sequence }) => [lane, sequence]));
 };

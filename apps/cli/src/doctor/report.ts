@@ -1,6 +1,7 @@
 import { textOf, variables, type Environment } from '@throughline/platform';
 import { columns } from '../table';
 import type { Examination } from './examine';
+import type { BuildHealth } from './examine-builds';
 import type { TopicExamination, TopicPlace } from './examine-topic';
 
 /** A setting as it may be shown: secrets are not. */
@@ -39,7 +40,7 @@ export const asJson = ({ examination, troubles, ...rest }: Report): string =>
   `${JSON.stringify({ well: troubles.length === 0, troubles, ...rest, ...examination }, null, 2)}\n`;
 
 export const asText = ({ version, node, database, settings, examination, topic, troubles }: Report): string => {
-  const { postgres, log, partitions } = examination;
+  const { postgres, log, partitions, builds } = examination;
   const places = topic?.kind === 'found' ? topic.places : null;
   const views = partitions[0]?.views.map(({ view }) => view) ?? [];
   return [
@@ -58,6 +59,7 @@ export const asText = ({ version, node, database, settings, examination, topic, 
           ...lines(partitions, places),
         ])
       : []),
+    ...(builds.length === 0 ? [] : ['\nViews', ...columns([['view', 'build', 'state', 'since', 'behind', ''], ...builds.map(buildLine)])]),
     troubles.length === 0
       ? `\nAll is well: in every partition events = head${places ? ' = published = last in the topic' : ''} = checkpoint of each view.`
       : '\nNot well:',
@@ -81,3 +83,12 @@ const lines = (partitions: Examination['partitions'], places: readonly TopicPlac
       whole ? (caughtUp && there ? 'ok' : 'behind') : 'NOT WHOLE',
     ];
   });
+
+const buildLine = ({ view, build, state, since, behind, paused }: BuildHealth): readonly (string | number)[] => [
+  view,
+  String(build),
+  state,
+  since,
+  behind ?? '-',
+  paused ? 'PAUSED' : '',
+];

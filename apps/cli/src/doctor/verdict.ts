@@ -1,7 +1,7 @@
 import type { Examination } from './examine';
 
 /** What is wrong, one sentence each, with what to do next; empty when all is well. */
-export const troubles = ({ log, partitions, parked }: Examination): readonly string[] => {
+export const troubles = ({ log, partitions, parked, ...views }: Examination): readonly string[] => {
   if (!log) return ['The database holds no event log yet: start the service with "npm start", or import something.'];
   return [
     ...(partitions.length === log.partitions
@@ -13,7 +13,8 @@ export const troubles = ({ log, partitions, parked }: Examination): readonly str
         ({ partition, events, last, head }) =>
           `Partition ${partition} is not whole: ${events} events, the last is ${last}, the head says ${head}. Stop writing and restore it from a backup.`,
       ),
-    ...behind(partitions),
+    ...behind(partitions, views),
+    ...troublesOfViews(views),
     ...parked.map(
       ({ projection, version, partition, sequence, category, events }) =>
         `${projection} v${version} has parked a key at ${partition}:${sequence} (${category}); ${events} of its events wait.`,
@@ -21,16 +22,37 @@ export const troubles = ({ log, partitions, parked }: Examination): readonly str
   ];
 };
 
-const behind = (partitions: Examination['partitions']): readonly string[] => {
+type Views = Pick<Examination, 'builds' | 'unbuilt' | 'changed'>;
+
+const behind = (partitions: Examination['partitions'], { unbuilt }: Views): readonly string[] => {
   const missing = new Map<string, number>();
   for (const { head, views } of partitions) {
-    for (const { view, checkpoint } of views) if (checkpoint !== head) missing.set(view, (missing.get(view) ?? 0) + head - checkpoint);
+    for (const { view, checkpoint } of views.filter((one) => !unbuilt.includes(one.view))) {
+      if (checkpoint !== head) missing.set(view, (missing.get(view) ?? 0) + head - checkpoint);
+    }
   }
   return [...missing].map(
     ([view, events]) => `${view} is ${events} events behind the log. Is the service running? It brings views up to date ("npm start").`,
   );
 };
 
-/** Only views are behind: waiting may mend it. */
-export const mayCatchUp = ({ log, partitions, parked }: Examination): boolean =>
-  log !== null && parked.length === 0 && partitions.every(({ whole }) => whole) && partitions.some(({ caughtUp }) => !caughtUp);
+const troublesOfViews = ({ builds, unbuilt, changed }: Views): readonly string[] => [
+  ...unbuilt.map((view) => {
+    const coming = builds.find((one) => one.view === view && one.state !== 'kept');
+    if (!coming) return `${view} is not built, and cannot be read. Is the service running? It builds views ("npm start").`;
+    return `${view} cannot be read yet: build ${coming.build} is ${coming.state}. "throughline projection status" says how far it is.`;
+  }),
+  ...changed.map(({ view, name, build }) => {
+    const found = `${view} serves build ${build}, which another definition folds than the code at hand has`;
+    return `${found}: "throughline projection preview ${name} --sample 100" shows the difference, "throughline projection rebuild ${name}" makes it good.`;
+  }),
+  ...builds
+    .filter(({ paused }) => paused)
+    .map(({ view, build }) => `Build ${build} of ${view} is paused: "throughline projection resume" lets it go on.`),
+];
+
+/** Only views are behind or being built: waiting may mend it. */
+export const mayCatchUp = ({ log, partitions, parked, unbuilt }: Examination): boolean => {
+  if (log === null || parked.length > 0 || !partitions.every(({ whole }) => whole)) return false;
+  return unbuilt.length > 0 || partitions.some(({ caughtUp }) => !caughtUp);
+};

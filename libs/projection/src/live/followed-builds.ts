@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import type { AnyEvent, ProjectionDefinition } from '@throughline/kernel';
-import { builds } from '../builds/builds';
+import { builds, type Build } from '../builds/builds';
 import { digestOf } from '../builds/digest';
+import { standingOf, type ViewStanding } from '../builds/standing';
 import { preparedProjection, type PreparedProjection } from './portion';
 
 /** How often the builds are looked at, in milliseconds. */
@@ -11,6 +12,8 @@ const lookEveryMs = 500;
 export interface Watch {
   /** Why the builds cannot be told at the moment; null when they can. */
   readonly trouble: () => unknown;
+  /** How each view stood when the builds were last looked at; empty before that. */
+  readonly standings: () => readonly ViewStanding[];
   readonly stop: () => Promise<void>;
 }
 
@@ -29,9 +32,11 @@ export const watchBuilds = <Event extends AnyEvent>(
   const prepared = new Map<number, PreparedProjection<Event>>();
   const stopping = new AbortController();
   let trouble: unknown = null;
+  let seen: readonly Build[] | null = null;
 
   const look = async (): Promise<void> => {
-    const followed = (await builds(pool)).filter(({ follows, paused }) => follows && !paused);
+    seen = await builds(pool);
+    const followed = seen.filter(({ follows, paused }) => follows && !paused);
     const mine = followed.flatMap((build): PreparedProjection<Event>[] => {
       const definition = known.get(identityOf(build));
       if (!definition) return [];
@@ -53,6 +58,10 @@ export const watchBuilds = <Event extends AnyEvent>(
   const ended = watch();
   return {
     trouble: () => trouble,
+    standings: () => {
+      const all = seen;
+      return all ? definitions.map((definition) => standingOf(definition, all)) : [];
+    },
     stop: async () => {
       stopping.abort();
       await ended;

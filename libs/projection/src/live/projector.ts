@@ -1,6 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import type { Pool, PoolClient } from 'pg';
 import type { AnyEvent, Clock, Codec, EventSource, ProjectionDefinition } from '@throughline/kernel';
+import type { ViewStanding } from '../builds/standing';
 import type { ProjectorMoment } from './apply-batch';
 import { createConvoy } from './convoy';
 import { describe } from './failures';
@@ -31,6 +32,8 @@ export interface ProjectorOptions<Event extends AnyEvent> {
 export interface Projector {
   /** Every build that it follows in every partition. A lane that is `stopped` is a red light. */
   readonly status: () => readonly LaneStatus[];
+  /** How each of its views stands, as of about a second ago: one that is changed is not kept current by it. */
+  readonly standings: () => readonly ViewStanding[];
   /** Why it does not know what to follow, in words without patient data; null when it does. */
   readonly trouble: () => string | null;
   /** Lets batches in flight finish. */
@@ -80,6 +83,7 @@ export const startProjector = <Event extends AnyEvent>(options: ProjectorOptions
   });
   return {
     status: () => [...followed.values()].flatMap(({ statuses }) => statuses()),
+    standings: watch.standings,
     trouble: () => {
       const trouble = watch.trouble();
       if (trouble !== null) return `the builds of views cannot be read: ${describe(trouble)}`;

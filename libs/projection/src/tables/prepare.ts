@@ -1,24 +1,15 @@
 import type { Pool, PoolClient } from 'pg';
 import type { ProjectionDefinition } from '@throughline/kernel';
-import { beginBuild, buildsOf, type Build } from '../builds/builds';
+import { beginBuild, buildsOf } from '../builds/builds';
 import { digestOf } from '../builds/digest';
 import { serveTables } from '../builds/readers';
+import { standingOf, type ViewStanding } from '../builds/standing';
 import { askFor } from '../rebuild/rebuilds';
 import { migrateBookkeeping } from '../bookkeeping/migrate';
 import { createTables, expectShape } from './build-tables';
 
 /** Any number: the same in every process that prepares views. */
 const prepareLock = 7_201_301;
-
-/** How a view stands when a program with this definition of it starts. */
-export interface PreparedView {
-  readonly projection: string;
-  readonly version: number;
-  /** What readers read; null when nothing serves yet. */
-  readonly serving: Build | null;
-  /** What serves was folded with another definition: it must be rebuilt before this program can go on with it. */
-  readonly changed: boolean;
-}
 
 /**
  * Makes the runtime's bookkeeping tables, and sees to a first build of each view that has none. Safe to call from several processes at once.
@@ -31,14 +22,14 @@ export const prepareViews = async (
   pool: Pool,
   definitions: readonly ProjectionDefinition<never>[],
   firstBuild: 'serves' | 'is-rebuilt' = 'serves',
-): Promise<readonly PreparedView[]> => {
+): Promise<readonly ViewStanding[]> => {
   await migrateBookkeeping(pool);
   const client = await pool.connect();
   try {
     await client.query('begin');
     await client.query('select pg_advisory_xact_lock($1)', [prepareLock]);
     await makeFirstBuilds(client, definitions, firstBuild);
-    const prepared: PreparedView[] = [];
+    const prepared: ViewStanding[] = [];
     for (const definition of definitions) prepared.push(await preparedView(client, definition));
     await client.query('commit');
     return prepared;
@@ -69,17 +60,11 @@ const makeFirstBuilds = async (
   }
 };
 
-const preparedView = async (client: PoolClient, definition: ProjectionDefinition<never>): Promise<PreparedView> => {
-  const digest = digestOf(definition);
-  await nameUnnamed(client, definition, digest);
-  const serving = (await buildsOf(client, definition)).find(({ state }) => state === 'serving') ?? null;
-  if (serving) await expectShape(client, definition, serving.build);
-  return {
-    projection: definition.name,
-    version: definition.version,
-    serving,
-    changed: serving !== null && serving.digest !== digest,
-  };
+const preparedView = async (client: PoolClient, definition: ProjectionDefinition<never>): Promise<ViewStanding> => {
+  await nameUnnamed(client, definition, digestOf(definition));
+  const standing = standingOf(definition, await buildsOf(client, definition));
+  if (standing.serving) await expectShape(client, definition, standing.serving.build);
+  return standing;
 };
 
 /** Builds from before there were digests were folded with the definition that had their version. */
