@@ -111,7 +111,7 @@ describe(`throughline projection, seed ${seed}`, () => {
     const { status, out } = await projection('check', 'needs', '--all');
     expect(status).toBe(0);
     expect(out).toMatch(
-      /^needs v1: build \d+ was folded with another definition than the code at hand.*\n.*throughline projection preview needs/,
+      /^needs v1: build \d+ was folded with another definition than the code at hand.*\n.*throughline projection rebuild needs/,
     );
     await setDigest(digestOf(needs));
   });

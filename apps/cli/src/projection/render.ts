@@ -8,8 +8,8 @@ export const startAsText = ({ name, version }: View, { build, changed, shape }: 
   [
     ...(changed
       ? [
-          `${name} v${version}: build ${build.build} was folded with another definition than the code at hand. Differences may be meant:`,
-          `  "throughline projection preview ${name} --sample 100" shows what the code would change.`,
+          `${name} v${version}: build ${build.build} was folded with another definition than the code at hand, so that differences may be meant.`,
+          `  "throughline projection rebuild ${name}" folds the view anew.`,
         ]
       : []),
     ...shape.map((remark) => `${name} v${version}: ${remark}`),
