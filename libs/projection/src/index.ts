@@ -33,6 +33,7 @@ export {
   type RebuildRequest,
 } from './rebuild/rebuilds';
 export { rebuildStatus, type RebuildStatus } from './rebuild/status';
+export { stageFromTopic, type StagedRows, type StageOptions, type StageProgress } from './rebuild/stage-from-topic';
 export { concernOf, storedFacts } from './rows/facts';
 export { factsInMemory, foldInMemory, heldByKey } from './rows/fold-in-memory';
 export { readTables, type Tables } from './rows/view-storage';

@@ -3,6 +3,7 @@ import { createTestDatabase, type TestDatabase } from '@throughline/testing';
 import { Client, Pool } from 'pg';
 import { v7 } from 'uuid';
 import { openEventLog } from '../event-log';
+import { eventRows } from '../event-rows';
 import { migrate } from '../schema/migrate';
 import { all, appendTo, tally, toyCodec, type ToyEvent } from '../specs/toy';
 import type { EventLog } from '../types';
@@ -105,6 +106,20 @@ describe('reading a partition by subject', () => {
     await client.query('create schema staged; create table staged.copy as select * from events where sequence <= 3');
     const subjects = await all(subjectsIn({ connectionString: database.url }, 'staged.copy')(0, { through: 3 }));
     expect(sequences(subjects)).toEqual(sequences(await read({ through: 3 })));
+  });
+});
+
+describe('a table for events beside the log', () => {
+  it('has the columns of the log, and gives the events back as they are there', async () => {
+    await ofPatient('patient-a', 'episode-1', 0);
+    await log.append(appendTo('policy-of-a-site', 0));
+    await client.query(eventRows.creating('copied'));
+    const columns = `select attname, format_type(atttypid, atttypmod), attnotnull from pg_attribute where attnum > 0 and attrelid = `;
+    const [wanted, made] = [await client.query(`${columns} 'events'::regclass`), await client.query(`${columns} 'copied'::regclass`)];
+    expect(made.rows).toEqual(wanted.rows);
+    const inserting = `insert into copied values (${eventRows.columns.map((_, index) => `$${index + 1}`).join(', ')})`;
+    for (const event of await log.readStored(0, { after: 0, limit: 10 })) await client.query(inserting, [...eventRows.valuesOf(event)]);
+    expect(await all(subjectsIn({ connectionString: database.url }, 'copied')(0, { through: 2 }))).toEqual(await read({ through: 2 }));
   });
 });
 

@@ -10,6 +10,9 @@ const refusalClasses = ['22', '23', '54'];
 export const isRefusal = (error: unknown): error is DatabaseError =>
   error instanceof DatabaseError && refusalClasses.includes(error.code?.slice(0, 2) ?? '');
 
+/** Whether PostgreSQL refused a row because one with its key is there. */
+export const isUniqueViolation = (error: unknown): boolean => isRefusal(error) && error.code === '23505';
+
 /** Connection, rolled back transaction, resources, a lock or state in the way, an operator, the system. */
 const circumstances = ['08', '25', '40', '53', '55', '57', '58'];
 

@@ -1,5 +1,6 @@
 import type { DatabaseError, PoolClient } from 'pg';
 import type { AnyEvent, Codec, SubjectEvents } from '@throughline/kernel';
+import type { Parking } from '../bookkeeping/parked';
 import { groupedByKey, waiting } from '../fold/fold-key';
 import { isRefusal, rowRefusal } from '../live/failures';
 import { batchReader, concerned, type KeyedEvent } from '../live/portion';
@@ -86,14 +87,13 @@ const acceptKey = async <Event extends AnyEvent>(
 ): Promise<void> => {
   const factLines = factLinesOf<Event>(codec.definitions);
   const foldFirst = (count: number): KeyText => foldKey(filled, key, told.slice(0, count), factLines);
-  const write = ({ texts, ...taken }: KeyText): Promise<void> => {
-    const parked = waiting(key, told, taken);
+  const write = ({ texts }: KeyText, parked: readonly Parking[] = []): Promise<void> => {
     const parkings = parked.length > 0 ? [{ build: filled.projection.build, parkings: parked }] : [];
     return writeSubjects(client, builds, [{ subject, events: 0, bytes: 0, texts, parkings, size: 0 }]);
   };
 
   const all = foldFirst(told.length);
-  let refusal = await attempt(client, () => write(all));
+  let refusal = await attempt(client, () => write(all, waiting(key, told, all)));
   if (!refusal) return;
   let [good, bad] = [0, all.taken];
   while (bad - good > 1) {
@@ -102,5 +102,5 @@ const acceptKey = async <Event extends AnyEvent>(
     if (refused) [bad, refusal] = [middle, refused];
     else good = middle;
   }
-  await write({ ...foldFirst(good), guilt: rowRefusal(refusal) });
+  await write(foldFirst(good), waiting(key, told, { taken: good, guilt: rowRefusal(refusal) }));
 };

@@ -1,4 +1,3 @@
-import { setMaxListeners } from 'node:events';
 import type { Pool, PoolClient } from 'pg';
 import type { AnyEvent, Codec, ReadSubjects, SubjectEvents } from '@throughline/kernel';
 import { isRefusal } from '../live/failures';
@@ -6,6 +5,7 @@ import { transactStepwise } from '../live/transaction';
 import { acceptSubjects } from './accept-subjects';
 import { filledBuild, keysTable, type BuildToFill, type FilledBuild } from './filled-build';
 import { foldSubject, type SubjectText } from './fold-subject';
+import { inParallel } from './in-parallel';
 import { beginMarks, moveMarks, type Heads, type Mark } from './marks';
 import { writeSubjects } from './write-chunk';
 
@@ -62,31 +62,16 @@ export const fillBuilds = async <Event extends AnyEvent>(options: FillOptions<Ev
   );
   for (const { definition, build } of builds)
     await pool.query(`create table if not exists ${keysTable(definition, build)} (key text not null)`);
-  const failing = new AbortController();
-  setMaxListeners(0, failing.signal);
-  const stopping = signal ? AbortSignal.any([signal, failing.signal]) : failing.signal;
-  const left = alike(marks.filter(({ done }) => !done));
-  const work = async (): Promise<void> => {
-    for (let next = left.shift(); next; next = left.shift()) {
-      const among = next.map(({ build }) => build);
-      const together = builds.filter(({ build }) => among.includes(build)).map(filledBuild);
-      const [mark] = next;
-      if (mark) await fillPartition({ ...options, signal: stopping }, together, mark);
-    }
-  };
-  const workers = Array.from({ length: parallel }, () =>
-    work().catch((error: unknown) => {
-      failing.abort(error);
-      throw error;
-    }),
-  );
-  await Promise.allSettled(workers);
-  signal?.throwIfAborted();
-  await Promise.all(workers);
+  await inParallel(alike(marks.filter(({ done }) => !done)), parallel, signal, async (together, stopping) => {
+    const among = together.map(({ build }) => build);
+    const filled = builds.filter(({ build }) => among.includes(build)).map(filledBuild);
+    const [mark] = together;
+    if (mark) await fillPartition({ ...options, signal: stopping }, filled, mark);
+  });
 };
 
 /** Marks of several builds that go on at the same place, and so together; most often those of all builds. */
-const alike = (marks: readonly Mark[]): Mark[][] => {
+const alike = (marks: readonly Mark[]): readonly (readonly Mark[])[] => {
   const groups = new Map<string, Mark[]>();
   for (const mark of marks) {
     const place = JSON.stringify([mark.partition, mark.horizon, mark.subject]);

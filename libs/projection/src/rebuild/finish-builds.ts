@@ -1,5 +1,6 @@
-import { DatabaseError, type Pool } from 'pg';
+import type { Pool } from 'pg';
 import type { AnyEvent } from '@throughline/kernel';
+import { isUniqueViolation } from '../live/failures';
 import { transactStepwise } from '../live/transaction';
 import { builtTables, indexStatements } from '../tables/build-tables';
 import { identifier } from '../tables/columns';
@@ -80,12 +81,9 @@ const indexTable = async (pool: Pool, stored: StoredTable): Promise<void> => {
       return true;
     });
   } catch (error) {
-    if (!(error instanceof DatabaseError) || error.code !== uniqueViolation) throw error;
-    throw await rowsTwice(pool, stored);
+    throw isUniqueViolation(error) ? await rowsTwice(pool, stored) : error;
   }
 };
-
-const uniqueViolation = '23505';
 
 const rowsTwice = async (pool: Pool, { name, table }: StoredTable): Promise<RebuildFailure> => {
   const { rows } = await pool.query<{ count: number }>(

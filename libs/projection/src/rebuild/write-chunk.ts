@@ -4,7 +4,7 @@ import type { PoolClient } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import type { AnyEvent } from '@throughline/kernel';
 import { parking } from '../bookkeeping/parked';
-import { isRefusal } from '../live/failures';
+import { isUniqueViolation } from '../live/failures';
 import { inOrder } from '../live/transaction';
 import { tablesOf, type FilledBuild } from './filled-build';
 import type { BuildParkings, SubjectText } from './fold-subject';
@@ -61,7 +61,7 @@ const park = async <Event extends AnyEvent>(
       await inOrder(client, parking(build, ofBuild));
     } catch (error) {
       const definition = builds.find(({ projection }) => projection.build === build)?.projection.definition;
-      throw isRefusal(error) && definition ? keyOfTwoSubjects(definition, 1) : error;
+      throw isUniqueViolation(error) && definition ? keyOfTwoSubjects(definition, 1) : error;
     }
   }
 };
