@@ -65,8 +65,8 @@ describe(`filling builds, with seed ${seed}`, () => {
   const finish = (): Promise<void> => finishBuilds({ pool, builds: filled });
 
   /** Lets a projector take in what there is, into the builds that serve and into those that are finished. */
-  const live = async (events: readonly StoredEvent[], batchSize = 50): Promise<void> => {
-    const projector = startProjector({ pool, source: listSource(2, events), codec: tallyCodec, definitions: both, batchSize });
+  const live = async (events: readonly StoredEvent[]): Promise<void> => {
+    const projector = startProjector({ pool, source: listSource(2, events), codec: tallyCodec, definitions: both, batchSize: 50 });
     const behind = `select from projection_builds b cross join unnest($1::integer[], $2::bigint[]) as h(partition, sequence)
       where b.follows and not exists (select from checkpoints c where c.build = b.build and c.partition = h.partition and c.sequence = h.sequence)`;
     const heads = headsOf(events);
@@ -240,7 +240,6 @@ describe(`filling builds, with seed ${seed}`, () => {
   const programEvents = 3_000;
   const start = () => spawnProgram(runFillingProgram, [database.url, String(seed), String(programEvents)]);
 
-  // In one batch, like a filling: a key whose bad fact is voided before anybody looks is not parked.
   it('goes on after kill -9 at any point, with nothing twice and nothing lost', async () => {
     const chance = chanceOf(seed);
     const events = told(programEvents);
@@ -256,7 +255,7 @@ describe(`filling builds, with seed ${seed}`, () => {
       else if (ended !== 0) throw new Error(program.complaints());
     }
     expect(kills).toBeGreaterThan(2);
-    await live(events, events.length);
+    await live(events);
     await expectAsLive();
   });
 
@@ -274,7 +273,7 @@ describe(`filling builds, with seed ${seed}`, () => {
     await holder.query('rollback');
     holder.release();
     for await (const line of start().lines) expect(line).toMatch(/chunk|whole/);
-    await live(events, events.length);
+    await live(events);
     expect(await parkedIn(filled[0]?.build ?? 0)).not.toEqual([]);
     await expectAsLive();
   });

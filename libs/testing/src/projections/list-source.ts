@@ -1,4 +1,4 @@
-import type { EventSource, FollowOptions, ReadSubjects, StoredEvent } from '@throughline/kernel';
+import type { EventSource, FollowOptions, StoredEvent } from '@throughline/kernel';
 
 /** A source that a test can fill, and that does what no real one should: leave events out, or give them twice. */
 export interface ListSource extends EventSource {
@@ -40,15 +40,3 @@ export const listSource = (partitions: number, events: readonly StoredEvent[] = 
     misbehave: () => (orderly = false),
   };
 };
-
-/** Reads a list by subject, as a log does. */
-export const listSubjects = (events: readonly StoredEvent[]): ReadSubjects =>
-  async function* (partition, { through, after = '', only }) {
-    const subjects = new Map<string, StoredEvent[]>();
-    for (const event of events) {
-      const subject = event.patientId ?? event.streamId;
-      if (event.partition !== partition || event.sequence > through || subject <= after || (only && !only.includes(subject))) continue;
-      subjects.set(subject, [...(subjects.get(subject) ?? []), event]);
-    }
-    for (const subject of [...subjects.keys()].sort()) yield await Promise.resolve({ subject, events: subjects.get(subject) ?? [] });
-  };
