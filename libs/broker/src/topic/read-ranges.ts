@@ -23,6 +23,9 @@ export interface ReadRangesOptions {
 /** A broker that gives nothing for so long does not answer, in milliseconds. */
 const silenceMs = 15_000;
 
+/** How often the broker hears of us while a batch is being taken, in milliseconds. */
+const beatMs = 3_000;
+
 /**
  * Reads stretches of a topic and leaves nothing behind. The client reads only in a consumer group: it gets one of its own that ends with it
  * and commits nothing.
@@ -43,11 +46,20 @@ export const readRanges = async ({ kafka, topic, partitions, ranges, take, signa
     const range = left.get(batch.partition);
     if (!range) return;
     end.alive();
-    for (const message of batch.messages) {
-      const offset = Number(message.offset);
-      if (offset >= range.from && offset < range.to && !(await take(batch.partition, message))) left.delete(batch.partition);
-      payload.resolveOffset(message.offset);
-      if (!left.has(batch.partition)) break;
+    // Whoever takes a message may take their time over it: the broker must go on to hear of us, and has not fallen silent.
+    const beat = setInterval(() => {
+      end.alive();
+      payload.heartbeat().catch(end.failed);
+    }, beatMs);
+    try {
+      for (const message of batch.messages) {
+        const offset = Number(message.offset);
+        if (offset >= range.from && offset < range.to && !(await take(batch.partition, message))) left.delete(batch.partition);
+        payload.resolveOffset(message.offset);
+        if (!left.has(batch.partition)) break;
+      }
+    } finally {
+      clearInterval(beat);
     }
     if (Number(batch.lastOffset()) + 1 >= range.to) left.delete(batch.partition);
     if (!left.has(batch.partition)) consumer.pause([{ topic, partitions: [batch.partition] }]);

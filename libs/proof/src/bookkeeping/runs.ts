@@ -20,8 +20,8 @@ export interface ProofRun {
   readonly result: ProofResult | null;
 }
 
-/** How long runs are remembered. */
-const keptDays = 90;
+/** How long runs are remembered: those that proved everything, and all others. */
+const keptDays = { proved: 7, other: 90 };
 
 const iso = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
@@ -38,7 +38,11 @@ export const proofRuns = async (pool: Pool, limit = 50): Promise<readonly ProofR
 
 /** Writes down that a run begins, and forgets those that are old. @returns its id */
 export const beginRun = async (pool: Pool, run: Pick<ProofRun, 'askedBy' | 'whole' | 'topic'>): Promise<number> => {
-  await pool.query(`delete from proof_runs where started_at < now() - $1 * interval '1 day'`, [keptDays]);
+  await pool.query(
+    `delete from proof_runs
+      where started_at < now() - case when (result -> 'proved')::boolean then $1::integer else $2::integer end * interval '1 day'`,
+    [keptDays.proved, keptDays.other],
+  );
   const { rows } = await pool.query<{ id: number }>(
     'insert into proof_runs (asked_by, whole, topic) values ($1, $2, $3) returning id::float8 as id',
     [run.askedBy, run.whole, run.topic],

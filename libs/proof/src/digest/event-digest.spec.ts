@@ -1,6 +1,6 @@
 import type { StoredEvent } from '@throughline/kernel';
 import { beginning, contentDigest, eventDigest, rolled } from './event-digest';
-import { contentOfEvent, contentOfMessage, differingFields, type MessageContent } from './message-content';
+import { contentOfEvent, contentOfMessage, differingFields, type Content, type MessageContent } from './message-content';
 
 const clusterId = '0190a5d0-0000-7000-8000-000000000001';
 
@@ -33,6 +33,7 @@ const event: StoredEvent = {
 };
 
 const content = contentOfEvent(event, clusterId);
+const bytes = (given: Content | null): Buffer => Buffer.from(given ?? '');
 const header = (name: string, value: Buffer): MessageContent => ({
   ...content,
   headers: content.headers.map((pair) => (pair[0] === name ? [name, value] : pair)),
@@ -48,10 +49,12 @@ describe('the digest of an event', () => {
 
   it('is that of its message, in whatever order a client gives the headers, and whether as text or as bytes', () => {
     const { key, headers, value } = content;
-    const asText = Object.fromEntries([...headers].reverse().map(([name, bytes]) => [name, bytes.toString('utf8')]));
-    const asBytes = Object.fromEntries(headers);
+    const asText = Object.fromEntries([...headers].reverse());
+    const asBytes = Object.fromEntries(headers.map(([name, text]) => [name, Buffer.from(text)]));
     for (const given of [asText, asBytes]) {
-      expect(contentDigest(contentOfMessage({ key, headers: given, value }))).toEqual(eventDigest(event, clusterId));
+      expect(contentDigest(contentOfMessage({ key: bytes(key), headers: given, value: bytes(value) }))).toEqual(
+        eventDigest(event, clusterId),
+      );
     }
   });
 
@@ -74,6 +77,13 @@ describe('the digest of an event', () => {
     const pair = (name: string, value: string): MessageContent => ({ ...content, headers: [[name, Buffer.from(value)]] });
     expect(contentDigest(pair('ce_a', 'bc'))).not.toEqual(contentDigest(pair('ce_ab', 'c')));
     expect(contentDigest({ ...content, value: Buffer.alloc(0) })).not.toEqual(contentDigest({ ...content, value: null }));
+  });
+
+  it('is the same whatever was laid out before, also after one larger than the memory for it', () => {
+    const before = contentDigest(content);
+    const large = { ...content, value: 'é'.repeat(200_000) };
+    expect(contentDigest(large)).toEqual(contentDigest({ ...large, value: Buffer.from(large.value) }));
+    expect(contentDigest(content)).toEqual(before);
   });
 
   it('rolls in order', () => {

@@ -2,26 +2,28 @@ import { toMessage } from '@throughline/broker';
 import type { StoredEvent } from '@throughline/kernel';
 import type { KafkaMessage } from 'kafkajs';
 
+/** Bytes, or the text of which they are the UTF-8. */
+export type Content = Buffer | string;
+
 /** What of a message is proved: all that a reader is given, but for where it lies and when the broker took it. */
 export interface MessageContent {
-  readonly key: Buffer | null;
+  readonly key: Content | null;
   /** In ascending order of their names; a header that is there several times has several entries, in the order of the message. */
-  readonly headers: readonly (readonly [name: string, value: Buffer])[];
-  readonly value: Buffer | null;
+  readonly headers: readonly (readonly [name: string, value: Content])[];
+  readonly value: Content | null;
 }
 
 /** What the message of an event must hold, byte for byte. */
 export const contentOfEvent = (stored: StoredEvent, clusterId: string): MessageContent => {
   const { key, headers, value } = toMessage(stored, clusterId);
-  const pairs = Object.entries(headers).map(([name, text]) => [name, Buffer.from(text, 'utf8')] as const);
-  return { key: Buffer.from(key, 'utf8'), headers: pairs.sort(byName), value };
+  return { key, headers: Object.entries(headers).sort(byName), value };
 };
 
 /** What a message of a topic holds. */
 export const contentOfMessage = ({ key, headers = {}, value }: Pick<KafkaMessage, 'key' | 'headers' | 'value'>): MessageContent => ({
   key,
   headers: Object.entries(headers)
-    .flatMap(([name, given]) => [given ?? []].flat().map((one) => [name, Buffer.from(one)] as const))
+    .flatMap(([name, given]) => (Array.isArray(given) ? given.map((one) => [name, one] as const) : [[name, given ?? ''] as const]))
     .sort(byName),
   value,
 });
@@ -41,10 +43,13 @@ export const differingFields = (found: MessageContent, expected: MessageContent)
 };
 
 const hasSame = (found: MessageContent, expected: MessageContent, wanted: string): boolean => {
-  const valuesIn = ({ headers }: MessageContent): readonly Buffer[] =>
+  const valuesIn = ({ headers }: MessageContent): readonly Content[] =>
     headers.filter(([name]) => name === wanted).map(([, value]) => value);
   const [here, there] = [valuesIn(found), valuesIn(expected)];
   return here.length === there.length && here.every((value, index) => isSame(value, there[index] ?? null));
 };
 
-const isSame = (one: Buffer | null, other: Buffer | null): boolean => (one === null || other === null ? one === other : one.equals(other));
+const isSame = (one: Content | null, other: Content | null): boolean =>
+  one === null || other === null ? one === other : bytesOf(one).equals(bytesOf(other));
+
+const bytesOf = (content: Content): Buffer => (typeof content === 'string' ? Buffer.from(content, 'utf8') : content);

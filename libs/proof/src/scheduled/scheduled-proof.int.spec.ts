@@ -5,6 +5,7 @@ import { createLogger, createMetrics, readConfiguration, shutDown, type RunningP
 import { createTestDatabase, fillLog, type TestDatabase } from '@throughline/testing';
 import { Pool } from 'pg';
 import { proofRuns } from '../bookkeeping/runs';
+import type { FindingKind } from '../findings';
 import { startScheduledProof } from './scheduled-proof';
 
 const logger = createLogger({ name: 'test', level: 'silent' });
@@ -47,6 +48,9 @@ const until = async (met: () => Promise<boolean>): Promise<void> => {
   }
 };
 
+const found = (kinds: readonly FindingKind[], served: string): boolean =>
+  kinds.every((kind) => served.includes(`throughline_proof_findings{kind="${kind}"} 1\n`));
+
 const finished = async (): Promise<number> => (await proofRuns(pool, 1_000)).filter(({ result }) => result !== null).length;
 const holder = async (): Promise<string | undefined> =>
   (await pool.query<{ holder: string }>('select holder from proof_leases')).rows[0]?.holder;
@@ -65,8 +69,8 @@ it('proves again and again in one of several programs, and each tells how the la
   await fillLog(log, { patients: 2, from: 5 });
   await pool.query('delete from events where partition = 0 and sequence = (select sequence from partition_heads where partition = 0)');
   for (const { metrics } of [one, other]) {
-    await until(async () => /throughline_proof_findings\{kind="hole"\} 1\n/.test(await metrics()));
-    expect(await metrics()).toMatch(/throughline_proof_findings\{kind="head-ahead"\} 1\n/);
+    // A proof that took its positions before the event vanished finds the hole and not what the head says.
+    await until(async () => found(['hole', 'head-ahead'], await metrics()));
   }
 
   await shutDown(one.parts.ending, logger);

@@ -1,3 +1,4 @@
+import type { StoredEvent } from '@throughline/kernel';
 import { storedRows, type StoredRow, type StoredStretch } from '@throughline/log';
 import type { Pool } from 'pg';
 import { contentDigest, rolled } from '../digest/event-digest';
@@ -23,6 +24,12 @@ export interface Walked {
   readonly content: MessageContent;
   readonly digest: Buffer;
 }
+
+/** What a stored event's message must hold. */
+export const walked = (event: StoredEvent, clusterId: string): Walked => {
+  const content = contentOfEvent(event, clusterId);
+  return { content, digest: contentDigest(content) };
+};
 
 /** One way over a stretch of the store, looking at every event on it. Holds one page. */
 export interface StoreWalk {
@@ -77,10 +84,9 @@ export const walkStore = (options: WalkOptions): StoreWalk => {
       findings.add({ kind: 'unreadable', partition, sequence });
       return null;
     }
-    const content = contentOfEvent(event, clusterId);
-    const own = contentDigest(content);
-    digest = rolled(digest, own);
-    return { content, digest: own };
+    const there = walked(event, clusterId);
+    digest = rolled(digest, there.digest);
+    return there;
   };
 
   const step = async (): Promise<void> => {

@@ -3,9 +3,9 @@ import { storedRows } from '@throughline/log';
 import type { KafkaMessage } from 'kafkajs';
 import type { Pool } from 'pg';
 import { contentDigest, rolled } from '../digest/event-digest';
-import { contentOfEvent, contentOfMessage, differingFields, type MessageContent } from '../digest/message-content';
+import { contentOfMessage, differingFields, type MessageContent } from '../digest/message-content';
 import type { Findings } from '../findings';
-import type { StoreWalk } from '../store/walk';
+import { walked, type StoreWalk, type Walked } from '../store/walk';
 import { openGaps, type Run } from './gaps';
 
 export interface ComparisonOptions {
@@ -73,12 +73,12 @@ export const compareWithStore = (options: ComparisonOptions): Comparison => {
     last = Math.max(last, sequence - 1);
   };
 
-  const first = (found: MessageContent, expected: MessageContent | null, sequence: number, offset: number): void => {
+  const first = (found: MessageContent, expected: Walked | null, sequence: number, offset: number): void => {
     events += 1;
     const own = contentDigest(found);
     digest = rolled(digest, own);
-    if (expected === null || contentDigest(expected).equals(own)) return;
-    findings.add({ kind: 'altered', partition, sequence, offset, fields: differingFields(found, expected) });
+    if (expected === null || expected.digest.equals(own)) return;
+    findings.add({ kind: 'altered', partition, sequence, offset, fields: differingFields(found, expected.content) });
   };
 
   const later = async (found: MessageContent, sequence: number, offset: number): Promise<void> => {
@@ -88,7 +88,7 @@ export const compareWithStore = (options: ComparisonOptions): Comparison => {
       first(found, expected, sequence, offset);
       return;
     }
-    const fields = expected === null ? [] : differingFields(found, expected);
+    const fields = expected === null ? [] : differingFields(found, expected.content);
     if (fields.length === 0) repeats += 1;
     else findings.add({ kind: 'doubled', partition, sequence, offset, fields });
   };
@@ -119,7 +119,7 @@ export const compareWithStore = (options: ComparisonOptions): Comparison => {
         return true;
       }
       skipTo(sequence);
-      first(found, (await walk.to(sequence))?.content ?? null, sequence, offset);
+      first(found, await walk.to(sequence), sequence, offset);
       last = sequence;
       return true;
     },
@@ -147,11 +147,11 @@ const foreignInWords: Readonly<Record<ForeignReason, string>> = {
 
 /** Events that were walked over already, looked up a page at a time: repetitions come in runs. */
 const lookingUp = ({ pool, clusterId, partition, position }: ComparisonOptions) => {
-  let page: ReadonlyMap<number, MessageContent> = new Map();
-  return async (sequence: number): Promise<MessageContent | null> => {
+  let page: ReadonlyMap<number, Walked> = new Map();
+  return async (sequence: number): Promise<Walked | null> => {
     if (!page.has(sequence)) {
       const rows = await storedRows(pool, { partition, after: sequence - 1, upTo: position }, lookUpAtOnce);
-      page = new Map(rows.flatMap(({ sequence: at, event }) => (event ? [[at, contentOfEvent(event, clusterId)] as const] : [])));
+      page = new Map(rows.flatMap(({ sequence: at, event }) => (event ? [[at, walked(event, clusterId)] as const] : [])));
     }
     return page.get(sequence) ?? null;
   };
