@@ -21,6 +21,8 @@ export type FaultCode =
   | 'broken-log'
   /** The broker's topic has settings with which it would lose events, or could take none. */
   | 'wrong-topic'
+  /** So many keys of a view would be parked that a person must look first. */
+  | 'parked-storm'
   /** The broker's topic holds something else than the log, or has lost what it had acknowledged. */
   | 'diverged-topic';
 

@@ -6,7 +6,7 @@ import type { AppendObserver } from './append/measurement';
 import { readAnswers } from './read/answers';
 import { coalesce } from './read/coalesce';
 import { createSubscriptions } from './read/listen';
-import { partitionPage, readHeads, streamPage, streamRows, type Rows } from './read/pages';
+import { eventsAt, partitionPage, readHeads, streamPage, streamRows, type Rows } from './read/pages';
 import { subjectsIn } from './read/subjects';
 import { establishGenesis } from './schema/genesis';
 import type { Answer, EventLog, TailRequest } from './types';
@@ -162,6 +162,7 @@ const logOver = <Event extends AnyEvent>(
     readStream,
     readPartition,
     readStored,
+    readAt: (partition, sequences) => eventsAt(pool, partition, sequences),
     readSubjects: subjectsIn(clientConfig(pool)),
     heads: () => readHeads(pool),
     readTails,

@@ -149,6 +149,8 @@ export interface EventLog<Event extends AnyEvent = AnyEvent> {
     partition: number,
     options?: { readonly after?: number; readonly limit?: number },
   ) => AsyncIterable<RecordedEvent<Event>>;
+  /** The events of a partition at these sequences as they are stored, ascending; those that are not there are left out. */
+  readonly readAt: (partition: number, sequences: readonly number[]) => Promise<readonly StoredEvent[]>;
   /** One page of a partition as it is stored, payloads undecoded. Empty at the end. @throws Fault `missing-event` */
   readonly readStored: (partition: number, options: { readonly after: number; readonly limit: number }) => Promise<readonly StoredEvent[]>;
   /** Reads a partition by subject, each reading on a connection of its own. Sorts on the server, which takes a moment before the first. */

@@ -14,6 +14,17 @@ export { type ProjectorMoment } from './live/apply-batch';
 export { type LaneState, type LaneStatus, type ProjectorLogger } from './live/follow-partition';
 export { startProjector, type Projector, type ProjectorOptions } from './live/projector';
 export { waitForPosition } from './live/wait-for-position';
+export { type ReadStored } from './parked/queue';
+export {
+  AnotherDefinition,
+  NotParked,
+  redriveAll,
+  redriveKey,
+  type Redriven,
+  type RedriveOptions,
+  type RedriveProgress,
+} from './parked/redrive';
+export { allowParked, type Allowance } from './parked/storm';
 export { type BuildToFill } from './rebuild/filled-build';
 export { fillBuilds, type FillOptions, type FillProgress } from './rebuild/fill-builds';
 export { finishBuilds, type FinishOptions, type FinishProgress } from './rebuild/finish-builds';

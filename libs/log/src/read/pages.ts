@@ -20,6 +20,18 @@ export const partitionPage = async (pool: Pool, partition: number, after: number
   });
 };
 
+/** The events of a partition at these sequences, ascending; those that are not there are left out. */
+export const eventsAt = async (pool: Pool, partition: number, sequences: readonly number[]): Promise<readonly StoredEvent[]> => {
+  const { rows } = await pool.query<string[]>({
+    name: 'throughline-at',
+    text: `select ${storedColumns('e')} from events e where e.partition = $1 and e.sequence = any($2) order by e.sequence`,
+    values: [partition, sequences],
+    rowMode: 'array',
+    types: asText,
+  });
+  return rows.map(storedEvent);
+};
+
 /** The rows of `storedColumns`, as text; not looked at yet. */
 export type Rows = readonly (readonly string[])[];
 

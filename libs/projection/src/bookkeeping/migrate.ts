@@ -5,6 +5,7 @@ import { Bookkeeping1796000000000 } from './bookkeeping-2';
 import { Bookkeeping1797000000000 } from './bookkeeping-3';
 import { Bookkeeping1798000000000 } from './bookkeeping-4';
 import { Bookkeeping1799000000000 } from './bookkeeping-5';
+import { Bookkeeping1800000000000 } from './bookkeeping-6';
 
 /** Brings the runtime's own tables (builds, checkpoints, parked keys and events, the journal, rebuilds) to today's form, on the database that the pool talks to. */
 export const migrateBookkeeping = (pool: Pool): Promise<void> =>
@@ -17,5 +18,6 @@ export const migrateBookkeeping = (pool: Pool): Promise<void> =>
       Bookkeeping1797000000000,
       Bookkeeping1798000000000,
       Bookkeeping1799000000000,
+      Bookkeeping1800000000000,
     ],
   });

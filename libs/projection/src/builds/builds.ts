@@ -28,6 +28,8 @@ export interface Build {
   readonly follows: boolean;
   /** A person has stopped it. */
   readonly paused: boolean;
+  /** Why it stands still until a person allows more keys to be parked; null when it does not. */
+  readonly stopped: string | null;
   /** When it was begun: ISO 8601, UTC. */
   readonly createdAt: string;
   /** Since when it is in this state: ISO 8601, UTC. */
@@ -39,7 +41,7 @@ export type Queried = Pick<Pool | PoolClient, 'query'>;
 
 const isoTime = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
-const columns = `build, projection, version, coalesce(digest, '') as digest, state, follows, paused,
+const columns = `build, projection, version, coalesce(digest, '') as digest, state, follows, paused, stopped,
   ${isoTime('created_at')} as "createdAt", ${isoTime('since')} as since`;
 
 /** Every build of every view, older first. */

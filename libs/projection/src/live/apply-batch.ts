@@ -1,8 +1,9 @@
 import type { Pool, PoolClient, QueryResult } from 'pg';
 import type { AnyEvent, StoredEvent } from '@throughline/kernel';
 import { movingCheckpoints } from '../bookkeeping/checkpoints';
-import { askingParked, parking, type BuildKey } from '../bookkeeping/parked';
-import { isRefusal, rowRefusal } from './failures';
+import { askingParked, parking, type BuildKey, type Parking } from '../bookkeeping/parked';
+import { expectNoStorm, ParkedStorm, stopBuild } from '../parked/storm';
+import { isRefusal, KeysToPark, rowRefusal } from './failures';
 import { intakeOf, takeAnswers, type Intake, type Outcome, type Run } from './fold-run';
 import { portionOf, type BatchReader, type Portion, type PreparedProjection, type Share } from './portion';
 import { inOrder, transact, transactStepwise } from './transaction';
@@ -25,12 +26,17 @@ export interface ProjectorMoment {
 
 export type Observe = (moment: ProjectorMoment) => void;
 
+/** Reads batches, and says how many keys may be parked before a person must look. */
+export interface Intaking<Event extends AnyEvent> extends BatchReader<Event> {
+  readonly parkedLimit: number;
+}
+
 /**
- * Takes its share into every projection, all in one transaction, checkpoints first. Events that cannot be taken in are parked with their
- * keys in the same transaction.
+ * Takes its share into every projection, all in one transaction, checkpoints first. Events of parked keys queue up behind.
  *
  * @returns false when another worker has moved a checkpoint: nothing was done
- * @throws a refusal of rows, whosever they are; {@link ProjectionFailure}; any error of the connection or the database
+ * @throws KeysToPark when an event cannot be taken in; a refusal of rows, whosever they are; {@link ProjectionFailure}; any error of the
+ * connection or the database
  */
 export const applyTogether = <Event extends AnyEvent>(
   pool: Pool,
@@ -61,9 +67,13 @@ export const applyTogether = <Event extends AnyEvent>(
       decide: (answers) => {
         takeAnswers(further, answers);
         at('before-fold');
-        const writes = intakes.flatMap((intake, index) => intake.outcome(parked[index] ?? new Set()).writes);
+        const outcomes = intakes.map((intake, index) => intake.outcome(parked[index] ?? new Set()));
+        if (outcomes.some(({ parkings }) => parkings.some(({ guilt }) => guilt))) throw new KeysToPark();
         at('after-fold');
-        return writes;
+        return outcomes.flatMap(({ writes, parkings }, index) => {
+          const build = portions[index]?.projection.build;
+          return build === undefined ? [] : [...writes, ...parking(build, parkings)];
+        });
       },
       committing: () => at('before-commit'),
     }),
@@ -71,24 +81,39 @@ export const applyTogether = <Event extends AnyEvent>(
 };
 
 /**
- * Takes its share into one projection. If PostgreSQL refuses a row, it finds out which event's it is and parks its key.
+ * Takes its share into one projection. An event that cannot be taken in is parked with its key in the same transaction; if PostgreSQL refuses
+ * a row, it finds out which event's it is.
  *
  * @returns false when another worker has moved the checkpoint: nothing was done
- * @throws what has nothing to do with single events: of the projection, the connection, the database
+ * @throws Fault `parked-storm` when more keys would be parked than may be: the build is stopped; what has nothing to do with single events: of the projection, the connection, the database
  */
 export const applyAlone = async <Event extends AnyEvent>(
   pool: Pool,
   partition: number,
   share: Share<Event>,
-  reader: BatchReader<Event>,
+  intaking: Intaking<Event>,
   observe: Observe,
 ): Promise<boolean> => {
   try {
-    return await applyTogether(pool, partition, [share], reader, observe);
+    return await applyTogether(pool, partition, [share], intaking, observe);
   } catch (error) {
-    if (!isRefusal(error)) throw error;
+    if (!isRefusal(error) && !(error instanceof KeysToPark)) throw error;
   }
-  const portion = portionOf(share, reader);
+  try {
+    return await applyStepwise(pool, partition, portionOf(share, intaking), intaking, observe);
+  } catch (error) {
+    if (error instanceof ParkedStorm) await stopBuild(pool, error);
+    throw error;
+  }
+};
+
+const applyStepwise = <Event extends AnyEvent>(
+  pool: Pool,
+  partition: number,
+  portion: Portion<Event>,
+  { codec, parkedLimit }: Intaking<Event>,
+  observe: Observe,
+): Promise<boolean> => {
   const { projection, events } = portion;
   return applied(partition, [portion], observe, (at) =>
     transactStepwise(pool, async (client) => {
@@ -98,7 +123,9 @@ export const applyAlone = async <Event extends AnyEvent>(
       ]);
       if (moved?.rowCount !== 1) return false;
       at('before-fold');
-      await applyInHalves(client, { projection, events, codec: reader.codec }, parkedOf(projection, parkedRows));
+      const parkings = await applyInHalves(client, { projection, events, codec }, parkedOf(projection, parkedRows));
+      await expectNoStorm(client, projection, parkings, parkedLimit);
+      await inOrder(client, parking(projection.build, parkings));
       at('after-fold');
       at('before-commit');
       return true;
@@ -145,30 +172,37 @@ const applied = async <Event extends AnyEvent>(
 };
 
 /**
- * Finds the events whose rows PostgreSQL refuses, by halving the run, and parks their keys. Slow, and only taken after a refusal.
+ * Takes in what of a run can be. Finds the events whose rows PostgreSQL refuses by halving: slow, and only done after a refusal.
  *
- * @param parked gains the keys that are parked on the way
+ * @param parked gains the keys that stand still from here on
+ * @returns the events that wait, in the order of the run
  */
-const applyInHalves = async <Event extends AnyEvent>(client: PoolClient, run: Run<Event>, parked: Set<string>): Promise<void> => {
-  const { projection, events } = run;
+export const applyInHalves = async <Event extends AnyEvent>(
+  client: PoolClient,
+  run: Run<Event>,
+  parked: Set<string>,
+): Promise<readonly Parking[]> => {
+  const { events } = run;
   await client.query('savepoint span');
   try {
-    const { writes, newlyParked } = await stepwise(client, intakeOf(run), parked);
+    const { writes, parkings } = await stepwise(client, intakeOf(run), parked);
     await inOrder(client, writes);
     await client.query('release savepoint span');
-    for (const key of newlyParked) parked.add(key);
+    for (const { key, guilt } of parkings) if (guilt) parked.add(key);
+    return parkings;
   } catch (error) {
     if (!isRefusal(error)) throw error;
     await client.query('rollback to savepoint span; release savepoint span');
     const [first, second] = events;
     if (first && !second) {
-      await inOrder(client, parking(projection.build, [{ key: first.key, event: first.stored, guilt: rowRefusal(error) }]));
       parked.add(first.key);
-      return;
+      return [{ key: first.key, event: first.stored, guilt: rowRefusal(error) }];
     }
     const middle = Math.ceil(events.length / 2);
-    await applyInHalves(client, { ...run, events: events.slice(0, middle) }, parked);
-    await applyInHalves(client, { ...run, events: events.slice(middle) }, parked);
+    return [
+      ...(await applyInHalves(client, { ...run, events: events.slice(0, middle) }, parked)),
+      ...(await applyInHalves(client, { ...run, events: events.slice(middle) }, parked)),
+    ];
   }
 };
 

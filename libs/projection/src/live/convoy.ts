@@ -12,6 +12,8 @@ export interface ConvoyOptions<Event extends AnyEvent> {
   readonly codec: Codec<Event>;
   /** The most events in one transaction. */
   readonly batchSize: number;
+  /** So many keys of a build may be parked before a person must look. */
+  readonly parkedLimit: number;
   readonly observe: Observe;
   /** So many projections are about to ride. */
   readonly expected: number;
@@ -84,7 +86,7 @@ const gathering = (expected: number): (() => Promise<void>) => {
 
 /** Until it is told that this is far enough, the signal aborts, or another worker is ahead. */
 const followAlone = async <Event extends AnyEvent>(
-  { partition, pool, source, codec, batchSize, observe, signal }: ConvoyOptions<Event>,
+  { partition, pool, source, codec, batchSize, parkedLimit, observe, signal }: ConvoyOptions<Event>,
   projection: PreparedProjection<Event>,
   after: number,
   isFarEnough: (sequence: number) => boolean,
@@ -95,7 +97,8 @@ const followAlone = async <Event extends AnyEvent>(
   for await (const given of prefetched(source.follow(partition, after, how), () => leaving.abort())) {
     const events = nextEvents(given, last, partition);
     if (events.length === 0) continue;
-    if (!(await applyAlone(pool, partition, { projection, from: last, events }, batchReader(codec), observe))) return;
+    const intaking = { ...batchReader(codec), parkedLimit };
+    if (!(await applyAlone(pool, partition, { projection, from: last, events }, intaking, observe))) return;
     last += events.length;
     if (isFarEnough(last) || signal.aborted) return;
   }
@@ -248,7 +251,7 @@ const createTrail = (start: number, kept: number): Trail => {
 
 /** In all of them at once; when that fails for a reason that may be one's own, in each by itself. Those that fail leave. */
 const takeIn = async <Event extends AnyEvent>(
-  { partition, pool, codec, observe }: ConvoyOptions<Event>,
+  { partition, pool, codec, parkedLimit, observe }: ConvoyOptions<Event>,
   riders: readonly Rider<Event>[],
   trail: Trail,
 ): Promise<void> => {
@@ -275,7 +278,7 @@ const takeIn = async <Event extends AnyEvent>(
     const rider = riders[index];
     if (!rider) continue;
     try {
-      if (await applyAlone(pool, partition, share, reader, observe)) arrived(rider);
+      if (await applyAlone(pool, partition, share, { ...reader, parkedLimit }, observe)) arrived(rider);
       else rider.leave();
     } catch (error) {
       rider.leave({ error });

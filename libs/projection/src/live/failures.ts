@@ -25,6 +25,13 @@ export class ProjectionFailure extends Error {
   }
 }
 
+/** Keys must be parked that were not: the batch is taken in alone, a step at a time. */
+export class KeysToPark extends ProjectionFailure {
+  constructor() {
+    super('Events that cannot be taken in');
+  }
+}
+
 /** Whether an error of the database is nobody's in particular, so that whatever else is asked of it now would fail as well. */
 export const isCircumstance = (error: unknown): boolean =>
   error instanceof DatabaseError ? circumstances.includes(error.code?.slice(0, 2) ?? '') : !(error instanceof ProjectionFailure);
@@ -76,6 +83,7 @@ const categoryOf = ({ code }: Fault): ParkingCategory | null => {
     case 'wrong-genesis':
     case 'broken-log':
     case 'wrong-topic':
+    case 'parked-storm':
     case 'diverged-topic':
       return null;
   }

@@ -1,6 +1,6 @@
 import type { QueryResult } from 'pg';
 import type { AnyEvent, Codec, HeldEvent, Row } from '@throughline/kernel';
-import { parking, type Parking } from '../bookkeeping/parked';
+import type { Parking } from '../bookkeeping/parked';
 import { groupedByKey, takeInOccurred, takeInTold, waiting, type ByKey, type Taken } from '../fold/fold-key';
 import { byOccurrence, factChanges, readFact, type FactRow, type Place } from '../rows/facts';
 import { KeyRows, type TableChanges } from '../rows/key-rows';
@@ -28,8 +28,10 @@ export const takeAnswers = (readings: readonly Reading[], answers: readonly Quer
 
 /** What a run of events comes to. */
 export interface Outcome {
+  /** The differences of rows. */
   readonly writes: readonly Statement[];
-  readonly newlyParked: ReadonlySet<string>;
+  /** The events that wait. */
+  readonly parkings: readonly Parking[];
 }
 
 /**
@@ -105,22 +107,20 @@ interface KeyOutcome extends Taken {
 }
 
 const outcomeOf = <Event extends AnyEvent>(
-  { projection: { build, tables, facts } }: Run<Event>,
+  { projection: { tables, facts } }: Run<Event>,
   keys: ByKey<Event>,
   parked: ReadonlySet<string>,
   takeIn: (key: string, told: readonly KeyedEvent<Event>[]) => KeyOutcome,
 ): Outcome =>
   ofProjection(() => {
-    const newlyParked = new Set<string>();
     const parkings: Parking[] = [];
     const changes: TableChanges[] = [];
     for (const [key, told] of keys) {
       const result = parked.has(key) ? { taken: 0, guilt: null, changes: [] } : takeIn(key, told);
       changes.push(...result.changes);
-      if (result.guilt) newlyParked.add(key);
       parkings.push(...waiting(key, told, result));
     }
-    return { writes: [...writing(facts ? [...tables, facts] : tables, changes), ...parking(build, parkings)], newlyParked };
+    return { writes: writing(facts ? [...tables, facts] : tables, changes), parkings };
   });
 
 const asOccurred = <Event extends AnyEvent>(

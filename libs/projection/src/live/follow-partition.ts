@@ -1,7 +1,9 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import { Fault, type AnyEvent, type Clock } from '@throughline/kernel';
 import { ensureCheckpoint, readCheckpoint } from '../bookkeeping/checkpoints';
 import type { PreparedProjection } from './portion';
+import { isAllowed, ParkedStorm } from '../parked/storm';
 import { backOff } from './back-off';
 import type { Convoy } from './convoy';
 import { describe, ProjectionFailure } from './failures';
@@ -69,12 +71,30 @@ export const followPartition = async <Event extends AnyEvent>(lane: Lane<Event>,
       const error = thrown instanceof ProjectionFailure ? thrown.cause : thrown;
       if (error instanceof Fault) {
         say('stopped', undefined, error);
-        return;
+        if (!(error instanceof ParkedStorm)) return;
+        await untilAllowed(lane, signal);
+        continue;
       }
       say('retrying', undefined, error);
       await failing.pause(signal);
     }
   }
+};
+
+/** How often it is looked whether a person has allowed more parked keys, in milliseconds. */
+const lookEveryMs = 500;
+
+const untilAllowed = async <Event extends AnyEvent>({ pool, projection: { build } }: Lane<Event>, signal: AbortSignal): Promise<void> => {
+  while (!signal.aborted) {
+    if (await isAllowed(pool, build).catch(() => false)) return;
+    await sleep(lookEveryMs, undefined, { signal }).catch(() => undefined);
+  }
+};
+
+/** Says that the projection stands still in this partition, and why, until a person lets it go on. */
+export const standStill = async <Event extends AnyEvent>(lane: Lane<Event>, why: string): Promise<void> => {
+  const { pool, projection, partition } = lane;
+  reporter(lane)('stopped', await readCheckpoint(pool, projection.build, partition).catch(() => 0), new Fault('parked-storm', why));
 };
 
 /** Asked anew each time: it changes while others run. */

@@ -29,7 +29,7 @@ export const watchBuilds = <Event extends AnyEvent>(
   const known = new Map(
     definitions.map((definition) => [identityOf({ ...definition, projection: definition.name, digest: digestOf(definition) }), definition]),
   );
-  const prepared = new Map<number, PreparedProjection<Event>>();
+  const prepared = new Map<string, PreparedProjection<Event>>();
   const stopping = new AbortController();
   let trouble: unknown = null;
   let seen: readonly Build[] | null = null;
@@ -40,8 +40,9 @@ export const watchBuilds = <Event extends AnyEvent>(
     const mine = followed.flatMap((build): PreparedProjection<Event>[] => {
       const definition = known.get(identityOf(build));
       if (!definition) return [];
-      const one = prepared.get(build.build) ?? preparedProjection(definition, build.build);
-      prepared.set(build.build, one);
+      const standing = `${build.build} ${build.stopped ?? ''}`;
+      const one = prepared.get(standing) ?? preparedProjection(definition, build.build, build.stopped);
+      prepared.set(standing, one);
       return [one];
     });
     if (!stopping.signal.aborted) tell(mine);

@@ -10,6 +10,8 @@ import { ProjectionFailure, readingFailure } from './failures';
 export interface PreparedProjection<Event extends AnyEvent> {
   /** The build that it writes. */
   readonly build: number;
+  /** Why it must not go on before a person allows it; null when it may. */
+  readonly stopped: string | null;
   readonly definition: ProjectionDefinition<Event>;
   readonly tables: readonly StoredTable[];
   readonly traits: readonly TableTraits[];
@@ -22,12 +24,13 @@ export interface PreparedProjection<Event extends AnyEvent> {
 export const preparedProjection = <Event extends AnyEvent>(
   definition: ProjectionDefinition<Event>,
   build: number,
+  stopped: string | null = null,
 ): PreparedProjection<Event> => {
   const names = builtNames(definition, build);
   const tables = storedTables(definition, names);
   const traits = tables.map(({ table }) => traitsOf(table));
   const facts = storedFacts(definition, names);
-  return { build, definition, tables, traits, facts, takes: new Set(definition.takes), concerns: concernOf(definition) };
+  return { build, stopped, definition, tables, traits, facts, takes: new Set(definition.takes), concerns: concernOf(definition) };
 };
 
 /** What a projection lacks of a partition: the gapless run of events after `from`. */

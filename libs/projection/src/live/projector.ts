@@ -5,7 +5,7 @@ import type { ViewStanding } from '../builds/standing';
 import type { ProjectorMoment } from './apply-batch';
 import { createConvoy } from './convoy';
 import { describe } from './failures';
-import { followPartition, type LaneStatus, type ProjectorLogger } from './follow-partition';
+import { followPartition, standStill, type LaneStatus, type ProjectorLogger } from './follow-partition';
 import { watchBuilds } from './followed-builds';
 import type { PreparedProjection } from './portion';
 
@@ -22,6 +22,11 @@ export interface ProjectorOptions<Event extends AnyEvent> {
   readonly partitions?: readonly number[];
   /** The most events in one transaction; by default 1,000. Fewer when there are not so many yet. */
   readonly batchSize?: number;
+  /**
+   * So many keys of a build may be parked before its projection stops and a person must look, or one of a hundred of its keys if that is
+   * fewer, but never fewer than ten; by default 100.
+   */
+  readonly parkedLimit?: number;
   readonly logger?: ProjectorLogger;
   readonly clock?: Clock;
   /** Told what happens to each batch; must not throw. */
@@ -108,28 +113,41 @@ interface FollowedPartition<Event extends AnyEvent> {
 }
 
 const followInAll = <Event extends AnyEvent>(
-  { pool, source, codec, batchSize = 1_000, logger = silent, clock = Date.now, observe = () => undefined }: ProjectorOptions<Event>,
+  {
+    pool,
+    source,
+    codec,
+    batchSize = 1_000,
+    parkedLimit = 100,
+    logger = silent,
+    clock = Date.now,
+    observe = () => undefined,
+  }: ProjectorOptions<Event>,
   partition: number,
   expected: number,
 ): FollowedPartition<Event> => {
   const stopping = new AbortController();
   // Every lane listens to it, and there may be any number of them.
   setMaxListeners(0, stopping.signal);
-  const convoy = createConvoy({ partition, pool, source, codec, batchSize, observe, expected, signal: stopping.signal });
-  const lanes = new Map<number, { readonly leave: AbortController; status: LaneStatus | null; readonly ended: Promise<void> }>();
+  const convoy = createConvoy({ partition, pool, source, codec, batchSize, parkedLimit, observe, expected, signal: stopping.signal });
+  const lanes = new Map<
+    PreparedProjection<Event>,
+    { readonly leave: AbortController; status: LaneStatus | null; readonly ended: Promise<void> }
+  >();
   const ending = new Set<Promise<void>>();
 
   const begin = (projection: PreparedProjection<Event>): void => {
     const leave = new AbortController();
     const lane = { leave, status: null as LaneStatus | null, ended: Promise.resolve() };
-    lanes.set(projection.build, lane);
+    lanes.set(projection, lane);
     const report = (status: LaneStatus): void => void (lane.status = status);
     const signal = AbortSignal.any([stopping.signal, leave.signal]);
-    lane.ended = followPartition({ projection, partition, pool, convoy, clock, logger, report }, signal);
+    const riding = { projection, partition, pool, convoy, clock, logger, report };
+    lane.ended = projection.stopped === null ? followPartition(riding, signal) : standStill(riding, projection.stopped);
   };
-  const leave = (build: number): void => {
-    const lane = lanes.get(build);
-    lanes.delete(build);
+  const leave = (projection: PreparedProjection<Event>): void => {
+    const lane = lanes.get(projection);
+    lanes.delete(projection);
     if (!lane) return;
     lane.leave.abort();
     const gone = lane.ended.then(() => void ending.delete(gone));
@@ -139,9 +157,8 @@ const followInAll = <Event extends AnyEvent>(
   return {
     statuses: () => [...lanes.values()].flatMap(({ status }) => (status ? [status] : [])),
     follow: (projections) => {
-      const wanted = new Set(projections.map(({ build }) => build));
-      for (const build of lanes.keys()) if (!wanted.has(build)) leave(build);
-      for (const projection of projections) if (!lanes.has(projection.build)) begin(projection);
+      for (const projection of lanes.keys()) if (!projections.includes(projection)) leave(projection);
+      for (const projection of projections) if (!lanes.has(projection)) begin(projection);
     },
     stop: async () => {
       stopping.abort();

@@ -56,6 +56,7 @@ const forgetfulLog = (streams: Map<string, Stream>): EventLog<EpisodeServiceEven
     answers: () => Promise.resolve(new Map()),
     heads: () => Promise.resolve([{ partition: 0, sequence, recordedAt }]),
     readStored: () => Promise.resolve([]),
+    readAt: () => Promise.resolve([]),
     readPartition: () => nothing(),
     readStream: () => nothing(),
     readSubjects: () => nothing(),
