@@ -1,6 +1,6 @@
 export { checkpoints, type Checkpoint } from './bookkeeping/checkpoints';
 export { journal, journaling, type JournalEntry, type JournaledEntry, type JournalFilter } from './bookkeeping/journal';
-export { parkedKeys, type ParkedKey, type ParkingCategory } from './bookkeeping/parked';
+export { parkedKeys, parkingCategories, waitingEvents, type ParkedKey, type ParkingCategory } from './bookkeeping/parked';
 export { beginBuild, buildOf, builds, buildsOf, type Build, type BuildState, type ProjectionId } from './builds/builds';
 export { compareBuilds, type Comparison, type TableComparison } from './builds/compare';
 export { digestOf } from './builds/digest';
@@ -24,6 +24,7 @@ export {
   type RedriveOptions,
   type RedriveProgress,
 } from './parked/redrive';
+export { staleKeys, type StaleKey } from './parked/stale';
 export { allowParked, type Allowance } from './parked/storm';
 export { type BuildToFill } from './rebuild/filled-build';
 export { fillBuilds, type FillOptions, type FillProgress } from './rebuild/fill-builds';

@@ -57,6 +57,7 @@ export const problemKinds = {
   'not-found': { status: 404, title: 'There is no such record' },
   'method-not-allowed': { status: 405, title: 'The address does not take this method' },
   'request-timeout': { status: 408, title: 'The request did not arrive in time' },
+  'definition-changed': { status: 409, title: 'The view was folded with another definition than this program has' },
   'version-conflict': { status: 409, title: 'Others changed the record at the same time; try again' },
   'version-mismatch': { status: 412, title: 'The record is not at the version that If-Match names' },
   'body-too-large': { status: 413, title: 'The body is too large' },

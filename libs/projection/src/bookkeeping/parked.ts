@@ -1,18 +1,17 @@
 import type { Pool } from 'pg';
 import type { StoredEvent } from '@throughline/kernel';
 
-/** Why a key was parked. */
-export type ParkingCategory =
-  /** Broken JSON, or a payload that breaks its schema after upcasting. */
-  | 'unreadable'
-  /** No definition knows the event's type. */
-  | 'unknown-type'
-  /** No upcast reaches from the event's schema version. */
-  | 'unknown-version'
-  /** The projection's fold threw. */
-  | 'fold-failed'
-  /** PostgreSQL refused a row that the fold made (SQLSTATE classes 22, 23 and 54). */
-  | 'row-refused';
+/**
+ * Why a key was parked.
+ *
+ * - `unreadable`: broken JSON, or a payload that breaks its schema after upcasting
+ * - `unknown-type`: no definition knows the event's type
+ * - `unknown-version`: no upcast reaches from the event's schema version
+ * - `fold-failed`: the projection's fold threw
+ * - `row-refused`: PostgreSQL refused a row that the fold made (SQLSTATE classes 22, 23 and 54)
+ */
+export const parkingCategories = ['unreadable', 'unknown-type', 'unknown-version', 'fold-failed', 'row-refused'] as const;
+export type ParkingCategory = (typeof parkingCategories)[number];
 
 /** Why an event cannot be taken in; `error` never holds patient data. */
 export interface Guilt {
@@ -51,6 +50,15 @@ export interface BuildKey {
   readonly build: number;
   readonly key: string;
 }
+
+/** The sequences of the first events that wait with a parked key, in order. */
+export const waitingEvents = async (pool: Pool, { build, key }: BuildKey, limit: number): Promise<readonly number[]> => {
+  const { rows } = await pool.query<{ sequence: number }>(
+    'select sequence::float8 as sequence from parked_events where build = $1 and key = $2 order by partition, sequence limit $3',
+    [build, key, limit],
+  );
+  return rows.map(({ sequence }) => sequence);
+};
 
 /** Which of the keys are parked; to be asked in the batch's transaction, after its checkpoints were moved. Answers with {@link BuildKey}s. */
 export const askingParked = (keys: readonly BuildKey[]) => ({

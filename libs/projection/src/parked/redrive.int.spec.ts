@@ -43,7 +43,7 @@ const spoil = (chance: Chance, event: StoredEvent): StoredEvent => {
     { ...event, payload: `!${event.payload}` },
     { ...event, type: 'Invented' },
     { ...event, payload: JSON.stringify({ amount: unbearable, note: '' }) },
-    { ...event, payload: JSON.stringify({ amount: -3_000_000_000, note: '' }) },
+    { ...event, payload: JSON.stringify({ amount: 1, note: '\u0000' }) },
   ]);
 };
 
