@@ -1,5 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { APP_GUARD } from '@nestjs/core';
+import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { AccessGuard } from './access/access.guard';
 import { commandController } from './commands/command-routes';
@@ -9,7 +9,9 @@ import { Draining } from './http/draining';
 import { HealthController } from './http/health.controller';
 import { OpenApiText } from './http/openapi';
 import { OpenApiController } from './http/openapi.controller';
+import { operations } from './operations';
 import { viewQueries } from './queries';
+import { StaleInterceptor } from './queries/stale.interceptor';
 import { streamController } from './queries/stream-routes';
 import { StreamEventsHandler, StreamStateHandler } from './queries/streams';
 import { EXECUTION, SERVICES, type ApiServices } from './services';
@@ -24,12 +26,13 @@ export class ApiModule {
       controllers: [
         HealthController,
         OpenApiController,
-        ...viewQueries.map(({ controller }) => controller),
+        ...[...viewQueries, ...operations].map(({ controller }) => controller),
         ...streamKinds.flatMap((kind) => [commandController(kind), streamController(kind)]),
       ],
       providers: [
         { provide: SERVICES, useValue: services },
         { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_INTERCEPTOR, useClass: StaleInterceptor },
         Draining,
         OpenApiText,
         { provide: EXECUTION, useValue: services.execution },

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { doctorCommand } from './commands/doctor';
 import { importCommand } from './commands/import';
+import { parkedCommand } from './commands/parked';
 import { policyCommand } from './commands/policy';
 import { projectionCommand } from './commands/projection';
 import { proofCommand } from './commands/proof';
@@ -29,6 +30,7 @@ const commands = (): readonly Command[] => [
   sendCommand(),
   runCommand(),
   relayCommand(),
+  parkedCommand(),
   proofCommand(),
   tokenCommand(),
 ];

@@ -30,8 +30,14 @@ describe('the table of access', () => {
     expect(openTo(role)).toContain('RecordPeerContact');
   });
 
-  it.each(['operator', 'subscriber'] as const)('shows an %s no record and takes no command from them', (role) => {
-    expect(openTo(role)).toEqual([]);
+  it('shows a subscriber no record and takes no command from them', () => {
+    expect(openTo('subscriber')).toEqual([]);
+  });
+
+  it('shows an operator no record, takes no command from them, and lets nobody else operate the service', () => {
+    const operating = [...accessTable.keys()].filter((operation) => operation.startsWith('ops-'));
+    expect(openTo('operator')).toEqual(operating);
+    for (const operation of operating) expect(accessTable.get(operation)).toEqual(['operator']);
   });
 
   it.each(['auditor', 'privacy_officer'] as const)('shows an %s what was recorded, and takes no command from them', (role) => {

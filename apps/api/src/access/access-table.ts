@@ -1,6 +1,7 @@
 import type { CommandName } from '@throughline/episode';
 import { roles, type Role } from '@throughline/kernel';
 import { operationOf, rolesAt, streamKinds, type StreamKind } from '../commands/kinds';
+import { operations } from '../operations';
 import { viewQueries } from '../queries';
 
 /** Who may use a route: anybody without a token, or callers in one of these roles. */
@@ -22,7 +23,7 @@ const givers = (kind: StreamKind): readonly Role[] =>
  */
 export const accessTable: ReadonlyMap<string, Access> = new Map<string, Access>([
   ...openRoutes.map((operation) => [operation, 'open'] as const),
-  ...viewQueries.flatMap(({ operations }) => Object.entries(operations)),
+  ...[...viewQueries, ...operations].flatMap((routes) => Object.entries(routes.operations)),
   ...streamKinds.flatMap(({ path, readers }) => [[`state-${path}`, readers.state] as const, [`events-${path}`, readers.events] as const]),
   ...streamKinds.flatMap((kind) =>
     ([...kind.commands.keys()] as CommandName[]).map((name) => [operationOf(kind, name), rolesAt(kind, name)] as const),

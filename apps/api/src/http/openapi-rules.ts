@@ -29,6 +29,39 @@ export const closeBodies = (document: OpenAPIObject): void => {
   }
 };
 
+type Fields = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>;
+
+const staleFields: Fields = {
+  stale: { type: 'boolean', enum: [true], description: 'It may lack what came since: a view cannot take in one of its events.' },
+  since: { type: 'string', format: 'date-time', description: 'Since when it is stale.' },
+};
+
+const staleAnswerFields: Fields = {
+  ...staleFields,
+  staleKeys: {
+    type: 'integer',
+    minimum: 1,
+    description: 'So many patients, episodes or other keys of the views that this was read from are stale; left out when none is.',
+  },
+};
+
+/** Says what is said of stale rows in the answers of operations that read views, and in their items. */
+export const addStaleness = (document: OpenAPIObject, operationIds: ReadonlySet<string>): void => {
+  const schemas = document.components?.schemas ?? {};
+  const add = (part: unknown, fields: Fields): readonly unknown[] =>
+    schemasNamedIn(part).flatMap((name) => {
+      const schema = schemas[name];
+      if (schema === undefined || '$ref' in schema) return [];
+      const properties = { ...schema.properties, ...fields };
+      schema.properties = properties;
+      return [properties['items']];
+    });
+  for (const { operationId, responses } of operationsOf(document)) {
+    if (!operationIds.has(operationId ?? '')) continue;
+    for (const items of add(responses['200'], staleAnswerFields)) add(items, staleFields);
+  }
+};
+
 const operationsOf = ({ paths }: OpenAPIObject): readonly Operation[] =>
   Object.values(paths).flatMap(({ get, post, put, patch, delete: remove }) =>
     [get, post, put, patch, remove].filter((operation) => operation !== undefined),

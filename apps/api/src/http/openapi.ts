@@ -2,7 +2,8 @@ import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { problemKinds, problemType } from '@throughline/platform';
 import { statusOfRejection } from '../commands/rejections';
-import { addProblems, closeBodies } from './openapi-rules';
+import { viewQueries } from '../queries';
+import { addProblems, addStaleness, closeBodies } from './openapi-rules';
 import { ProblemDocument } from './problem-document';
 
 /** The OpenAPI document as text, made when it is first asked for: it takes longer than a start should. */
@@ -36,6 +37,7 @@ export const openApiDocument = (application: INestApplication): OpenAPIObject =>
   });
   addProblems(document);
   closeBodies(document);
+  addStaleness(document, new Set(viewQueries.flatMap(({ operations }) => Object.keys(operations))));
   return asVersion31(document);
 };
 

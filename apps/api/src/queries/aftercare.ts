@@ -196,6 +196,7 @@ export class AftercareController {
 export const aftercareQueries: ViewQueries = {
   controller: AftercareController,
   handlers: [ReadLeaversHandler, ReadAftercareReportHandler],
+  views: [aftercareLoop],
   operations: {
     'aftercare-list': [...everyoneInCare, 'auditor'],
     'aftercare-report': [...everyoneInCare, 'site_administrator', 'auditor'],

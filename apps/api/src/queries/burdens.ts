@@ -140,6 +140,7 @@ export class BurdensController {
 export const burdenQueries: ViewQueries = {
   controller: BurdensController,
   handlers: [ReadAppointmentBurdenHandler, ReadPaperworkBurdenHandler],
+  views: [appointmentBurden, paperworkBurden, siteZones],
   operations: {
     'appointment-burden': [...withDesk, 'auditor'],
     'paperwork-burden': [...withDesk, 'auditor'],

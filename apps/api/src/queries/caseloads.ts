@@ -173,6 +173,7 @@ export class CaseloadsController {
 export const caseloadQueries: ViewQueries = {
   controller: CaseloadsController,
   handlers: [ReadCaseloadsHandler, ReadCaseloadPatientsHandler],
+  views: [caseload, peerWorkload, siteZones, obligations],
   operations: {
     caseloads: [...everyoneInCare, 'front_desk', 'site_administrator', 'auditor'],
     caseload: [...everyoneInCare, 'front_desk', 'auditor'],

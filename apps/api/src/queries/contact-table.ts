@@ -95,5 +95,6 @@ export class ContactTableController {
 export const contactTableQueries: ViewQueries = {
   controller: ContactTableController,
   handlers: [ReadContactTableHandler],
+  views: [contactTable, siteZones],
   operations: { 'contact-table': [...everyoneInCare, 'site_administrator', 'auditor'] },
 };

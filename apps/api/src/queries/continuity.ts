@@ -126,6 +126,7 @@ export class ContinuityController {
 export const continuityQueries: ViewQueries = {
   controller: ContinuityController,
   handlers: [ReadContinuityHandler, ReadPatientContinuityHandler],
+  views: [continuity, siteZones],
   operations: {
     'continuity-figures': [...everyoneInCare, 'site_administrator', 'auditor'],
     continuity: [...everyoneInCare, 'auditor'],

@@ -235,6 +235,7 @@ export class DismissalAuditController {
 export const dismissalAuditQueries: ViewQueries = {
   controller: DismissalAuditController,
   handlers: [ReadDismissalAuditHandler, ReadDoseReductionsHandler, ReadDismissalFiguresHandler],
+  views: [dismissalAudit, referralsAwaitingFeedback],
   operations: {
     'dismissal-audit': [...everyoneInCare, 'auditor'],
     'dose-reductions': [...everyoneInCare, 'auditor'],

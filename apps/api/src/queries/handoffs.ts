@@ -144,6 +144,7 @@ export class HandoffViewsController {
 export const handoffQueries: ViewQueries = {
   controller: HandoffViewsController,
   handlers: [ReadWaitingHandoffsHandler, ReadHandoffFiguresHandler],
+  views: [handoffCompletion],
   operations: {
     'handoffs-waiting': [...withDesk, 'auditor'],
     'handoff-completion': [...everyoneInCare, 'site_administrator', 'auditor'],

@@ -87,5 +87,6 @@ export class MedicationCoverageController {
 export const medicationCoverageQueries: ViewQueries = {
   controller: MedicationCoverageController,
   handlers: [ReadCoverageHandler],
+  views: [medicationCoverage, siteZones],
   operations: { 'medication-coverage': [...everyoneInCare, 'auditor'] },
 };

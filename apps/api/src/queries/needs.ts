@@ -85,5 +85,6 @@ export class NeedsController {
 export const needQueries: ViewQueries = {
   controller: NeedsController,
   handlers: [ReadNeedsHandler],
+  views: [needs],
   operations: { needs: [...withDesk, 'auditor'] },
 };

@@ -94,5 +94,6 @@ export class ObligationsController {
 export const obligationQueries: ViewQueries = {
   controller: ObligationsController,
   handlers: [ReadObligationsHandler],
+  views: [obligations],
   operations: { obligations: [...withDesk, 'auditor'] },
 };

@@ -91,5 +91,6 @@ export class PartialEpisodesController {
 export const partialEpisodeQueries: ViewQueries = {
   controller: PartialEpisodesController,
   handlers: [ReadPartialEpisodesHandler],
+  views: [partialEpisodes],
   operations: { 'partial-episodes': [...withDesk, 'auditor'] },
 };

@@ -102,5 +102,6 @@ export class PeerWorkloadController {
 export const peerWorkloadQueries: ViewQueries = {
   controller: PeerWorkloadController,
   handlers: [ReadPeerWorkloadHandler],
+  views: [peerWorkload, caseload, siteZones],
   operations: { 'peer-workload': [...everyoneInCare, 'site_administrator', 'auditor'] },
 };

@@ -72,5 +72,6 @@ export class PenetrationController {
 export const penetrationQueries: ViewQueries = {
   controller: PenetrationController,
   handlers: [ReadPenetrationHandler],
+  views: [penetration],
   operations: { penetration: [...everyoneInCare, 'site_administrator', 'auditor'] },
 };

@@ -95,5 +95,6 @@ export class PolicyTimelineController {
 export const policyTimelineQueries: ViewQueries = {
   controller: PolicyTimelineController,
   handlers: [ReadPolicyTimelineHandler],
+  views: [policyTimeline],
   operations: { 'policy-timeline': [...withDesk, 'site_administrator', ...watching] },
 };

@@ -162,6 +162,7 @@ export class ReferralViewsController {
 export const referralQueries: ViewQueries = {
   controller: ReferralViewsController,
   handlers: [ReadAwaitedReferralsHandler, ReadReferralFiguresHandler],
+  views: [referralsAwaitingFeedback],
   operations: {
     'referrals-awaiting-feedback': [...withDesk, 'auditor'],
     'referral-figures': [...everyoneInCare, 'site_administrator', 'auditor'],

@@ -155,5 +155,6 @@ export class RunTheListController {
 export const runTheListQueries: ViewQueries = {
   controller: RunTheListController,
   handlers: [ReadRunTheListHandler],
+  views: [runTheList, siteZones, obligations, urineScreens],
   operations: { 'run-the-list': [...everyoneInCare, 'auditor'] },
 };

@@ -175,6 +175,7 @@ const proposedIn = (body: AdoptSitePolicy): PolicyFields => {
 export const sitePolicyQueries: ViewQueries = {
   controller: SitePoliciesController,
   handlers: [ReadSitePoliciesHandler, ReadPolicyEffectHandler],
+  views: [caseload],
   operations: {
     'site-policies': [...everyoneInCare, 'front_desk', 'site_administrator', ...watching],
     'policy-effect': [...everyoneInCare, 'site_administrator', ...watching],

@@ -112,5 +112,6 @@ export class TimelineController {
 export const timelineQueries: ViewQueries = {
   controller: TimelineController,
   handlers: [ReadTimelineHandler],
+  views: [patientTimeline],
   operations: { 'patient-timeline': [...everyoneInCare, ...watching] },
 };

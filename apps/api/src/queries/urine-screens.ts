@@ -144,5 +144,6 @@ export class UrineScreensController {
 export const urineScreenQueries: ViewQueries = {
   controller: UrineScreensController,
   handlers: [ReadUrineScreensHandler],
+  views: [urineScreens, obligations],
   operations: { 'urine-screens': [...everyoneInCare, 'auditor'] },
 };

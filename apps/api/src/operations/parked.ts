@@ -1,0 +1,204 @@
+import { Body, Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
+import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiParam, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { eventCodec } from '@throughline/episode';
+import type { Actor, StoredEvent } from '@throughline/kernel';
+import { problemError } from '@throughline/platform';
+import {
+  allowParked,
+  AnotherDefinition,
+  builds,
+  NotParked,
+  parkedKeys,
+  parkingCategories,
+  redriveKey,
+  waitingEvents,
+  type Build,
+  type ParkedKey,
+  type ParkingCategory,
+  type Redriven,
+} from '@throughline/projection';
+import { allViews } from '@throughline/views';
+import { CallerActor } from '../access/caller-actor';
+import { Problems } from '../http/describe';
+import type { Plain } from '../http/plain';
+import type { Routes } from '../queries/view-queries';
+import { SERVICES, type ApiServices } from '../services';
+import { BodyPipe } from '../validation/body';
+import { Id, idPattern, Text, Whole } from '../validation/fields';
+import { TargetPipe } from '../validation/target';
+
+/** The most waiting events that are shown of a key. */
+const shownEvents = 200;
+const mostBuilds = 2_147_483_647;
+
+export class ParkedKeyLine implements ParkedKey {
+  @ApiProperty() readonly projection!: string;
+  @ApiProperty({ type: 'integer' }) readonly version!: number;
+  @ApiProperty({ type: 'integer', description: 'The tables in which it is parked.' }) readonly build!: number;
+  @ApiProperty({ description: 'The id of an episode, a patient or another stream.' }) readonly key!: string;
+  @ApiProperty({ type: 'integer' }) readonly partition!: number;
+  @ApiProperty({ type: 'integer', description: 'The event that failed.' }) readonly sequence!: number;
+  @ApiProperty({ enum: parkingCategories }) readonly category!: ParkingCategory;
+  @ApiProperty() readonly error!: string;
+  @ApiProperty({ format: 'date-time' }) readonly since!: string;
+  @ApiProperty({ type: 'integer', description: 'Events that wait, the failed one included.' }) readonly events!: number;
+}
+
+interface StoppedBuild extends Pick<Build, 'projection' | 'version' | 'build'> {
+  readonly stopped: string;
+}
+
+export class StoppedBuildLine implements StoppedBuild {
+  @ApiProperty() readonly projection!: string;
+  @ApiProperty({ type: 'integer' }) readonly version!: number;
+  @ApiProperty({ type: 'integer' }) readonly build!: number;
+  @ApiProperty({ description: 'Why it stands still.' }) readonly stopped!: string;
+}
+
+interface ParkedReport {
+  readonly items: readonly ParkedKey[];
+  readonly stopped: readonly StoppedBuild[];
+}
+
+export class ParkedKeysReport implements ParkedReport {
+  @ApiProperty({ type: () => ParkedKeyLine, isArray: true, description: 'Oldest first.' }) readonly items!: readonly ParkedKeyLine[];
+
+  @ApiProperty({ type: () => StoppedBuildLine, isArray: true, description: 'What stands still until more parked keys are allowed.' })
+  readonly stopped!: readonly StoppedBuildLine[];
+}
+
+type WaitingEvent = Pick<StoredEvent, 'sequence' | 'eventId' | 'type' | 'schemaVersion' | 'recordedAt'>;
+
+export class WaitingEventLine implements WaitingEvent {
+  @ApiProperty({ type: 'integer' }) readonly sequence!: number;
+  @ApiProperty() readonly eventId!: string;
+  @ApiProperty({ example: 'DoseAdministered' }) readonly type!: string;
+  @ApiProperty({ type: 'integer', description: 'Of its schema, as it was written.' }) readonly schemaVersion!: number;
+  @ApiProperty({ format: 'date-time' }) readonly recordedAt!: string;
+}
+
+interface KeyReport {
+  readonly key: ParkedKey;
+  readonly events: readonly WaitingEvent[];
+}
+
+export class ParkedKeyReport implements KeyReport {
+  @ApiProperty({ type: () => ParkedKeyLine }) readonly key!: ParkedKeyLine;
+  @ApiProperty({ type: () => WaitingEventLine, isArray: true, description: `The first ${shownEvents} of them, in order.` })
+  readonly events!: readonly WaitingEventLine[];
+}
+
+export class RedriveParkedKey {
+  @Whole({ min: 1, max: mostBuilds }) readonly build!: number;
+  @Id({ about: 'The parked key.' }) readonly key!: string;
+}
+
+export class FailedAgain {
+  @ApiProperty({ type: 'integer' }) readonly sequence!: number;
+  @ApiProperty({ enum: parkingCategories }) readonly category!: ParkingCategory;
+  @ApiProperty() readonly error!: string;
+}
+
+export class RedriveReport implements Redriven {
+  @ApiProperty({ type: 'integer', description: 'Waiting events that were taken in.' }) readonly events!: number;
+
+  @ApiProperty({
+    type: () => FailedAgain,
+    nullable: true,
+    description: 'The event at which the key waits now; null: it is parked no more.',
+  })
+  readonly failed!: FailedAgain | null;
+}
+
+export class AllowParkedKeys {
+  @Whole({ min: 1, max: mostBuilds }) readonly build!: number;
+  @Whole({ min: 1, about: 'So many of its keys may be parked at once.' }) readonly keys!: number;
+  @Text({ longest: 500 }) readonly reason!: string;
+}
+
+export class ParkedKeysAllowed {
+  @ApiProperty({ type: 'integer' }) readonly build!: number;
+  @ApiProperty({ type: 'integer' }) readonly keys!: number;
+}
+
+@ApiTags('operations')
+@ApiBearerAuth('token')
+@Controller('v1/ops/parked')
+export class ParkedKeysController {
+  constructor(@Inject(SERVICES) private readonly services: ApiServices) {}
+
+  @Get()
+  @ApiOperation({ operationId: 'ops-parked', summary: 'Keys of views that wait because one of their events cannot be taken in' })
+  @ApiOkResponse({ type: ParkedKeysReport })
+  @Problems(400, 401, 403, 500, 503)
+  async list(): Promise<ParkedReport> {
+    const { views } = this.services;
+    const stopped = (await builds(views)).flatMap(({ projection, version, build, stopped: why }) =>
+      why === null ? [] : [{ projection, version, build, stopped: why }],
+    );
+    return { items: await parkedKeys(views), stopped };
+  }
+
+  @Get(':build/:key')
+  @ApiOperation({ operationId: 'ops-parked-key', summary: 'A parked key and the events that wait, without what they hold' })
+  @ApiParam({ name: 'build', schema: { type: 'string', pattern: idPattern.source } })
+  @ApiParam({ name: 'key', schema: { type: 'string', pattern: idPattern.source } })
+  @ApiOkResponse({ type: ParkedKeyReport })
+  @Problems(400, 401, 403, 404, 500, 503)
+  async show(@Param('build', TargetPipe) build: string, @Param('key', TargetPipe) key: string): Promise<KeyReport> {
+    const { views, log } = this.services;
+    const found = (await parkedKeys(views)).find((parked) => String(parked.build) === build && parked.key === key);
+    if (!found) throw problemError('not-found', { detail: new NotParked().message });
+    const events = await log.readAt(found.partition, await waitingEvents(views, found, shownEvents));
+    return {
+      key: found,
+      events: events.map(({ sequence, eventId, type, schemaVersion, recordedAt }) => ({
+        sequence,
+        eventId,
+        type,
+        schemaVersion,
+        recordedAt,
+      })),
+    };
+  }
+
+  @Post('redrive')
+  @HttpCode(200)
+  @ApiOperation({ operationId: 'ops-redrive', summary: 'Takes in what waits of a parked key, by the code at hand' })
+  @ApiOkResponse({ type: RedriveReport })
+  @Problems(400, 401, 403, 404, 409, 500, 503)
+  async redrive(@Body(BodyPipe) { build, key }: RedriveParkedKey, @CallerActor() { id: who }: Actor): Promise<Redriven> {
+    const { views: pool, log } = this.services;
+    return redriveKey({ pool, definitions: allViews, codec: eventCodec, read: log.readAt, who }, { build, key }).catch(asProblem);
+  }
+
+  @Post('allow')
+  @HttpCode(200)
+  @ApiOperation({ operationId: 'ops-allow-parked', summary: 'Lets a build that stands still go on with more parked keys' })
+  @ApiOkResponse({ type: ParkedKeysAllowed })
+  @Problems(400, 401, 403, 404, 500, 503)
+  async allow(
+    @Body(BodyPipe) { build, keys, reason: why }: AllowParkedKeys,
+    @CallerActor() { id: who }: Actor,
+  ): Promise<Plain<ParkedKeysAllowed>> {
+    if (await allowParked(this.services.views, { build, keys, who, why })) return { build, keys };
+    throw problemError('not-found', { detail: 'There is no such build.' });
+  }
+}
+
+const asProblem = (error: unknown): never => {
+  if (error instanceof NotParked) throw problemError('not-found', { detail: error.message });
+  if (error instanceof AnotherDefinition) throw problemError('definition-changed', { detail: error.message });
+  throw error;
+};
+
+/** What operators see and do of parked keys: keys and places of events, never what they hold. */
+export const parkedOperations: Routes = {
+  controller: ParkedKeysController,
+  operations: {
+    'ops-parked': ['operator'],
+    'ops-parked-key': ['operator'],
+    'ops-redrive': ['operator'],
+    'ops-allow-parked': ['operator'],
+  },
+};

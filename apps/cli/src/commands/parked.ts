@@ -1,0 +1,209 @@
+import { Command, InvalidArgumentError } from 'commander';
+import { openService, ServiceRefusal, type Service } from '../service';
+import { columns } from '../table';
+import { UserError } from '../user-error';
+
+const operator = { id: 'operator-1', role: 'operator' } as const;
+
+const help = `
+A key (an episode, a patient or another stream) is parked in a view when one of its events cannot be taken in: that event and all later
+ones of the key wait in order, everything else goes on. docs/parked.md says what to do.
+
+It asks the running service at THROUGHLINE_URL (default http://127.0.0.1:3000), with the token in THROUGHLINE_TOKEN, or one made with the
+development issuer's key in THROUGHLINE_DATA (default ./.throughline).
+
+Examples:
+  $ throughline parked list
+  $ throughline parked show episode-7
+  $ throughline parked redrive --all
+  $ throughline parked allow caseload --keys 250 --reason "An import with codes of tomorrow"`;
+
+/** `throughline parked`. */
+export const parkedCommand = (): Command =>
+  new Command('parked')
+    .description('Shows and redrives keys of views that wait because one of their events cannot be taken in.')
+    .addCommand(listCommand())
+    .addCommand(showCommand())
+    .addCommand(redriveCommand())
+    .addCommand(allowCommand())
+    .addHelpText('after', help);
+
+const example = (line: string): string => `\nExample:\n  $ throughline parked ${line}`;
+
+interface Parked {
+  readonly projection: string;
+  readonly version: number;
+  readonly build: number;
+  readonly key: string;
+  readonly partition: number;
+  readonly sequence: number;
+  readonly category: string;
+  readonly error: string;
+  readonly since: string;
+  readonly events: number;
+}
+
+interface Stopped extends Pick<Parked, 'projection' | 'version' | 'build'> {
+  readonly stopped: string;
+}
+
+const reportOf = async (service: Service) =>
+  (await service.get('/v1/ops/parked')) as { readonly items: readonly Parked[]; readonly stopped: readonly Stopped[] };
+
+const listCommand = (): Command =>
+  new Command('list')
+    .description('Prints every parked key, and the views that stand still because too many would be.')
+    .option('--json', 'print it as JSON')
+    .addHelpText('after', example('list'))
+    .action(async ({ json }: { readonly json?: true }) => {
+      const report = await reportOf(await openService(operator));
+      process.stdout.write(
+        json ? `${JSON.stringify(report, null, 2)}\n` : `${[...keysAsText(report.items), ...stops(report.stopped)].join('\n')}\n`,
+      );
+    });
+
+const keysAsText = (keys: readonly Parked[]): readonly string[] =>
+  keys.length === 0
+    ? ['No key is parked.']
+    : columns([
+        ['view', 'build', 'key', 'failed at', 'category', 'since', 'events'],
+        ...keys.map((one) => [viewOf(one), one.build, one.key, `${one.partition}:${one.sequence}`, one.category, one.since, one.events]),
+      ]);
+
+const stops = (stopped: readonly Stopped[]): readonly string[] =>
+  stopped.map((one) => `${viewOf(one)} (build ${one.build}) stands still: ${one.stopped}`);
+
+const viewOf = ({ projection, version }: Pick<Parked, 'projection' | 'version'>): string => `${projection} v${version}`;
+
+interface ViewFlag {
+  readonly view?: string;
+}
+
+/** @throws UserError when the key is not parked */
+const parkedUnder = async (service: Service, key: string, { view }: ViewFlag): Promise<readonly Parked[]> => {
+  const found = (await reportOf(service)).items.filter((one) => one.key === key && (view === undefined || one.projection === view));
+  if (found.length > 0) return found;
+  throw new UserError(`${key} is not parked${view === undefined ? '' : ` in ${view}`}. Look with "throughline parked list".`);
+};
+
+const showCommand = (): Command =>
+  new Command('show')
+    .description('Prints why a key is parked and which of its events wait, without what they hold.')
+    .argument('<key>', 'as "list" prints it')
+    .option('--view <name>', 'only in this view')
+    .addHelpText('after', example('show episode-7'))
+    .action(async (key: string, flags: ViewFlag) => {
+      const service = await openService(operator);
+      for (const parked of await parkedUnder(service, key, flags)) {
+        const { events } = (await service.get(`/v1/ops/parked/${parked.build}/${encodeURIComponent(key)}`)) as Shown;
+        process.stdout.write(`${shownAsText(parked, events).join('\n')}\n`);
+      }
+    });
+
+interface Shown {
+  readonly events: readonly {
+    readonly sequence: number;
+    readonly eventId: string;
+    readonly type: string;
+    readonly schemaVersion: number;
+    readonly recordedAt: string;
+  }[];
+}
+
+const shownAsText = (parked: Parked, events: Shown['events']): readonly string[] => [
+  `${parked.key} in ${viewOf(parked)} (build ${parked.build}), since ${parked.since}`,
+  `  ${parked.category}: ${parked.error}`,
+  ...columns([
+    ['position', 'type', 'version', 'recorded at', 'event id'],
+    ...events.map((one) => [`${parked.partition}:${one.sequence}`, one.type, String(one.schemaVersion), one.recordedAt, one.eventId]),
+  ]),
+  ...(events.length < parked.events ? [`  and ${parked.events - events.length} more`] : []),
+];
+
+interface RedriveFlags extends ViewFlag {
+  readonly all?: true;
+}
+
+const redriveCommand = (): Command =>
+  new Command('redrive')
+    .description(
+      'Takes in what waits of a key, or of all of them, by the code that the service has now. Exit status 1 when one fails again.',
+    )
+    .argument('[key]', 'as "list" prints it')
+    .option('--all', 'every parked key, one after the other')
+    .option('--view <name>', 'only in this view')
+    .addHelpText('after', `${example('redrive episode-7')}\n  $ throughline parked redrive --all`)
+    .action(async (key: string | undefined, flags: RedriveFlags) => {
+      if ((key === undefined) !== (flags.all === true)) throw new UserError('Name a key, or say --all.');
+      const service = await openService(operator);
+      const keys =
+        key === undefined
+          ? (await reportOf(service)).items.filter(({ projection }) => ofView(projection, flags))
+          : await parkedUnder(service, key, flags);
+      if (!(await redriveEach(service, keys))) process.exitCode = 1;
+    });
+
+const ofView = (projection: string, { view }: ViewFlag): boolean => view === undefined || projection === view;
+
+/** One after the other, each told; goes on after those that fail. @returns whether none failed */
+const redriveEach = async (service: Service, keys: readonly Parked[]): Promise<boolean> => {
+  let failures = 0;
+  for (const [index, parked] of keys.entries()) {
+    const outcome = await redriven(service, parked);
+    if (!outcome.whole) failures += 1;
+    process.stdout.write(`[${index + 1}/${keys.length}] ${parked.key} in ${viewOf(parked)}: ${outcome.said}\n`);
+  }
+  process.stdout.write(`${keys.length - failures} of ${keys.length} parked keys go on.\n`);
+  return failures === 0;
+};
+
+interface Outcome {
+  readonly whole: boolean;
+  readonly said: string;
+}
+
+const redriven = async (service: Service, { build, key, partition }: Parked): Promise<Outcome> => {
+  try {
+    const { events, failed } = (await service.post('/v1/ops/parked/redrive', { build, key })) as RedriveAnswer;
+    if (failed === null) return { whole: true, said: `took in ${events} events; it goes on` };
+    return {
+      whole: false,
+      said: `took in ${events} events; waits at ${partition}:${failed.sequence}, ${failed.category}: ${failed.error}`,
+    };
+  } catch (error) {
+    if (!(error instanceof ServiceRefusal) || error.code === 'role-not-permitted') throw error;
+    return { whole: false, said: error.message };
+  }
+};
+
+interface RedriveAnswer {
+  readonly events: number;
+  readonly failed: { readonly sequence: number; readonly category: string; readonly error: string } | null;
+}
+
+interface AllowFlags {
+  readonly keys: number;
+  readonly reason: string;
+}
+
+const allowCommand = (): Command =>
+  new Command('allow')
+    .description('Lets a view go on that stands still because too many of its keys would be parked.')
+    .argument('<view>', 'name of the view')
+    .requiredOption('--keys <number>', 'so many keys of it may be parked at once', wholeNumber)
+    .requiredOption('--reason <text>', 'why; it is written down')
+    .addHelpText('after', example('allow caseload --keys 250 --reason "An import with codes of tomorrow"'))
+    .action(async (view: string, { keys, reason }: AllowFlags) => {
+      const service = await openService(operator);
+      const stopped = (await reportOf(service)).stopped.filter(({ projection }) => projection === view);
+      if (stopped.length === 0) throw new UserError(`${view} does not stand still. Look with "throughline parked list".`);
+      for (const one of stopped) {
+        await service.post('/v1/ops/parked/allow', { build: one.build, keys, reason });
+        process.stdout.write(`${viewOf(one)} (build ${one.build}) goes on; up to ${keys} of its keys may be parked.\n`);
+      }
+    });
+
+const wholeNumber = (text: string): number => {
+  if (!/^[1-9]\d{0,4}$/.test(text)) throw new InvalidArgumentError('It must be a whole number from 1 to 99999.');
+  return Number(text);
+};

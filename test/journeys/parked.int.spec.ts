@@ -1,0 +1,138 @@
+import { eventCodec } from '@throughline/episode';
+import { createLogSource } from '@throughline/log';
+import { journal, startProjector, waitForPosition } from '@throughline/projection';
+import { allViews, patientTimeline } from '@throughline/views';
+import { accessTable, viewQueries } from '@throughline/api';
+import { routesOf, addressOf } from '../access/routes';
+import { adoption, opening, sitePolicy } from './bodies';
+import { startService, type Sending, type ServiceUnderTest } from './service';
+
+const patientId = 'p-1';
+const operator: Sending = { as: 'operator' };
+
+describe('a parked key', () => {
+  let service: ServiceUnderTest;
+  beforeAll(async () => {
+    service = await startService();
+  });
+  afterAll(() => service.close());
+
+  interface ParkedLine {
+    readonly projection: string;
+    readonly build: number;
+    readonly key: string;
+    readonly events: number;
+  }
+  const listed = async (): Promise<readonly ParkedLine[]> => {
+    const { body } = await service.read('/v1/ops/parked', operator);
+    return (body.items ?? []) as unknown as readonly ParkedLine[];
+  };
+  const payloadOf = async (type: string): Promise<string> => {
+    const { rows } = await service.services.views.query<{ payload: string }>(
+      'select payload::text as payload from events where type = $1',
+      [type],
+    );
+    return rows[0]?.payload ?? '';
+  };
+  const rewrite = (type: string, payload: string) =>
+    service.services.views.query('update events set payload = $2 where type = $1', [type, payload]);
+  const follow = async (position: string): Promise<void> => {
+    const { views: pool, log } = service.services;
+    const projector = startProjector({ pool, source: createLogSource(log), codec: eventCodec, definitions: allViews });
+    const [partition, sequence] = position.split(':').map(Number);
+    for (const view of allViews) {
+      expect(await waitForPosition(pool, view, { partition: partition ?? 0, sequence: sequence ?? 0 }, { timeoutMs: 30_000 })).toBe(true);
+    }
+    await projector.stop();
+  };
+
+  it('waits, is told as stale, and goes on once its event can be read', async () => {
+    await service.projector.stop();
+    await service.command(adoption, sitePolicy, { as: 'site_administrator' });
+    const { body } = await service.command('/v1/episodes/e-1/commands/OpenEpisode', opening(patientId));
+    const payload = await payloadOf('EpisodeOpened');
+    expect(payload).not.toBe('');
+    await rewrite('EpisodeOpened', '{}');
+    await follow(body.position ?? '');
+
+    const parked = await listed();
+    expect(parked).toContainEqual(
+      expect.objectContaining({
+        projection: 'patient-timeline',
+        key: patientId,
+        category: 'unreadable',
+        events: expect.any(Number) as number,
+      }),
+    );
+    const [first] = parked;
+    if (!first) throw new Error('Nothing is parked');
+    const shown = await service.read(`/v1/ops/parked/${first.build}/${first.key}`, operator);
+    expect(shown.body).toMatchObject({ key: first, events: [{ type: 'EpisodeOpened', schemaVersion: expect.any(Number) as number }] });
+    expect(JSON.stringify(shown.body)).not.toContain('payload');
+
+    const timeline = await service.read(`/v1/patients/${patientId}/timeline`, { as: 'nurse' });
+    expect(timeline.body).toMatchObject({ stale: true, since: expect.stringMatching(/Z$/) as string, staleKeys: 1 });
+    const lines = await service.read('/v1/caseloads', { as: 'nurse' });
+    expect(lines.body).not.toHaveProperty('stale');
+
+    const again = await service.send('POST', '/v1/ops/parked/redrive', { build: first.build, key: first.key }, operator);
+    expect(again).toMatchObject({ status: 200, body: { events: 0, failed: { category: 'unreadable' } } });
+    await rewrite('EpisodeOpened', payload);
+    for (const { build, key, events } of parked) {
+      const { body: report } = await service.send('POST', '/v1/ops/parked/redrive', { build, key }, operator);
+      expect(report).toEqual({ events, failed: null });
+    }
+    expect(await listed()).toEqual([]);
+    const fresh = await service.read(`/v1/patients/${patientId}/timeline`, { as: 'nurse' });
+    expect(fresh.body).not.toHaveProperty('staleKeys');
+    expect((fresh.body.items ?? []).map(({ type }) => type)).toContain('EpisodeOpened');
+    const [entry] = await journal(service.services.views, { action: 'key-redriven' });
+    expect(entry).toMatchObject({ who: 'test-operator', details: { failedAt: null } });
+    expect(JSON.stringify(entry)).not.toContain(patientId);
+  });
+
+  it('is told by whatever is read from its view', async () => {
+    await service.services.views.query(`
+      insert into parked_keys (build, key, partition, sequence, category, error)
+      select build, 'another ' || projection, 0, 1, 'unreadable', 'For the test' from projection_builds where state = 'serving'`);
+    const read = new Set(viewQueries.flatMap(({ views }) => views.map(({ name }) => name)));
+    expect([...read].sort()).toEqual(allViews.map(({ name }) => name).sort());
+    const routes = await routesOf(service);
+    for (const { operations, views } of viewQueries) {
+      for (const route of routes.filter(({ operation, method }) => method === 'GET' && Object.hasOwn(operations, operation))) {
+        const [as = 'nurse'] = accessTable.get(route.operation) as readonly ('nurse' | 'auditor')[];
+        const { status, body } = await service.read(addressOf(route), { as });
+        if (status !== 404)
+          expect({ route, status, staleKeys: body['staleKeys'] }).toEqual({ route, status: 200, staleKeys: views.length });
+      }
+    }
+    await service.services.views.query('delete from parked_keys');
+  });
+
+  it('is no business of anybody else, and is asked for by its name', async () => {
+    expect((await service.read('/v1/ops/parked', { as: 'nurse' })).status).toBe(403);
+    expect((await service.read('/v1/ops/parked/1/nobody', operator)).status).toBe(404);
+    const missing = await service.send('POST', '/v1/ops/parked/redrive', { build: 1, key: 'nobody' }, operator);
+    expect(missing).toMatchObject({ status: 404, body: { code: 'not-found' } });
+    await service.services.views.query(`update projection_builds set digest = 'of-yesterday' where projection = $1`, [
+      patientTimeline.name,
+    ]);
+    await service.services.views.query(`
+      insert into parked_keys (build, key, partition, sequence, category, error)
+      select build, 'p-9', 0, 1, 'unreadable', '' from projection_builds where projection = 'patient-timeline'`);
+    const [parked] = await listed();
+    const changed = await service.send('POST', '/v1/ops/parked/redrive', { build: parked?.build, key: 'p-9' }, operator);
+    expect(changed).toMatchObject({ status: 409, body: { code: 'definition-changed' } });
+  });
+
+  it('is counted: a view that stands still goes on when an operator allows more', async () => {
+    await service.services.views.query(`update projection_builds set stopped = 'Too many' where projection = 'needs'`);
+    const { body } = await service.read('/v1/ops/parked', operator);
+    expect(body['stopped']).toEqual([{ projection: 'needs', version: 1, build: expect.any(Number) as number, stopped: 'Too many' }]);
+    const [{ build } = { build: 0 }] = body['stopped'] as readonly { readonly build: number }[];
+    const allowed = await service.send('POST', '/v1/ops/parked/allow', { build, keys: 500, reason: 'An import' }, operator);
+    expect(allowed).toMatchObject({ status: 200, body: { build, keys: 500 } });
+    expect((await service.read('/v1/ops/parked', operator)).body['stopped']).toEqual([]);
+    expect(await journal(service.services.views, { action: 'parked-allowed' })).toMatchObject([{ who: 'test-operator', why: 'An import' }]);
+  });
+});
