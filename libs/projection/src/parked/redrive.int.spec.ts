@@ -47,11 +47,11 @@ const spoil = (chance: Chance, event: StoredEvent): StoredEvent => {
   ]);
 };
 
-/** A log some of whose events were written wrongly, and the codecs that understand more and more of them. */
+/** A log some of whose events, an early one among them, were written wrongly, and the codecs that understand more and more of them. */
 const spoiltLog = (chance: Chance, events: number) => {
   const { told } = retold(chance.whole(0, 1e6), { events, partitions: 2 });
   const whole = told.map(stored);
-  const list = whole.map((event) => (chance.happens(0.03) ? spoil(chance, event) : event));
+  const list = whole.map((event, index) => (index === 5 || chance.happens(0.03) ? spoil(chance, event) : event));
   const right = new Map(list.flatMap((event, index) => (event === whole[index] ? [] : [[event, whole[index]] as const])));
   const mends = (isMended: (eventId: string) => boolean): Codec<TallyEvent> => ({
     ...tallyCodec,
