@@ -49,7 +49,7 @@ export const openServices = async (options: OpenServicesOptions): Promise<Opened
     await pools.end();
   };
   try {
-    await prepareViews(pools.views, allViews);
+    await prepareViews(pools.views, allViews, log.heads);
   } catch (error) {
     await close();
     throw error;

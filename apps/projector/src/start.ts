@@ -7,6 +7,7 @@ import { startScheduledProof } from '@throughline/proof';
 import { allViews } from '@throughline/views';
 import { countMoments, serveLanes } from './metrics';
 import { openSource } from './open-source';
+import { startRebuilds } from './rebuilds/start-rebuilds';
 import { traceViews } from './traces';
 import { troubleOf } from './trouble';
 
@@ -22,7 +23,8 @@ export interface ProjectorPartsOptions {
 
 /**
  * Starts a projector on its own connections, bringing database and views up to date first. Any number of them may run: those that read
- * from Kafka share the partitions; those that read the log all follow all of them, and each batch is taken in by whoever is first.
+ * from Kafka share the partitions; those that read the log all follow all of them, and each batch is taken in by whoever is first. Rebuilds
+ * that were asked for are carried out beside it, in programs of their own.
  *
  * @throws Fault `wrong-genesis` when the log has another number of partitions, or a view's table other columns
  */
@@ -44,12 +46,13 @@ export const startProjectorParts = async (
     const pool = openPool(databaseUrl, 'throughline-projector', connections, logger, { pipeline: true });
     watchPool(metrics, 'projector', pool);
     ending.unshift({ name: 'projector connections', end: () => pool.end() });
-    await prepareViews(pool, allViews);
+    const standings = await prepareViews(pool, allViews, log.heads);
     const { source, trouble, close } = openSource(configuration, log, logger, { observe: moment, ...timing });
     ending.unshift({ name: 'event source', end: close });
     const projector = startProjector({ pool, source, codec: eventCodec, definitions: allViews, logger, observe: moment });
     ending.unshift({ name: 'projector', end: projector.stop });
     serveLanes(metrics, projector.status);
+    ending.unshift(await startRebuilds(context, pool, standings));
     // With Kafka the relay proves: it is there whoever projects.
     if (!configuration.kafka) ending.unshift(...(await startScheduledProof(context)).ending);
     return { checks: [{ name: 'projections', ask: () => Promise.resolve(troubleOf(trouble(), projector)) }], ending };

@@ -39,7 +39,7 @@ export const startSchedulerParts = async (
     const pool = openPool(databaseUrl, 'throughline-scheduler', poolConnections, logger);
     watchPool(metrics, 'scheduler', pool);
     ending.unshift({ name: 'scheduler connections', end: () => pool.end() });
-    await prepareViews(pool, [obligations]);
+    await prepareViews(pool, [obligations], log.heads);
     const commands = counterIn(metrics, schedulerMetrics.commands);
     const scheduler = await startScheduler({
       pool,

@@ -39,6 +39,7 @@ export {
   rebuildApplication,
   rebuildOf,
   rebuilds,
+  rebuildsUnderWay,
   requestRebuild,
   type Rebuild,
   type RebuildPhase,

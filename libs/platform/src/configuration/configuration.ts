@@ -44,6 +44,8 @@ export interface Configuration {
   readonly schedulerSeconds: number;
   /** Pause between two proofs that store, topic and views agree; 0: no program proves it by itself. */
   readonly proofMinutes: number;
+  /** Whether a projector rebuilds by itself, and switches to, views whose definition has changed. */
+  readonly rebuildsChanged: boolean;
 }
 
 /** The environment cannot be used. Every fault is named, one a line. */
@@ -84,6 +86,7 @@ export const readConfiguration = (environment: Environment): Configuration => {
     traces: traces(settings),
     schedulerSeconds: whole('THROUGHLINE_SCHEDULER_SECONDS', 1, 3_600),
     proofMinutes: whole('THROUGHLINE_PROOF_MINUTES', 0, 1_440),
+    rebuildsChanged: rebuildsChanged(settings),
   };
   if (configuration.eventSource === 'kafka' && !kafka) faults.push('THROUGHLINE_EVENT_SOURCE is kafka, and KAFKA_BROKERS is not set.');
   if (faults.length > 0) throw new ConfigurationError(faults);
@@ -98,6 +101,12 @@ const operationsPort = ({ text, whole }: Settings): number => {
 
 const traces = ({ text, oneOf }: Settings): boolean =>
   text('THROUGHLINE_TRACES') === null ? text('OTEL_EXPORTER_OTLP_ENDPOINT') !== null : oneOf('THROUGHLINE_TRACES', ['on', 'off']) === 'on';
+
+/** An embedded database has this one program, and nobody to ask. */
+const rebuildsChanged = ({ text, oneOf }: Settings): boolean =>
+  text('THROUGHLINE_REBUILD_CHANGED') === null
+    ? text('DATABASE_URL') === null
+    : oneOf('THROUGHLINE_REBUILD_CHANGED', ['yes', 'no']) === 'yes';
 
 const databaseUrl = (given: string | null, faults: string[]): string | null => {
   if (given !== null) faults.push(...databaseUrlFaults('DATABASE_URL', given));

@@ -108,6 +108,12 @@ export const variables = [
     fallback: '15',
   },
   {
+    name: 'THROUGHLINE_REBUILD_CHANGED',
+    meaning:
+      'yes or no: whether a projector rebuilds and switches by itself when the definition of a view has changed. yes on the embedded database, else no.',
+    fallback: null,
+  },
+  {
     name: 'OTEL_EXPORTER_OTLP_ENDPOINT',
     meaning: 'Where to send OpenTelemetry traces, over HTTP. Switches them on. The other standard `OTEL_` variables hold too.',
     fallback: null,

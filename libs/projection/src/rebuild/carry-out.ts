@@ -56,17 +56,19 @@ const lookEveryMs = 200;
 export const carryOut = async <Event extends AnyEvent>(options: CarryOutOptions<Event>): Promise<CarriedOut> => {
   const { pool, rebuild } = options;
   const holder = await pool.connect();
-  // Its end is seen by the next statement on any connection of the pool.
-  holder.on('error', () => undefined);
+  // Without the lock somebody else may be at it, or it was cancelled.
+  const lost = new AbortController();
+  holder.on('error', (error) => lost.abort(error));
   try {
     if (!(await takesLock(holder, rebuild))) return 'elsewhere';
     const asked = await rebuildOf(pool, rebuild);
     const builds = asked?.endedAt === null ? await ours(options) : null;
     if (!asked || !builds) return 'not-ours';
     try {
-      await goThrough(options, asked, builds);
+      await goThrough({ ...options, signal: lost.signal }, asked, builds);
       return 'done';
     } catch (error) {
+      lost.signal.throwIfAborted();
       if (!(error instanceof RebuildFailure)) throw error;
       await enterPhase(pool, rebuild, 'failed', error.message);
       return 'failed';
@@ -94,13 +96,16 @@ const ours = async <Event extends AnyEvent>({ pool, rebuild, definitions }: Carr
   return first && others.length + 1 === found.length ? [first, ...others] : null;
 };
 
-const goThrough = async <Event extends AnyEvent>(options: CarryOutOptions<Event>, asked: Rebuild, builds: Builds<Event>): Promise<void> => {
-  const { pool, rebuild, codec, heads, told = () => undefined } = options;
+type Held<Event extends AnyEvent> = CarryOutOptions<Event> & { readonly signal: AbortSignal };
+
+const goThrough = async <Event extends AnyEvent>(options: Held<Event>, asked: Rebuild, builds: Builds<Event>): Promise<void> => {
+  const { pool, rebuild, codec, heads, signal, told = () => undefined } = options;
   const pace = (): Promise<void> => {
     told();
     return options.pace(asked);
   };
   const phase = async (next: Parameters<typeof enterPhase>[2]): Promise<void> => {
+    signal.throwIfAborted();
     await enterPhase(pool, rebuild, next);
     told();
   };
@@ -111,11 +116,12 @@ const goThrough = async <Event extends AnyEvent>(options: CarryOutOptions<Event>
     readSubjects = await options.stage(builds);
   }
   await phase('filling');
-  if (!(await allFollow(pool, rebuild))) await fillBuilds({ pool, builds, codec, readSubjects, heads, parallel: asked.parallel, pace });
+  if (!(await allFollow(pool, rebuild)))
+    await fillBuilds({ pool, builds, codec, readSubjects, heads, parallel: asked.parallel, pace, signal });
   await phase('indexing');
   await finishBuilds({ pool, builds, progress: told });
   await phase('catching-up');
-  await untilCaughtUp(pool, rebuild, heads, told);
+  await untilCaughtUp(options, told);
   await phase('comparing');
   for (const build of await buildsIn(pool, rebuild)) if (build.state === 'building') await becomeReady(pool, build);
   for (const { definition } of builds) await switchWhereAsked(pool, definition, asked);
@@ -141,13 +147,13 @@ const makeTables = async <Event extends AnyEvent>(pool: Pool, builds: Builds<Eve
 
 const allFollow = async (pool: Pool, rebuild: number): Promise<boolean> => (await buildsIn(pool, rebuild)).every(({ follows }) => follows);
 
-const untilCaughtUp = async (pool: Pool, rebuild: number, heads: Heads, told: () => void): Promise<void> => {
+const untilCaughtUp = async <Event extends AnyEvent>({ pool, rebuild, heads, signal }: Held<Event>, told: () => void): Promise<void> => {
   for (;;) {
     const reached = await leastReached(pool, rebuild);
     const lag = (await heads()).reduce((sum, { partition, sequence }) => sum + Math.max(0, sequence - (reached.get(partition) ?? 0)), 0);
     if (lag <= smallLag) return;
     told();
-    await sleep(lookEveryMs);
+    await sleep(lookEveryMs, undefined, { signal });
   }
 };
 

@@ -164,6 +164,16 @@ export const enterPhase = async (database: Queried, rebuild: number, phase: Rebu
 /** Any number: with a rebuild's own it names the lock that whoever carries it out holds. */
 export const rebuildLock = 7_201_304;
 
+/** The rebuilds that a program, of this machine or another, is carrying out now. */
+export const rebuildsUnderWay = async (database: Queried): Promise<ReadonlySet<number>> => {
+  const { rows } = await database.query<{ rebuild: number }>(
+    `select objid::integer as rebuild from pg_locks l join pg_database d on d.oid = l.database and d.datname = current_database()
+      where l.locktype = 'advisory' and l.classid = $1 and l.objsubid = 2 and l.granted`,
+    [rebuildLock],
+  );
+  return new Set(rows.map(({ rebuild }) => rebuild));
+};
+
 /** What a program that carries out a rebuild calls itself in the database. */
 export const rebuildApplication = (rebuild: number): string => `throughline-rebuild-${rebuild}`;
 

@@ -4,6 +4,7 @@ import { beginBuild, buildsOf } from '../builds/builds';
 import { digestOf } from '../builds/digest';
 import { serveTables } from '../builds/readers';
 import { standingOf, type ViewStanding } from '../builds/standing';
+import type { Heads } from '../rebuild/marks';
 import { askFor } from '../rebuild/rebuilds';
 import { migrateBookkeeping } from '../bookkeeping/migrate';
 import { createTables, expectShape } from './build-tables';
@@ -14,21 +15,21 @@ const prepareLock = 7_201_301;
 /**
  * Makes the runtime's bookkeeping tables, and sees to a first build of each view that has none. Safe to call from several processes at once.
  *
- * @param firstBuild `serves`: it is empty, serves and follows at once: right where the log is empty. `is-rebuilt`: a projector program fills it
- * from the log, and it serves when it is whole
+ * @param heads of the log: where it holds events already, the first build of a view is filled by a projector program, and serves when it is
+ * whole. By default, and on an empty log, it is empty, serves and follows at once
  * @throws Fault `wrong-genesis` when the tables that serve have other columns or another primary key than the definition of that version
  */
 export const prepareViews = async (
   pool: Pool,
   definitions: readonly ProjectionDefinition<never>[],
-  firstBuild: 'serves' | 'is-rebuilt' = 'serves',
+  heads: Heads = () => Promise.resolve([]),
 ): Promise<readonly ViewStanding[]> => {
   await migrateBookkeeping(pool);
   const client = await pool.connect();
   try {
     await client.query('begin');
     await client.query('select pg_advisory_xact_lock($1)', [prepareLock]);
-    await makeFirstBuilds(client, definitions, firstBuild);
+    await makeFirstBuilds(client, definitions, heads);
     const prepared: ViewStanding[] = [];
     for (const definition of definitions) prepared.push(await preparedView(client, definition));
     await client.query('commit');
@@ -41,15 +42,11 @@ export const prepareViews = async (
   }
 };
 
-const makeFirstBuilds = async (
-  client: PoolClient,
-  definitions: readonly ProjectionDefinition<never>[],
-  firstBuild: 'serves' | 'is-rebuilt',
-): Promise<void> => {
+const makeFirstBuilds = async (client: PoolClient, definitions: readonly ProjectionDefinition<never>[], heads: Heads): Promise<void> => {
   const unbuilt: ProjectionDefinition<never>[] = [];
   for (const definition of definitions) if ((await buildsOf(client, definition)).length === 0) unbuilt.push(definition);
   if (unbuilt.length === 0) return;
-  if (firstBuild === 'is-rebuilt') {
+  if ((await heads()).some(({ sequence }) => sequence > 0)) {
     await askFor(client, unbuilt, { source: 'log', parallel: 2, maxLoad: 100, thenSwitch: true, who: 'throughline', why: 'first build' });
     return;
   }

@@ -1,0 +1,23 @@
+import type { ProgramContext, ShutdownStep } from '@throughline/platform';
+import { digestOf, type ViewStanding } from '@throughline/projection';
+import { allViews } from '@throughline/views';
+import type { Pool } from 'pg';
+import { startChildProgram } from './child-program';
+import { rebuildChanged } from './rebuild-changed';
+import { superviseRebuilds } from './supervise';
+
+/** Sees to rebuilds beside a projector: asks for those that the configuration wants, and carries out whatever is asked for. */
+export const startRebuilds = async (
+  { configuration, databaseUrl, logger }: ProgramContext,
+  pool: Pool,
+  standings: readonly ViewStanding[],
+): Promise<ShutdownStep> => {
+  if (configuration.rebuildsChanged) await rebuildChanged(pool, allViews, standings, logger);
+  const { stop } = superviseRebuilds({
+    pool,
+    digests: new Set(allViews.map(digestOf)),
+    begin: (rebuild) => startChildProgram(rebuild, databaseUrl, logger),
+    logger,
+  });
+  return { name: 'rebuilds', end: stop };
+};

@@ -1,0 +1,140 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { eventCodec, type EpisodeServiceEvent } from '@throughline/episode';
+import type { RecordedEvent } from '@throughline/kernel';
+import { migrate, openEventLog, type EventLog } from '@throughline/log';
+import {
+  buildsOf,
+  digestOf,
+  foldInMemory,
+  journal,
+  readTables,
+  rebuildOf,
+  rebuilds,
+  rebuildsUnderWay,
+  waitForPosition,
+} from '@throughline/projection';
+import { createTestDatabase, fillLog, spawnProgram, type Program, type TestDatabase } from '@throughline/testing';
+import { allViews, caseload } from '@throughline/views';
+import { Pool } from 'pg';
+
+const seed = Number(process.env['SEED'] ?? Date.now() % 100_000);
+
+/** The log was there before the views, as after an import; projectors are programs of their own, and rebuilds are programs of theirs. */
+describe(`programs that rebuild (SEED=${seed})`, () => {
+  let database: TestDatabase;
+  let log: EventLog<EpisodeServiceEvent>;
+  let pool: Pool;
+  const programs: Program[] = [];
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    await migrate(database.url);
+    log = await openEventLog({ url: database.url, codec: eventCodec });
+    pool = new Pool({ connectionString: database.url });
+    await fillLog(log, { patients: 60, seed, sites: true });
+  });
+
+  afterAll(async () => {
+    for (const program of programs) {
+      program.process.kill('SIGKILL');
+      await program.ended;
+    }
+    await pool.end();
+    await log.close();
+    await database.drop();
+  });
+
+  const startProjector = (environment: Readonly<Record<string, string>> = {}): Program => {
+    const program = spawnProgram(join(__dirname, '../../apps/projector/src/main.ts'), [], {
+      DATABASE_URL: database.url,
+      OPERATIONS_PORT: '0',
+      NODE_ENV: 'test',
+      LOG_LEVEL: 'info',
+      THROUGHLINE_PROOF_MINUTES: '0',
+      ...environment,
+    });
+    programs.push(program);
+    return program;
+  };
+  const childrenOf = ({ process: { pid } }: Program): readonly number[] => {
+    const found = execFileSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' }).trim().split('\n');
+    return found.map((line) => line.trim().split(/\s+/).map(Number)).flatMap(([child, parent]) => (parent === pid && child ? [child] : []));
+  };
+  const isAlive = (pid: number): boolean => {
+    try {
+      return process.kill(pid, 0);
+    } catch {
+      return false;
+    }
+  };
+  const until = async (look: () => boolean | Promise<boolean>): Promise<void> => {
+    for (let waited = 0; !(await look()); waited += 50) {
+      if (waited > 90_000) throw new Error(`It did not come: ${programs.map(({ complaints }) => complaints()).join('\n')}`);
+      await sleep(50);
+    }
+  };
+  const expectFreshFold = async (): Promise<void> => {
+    const events: RecordedEvent<EpisodeServiceEvent>[] = [];
+    for (let partition = 0; partition < log.partitions; partition += 1) {
+      for await (const event of log.readPartition(partition)) events.push(event);
+    }
+    for (const position of await log.heads()) {
+      for (const view of allViews) expect(await waitForPosition(pool, view, position, { timeoutMs: 60_000 })).toBe(true);
+    }
+    for (const view of allViews) expect([view.name, await readTables(pool, view)]).toEqual([view.name, foldInMemory(view, events)]);
+  };
+
+  it('fill all views of a log that was there before, killed in between, by whichever program is left', async () => {
+    const first = startProjector();
+    await until(async () => (await rebuilds(pool).catch(() => [])).length > 0);
+    const [asked] = await rebuilds(pool);
+    const rebuild = asked?.rebuild ?? 0;
+    expect(asked).toMatchObject({ who: 'throughline', thenSwitch: true });
+
+    await until(async () => (await rebuildsUnderWay(pool)).has(rebuild));
+    for (const child of childrenOf(first)) process.kill(child, 'SIGKILL');
+    await until(() => first.complaints().includes('a rebuild was interrupted and is gone on with'));
+    await until(async () => (await rebuildsUnderWay(pool)).has(rebuild));
+    const [child = 0] = childrenOf(first);
+    first.process.kill('SIGKILL');
+    await until(() => !isAlive(child));
+
+    await fillLog(log, { patients: 10, from: 60, seed });
+    const second = startProjector();
+    await until(async () => (await rebuildOf(pool, rebuild))?.phase === 'done');
+    for (const view of allViews)
+      expect([view.name, (await buildsOf(pool, view)).map(({ state }) => state)]).toEqual([view.name, ['serving']]);
+    await expectFreshFold();
+    second.process.kill('SIGTERM');
+    expect(await second.ended).toBe(0);
+  });
+
+  it('rebuild what has another definition when they are told to, and only once', async () => {
+    const serving = (await buildsOf(pool, caseload)).find(({ state }) => state === 'serving');
+    await pool.query('update projection_builds set digest = $2 where build = $1', [serving?.build, 'of another release']);
+    const first = startProjector({ THROUGHLINE_REBUILD_CHANGED: 'yes' });
+    const states = async () => (await buildsOf(pool, caseload)).map(({ state, digest }) => [state, digest === digestOf(caseload)]);
+    await until(async () => JSON.stringify(await states()) === '[["kept",false],["serving",true]]');
+    expect((await journal(pool, { projection: 'caseload' })).map(({ action, why }) => [action, why])).toEqual([
+      ['switch', 'the definition of the view has changed'],
+      ['rebuild', 'the definition of the view has changed'],
+      ['switch', 'first build'],
+      ['rebuild', 'first build'],
+    ]);
+    await expectFreshFold();
+    first.process.kill('SIGTERM');
+    expect(await first.ended).toBe(0);
+
+    const asked = (await rebuilds(pool)).length;
+    const kept = (await buildsOf(pool, caseload)).find(({ state }) => state === 'kept');
+    await pool.query(
+      `update projection_builds set state = case when build = $1 then 'serving' else 'kept' end where projection = 'caseload'`,
+      [kept?.build],
+    );
+    const second = startProjector({ THROUGHLINE_REBUILD_CHANGED: 'yes' });
+    await until(() => second.complaints().includes('"msg":"started"'));
+    expect((await rebuilds(pool)).length).toBe(asked);
+  });
+});
