@@ -3,8 +3,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Role } from '@throughline/kernel';
 import { openDevelopmentIssuer } from '@throughline/platform';
-import { askKafka, createTestDatabase, spawnProgram, testKafka, testName, type Program } from '@throughline/testing';
+import { askKafka, createTestDatabase, spawnProgram, testKafka, testName, type Program, type TestDatabase } from '@throughline/testing';
 import type { AnswerBody } from './service';
 import type { TreatingService } from './treatment';
 
@@ -16,21 +17,37 @@ export interface SeparateProgram extends Program {
   readonly operations: string;
   /** What `GET /health/ready` answers. */
   readonly ready: () => Promise<{ readonly status: number; readonly body: unknown }>;
+  /** What `GET /metrics` answers. */
+  readonly metrics: () => Promise<string>;
 }
 
 /** The service as operators run it: each program a process of its own, on a real PostgreSQL and a real Kafka. */
 export interface SeparateService extends TreatingService {
   readonly topic: string;
   readonly databaseUrl: string;
-  /** Starts one more, and waits until it is ready. */
-  readonly start: (name: ProgramName) => Promise<SeparateProgram>;
+  /** What every program is started with. */
+  readonly environment: Readonly<Record<string, string>>;
+  readonly token: (role: Role) => Promise<string>;
+  /** Starts one more, and waits until it is ready. Settings go over the environment. */
+  readonly start: (name: ProgramName, settings?: Readonly<Record<string, string>>) => Promise<SeparateProgram>;
+  /** Of the api that was started last. */
+  readonly address: () => string;
   readonly close: () => Promise<void>;
 }
 
-export const separateService = async (): Promise<SeparateService> => {
-  const database = await createTestDatabase();
+export interface SeparateOptions {
+  /** A database of the caller's; a new one unless given. */
+  readonly databaseUrl?: string;
+  /** A Kafka of the caller's; that of this Jest run unless given. */
+  readonly brokers?: readonly string[];
+  /** Over what every program is started with otherwise. */
+  readonly settings?: Readonly<Record<string, string>>;
+}
+
+export const separateService = async (options: SeparateOptions = {}): Promise<SeparateService> => {
+  const database = options.databaseUrl === undefined ? await createTestDatabase() : ownedByCaller(options.databaseUrl);
   const folder = await mkdtemp(join(tmpdir(), 'throughline-separate-'));
-  const { brokers } = testKafka();
+  const brokers = options.brokers ?? testKafka().brokers;
   const topic = testName();
   const issuer = await openDevelopmentIssuer({ dataFolder: folder, audience: 'throughline', production: false });
   const environment = {
@@ -44,12 +61,14 @@ export const separateService = async (): Promise<SeparateService> => {
     OPERATIONS_PORT: '0',
     NODE_ENV: 'test',
     LOG_LEVEL: 'info',
+    ...options.settings,
   };
   const programs: Program[] = [];
   let address = '';
 
-  const send = async (method: 'GET' | 'POST', path: string, as: Parameters<typeof issuer.issue>[0]['role'], body?: object) => {
-    const authorization = `Bearer ${await issuer.issue({ id: `test-${as}`, role: as })}`;
+  const token = (role: Role): Promise<string> => issuer.issue({ id: `test-${role}`, role });
+  const send = async (method: 'GET' | 'POST', path: string, as: Role, body?: object) => {
+    const authorization = `Bearer ${await token(as)}`;
     const response = await fetch(`${address}${path}`, {
       method,
       headers: { authorization, ...(body ? { 'content-type': 'application/json', 'idempotency-key': randomUUID() } : {}) },
@@ -61,10 +80,13 @@ export const separateService = async (): Promise<SeparateService> => {
   return {
     topic,
     databaseUrl: database.url,
+    environment,
+    token,
+    address: () => address,
     command: (path, body, { as = 'prescriber' } = {}) => send('POST', path, as, body),
     read: (path, { as = 'prescriber' } = {}) => send('GET', path, as),
-    start: async (name) => {
-      const program = spawnProgram(join(__dirname, `../../apps/${name}/src/main.ts`), [], environment);
+    start: async (name, settings = {}) => {
+      const program = spawnProgram(join(__dirname, `../../apps/${name}/src/main.ts`), [], { ...environment, ...settings });
       programs.push(program);
       const operations = await written(program, 'health and metrics');
       if (name === 'api') address = await written(program, 'listening');
@@ -72,8 +94,9 @@ export const separateService = async (): Promise<SeparateService> => {
         const response = await fetch(`${operations}/health/ready`);
         return { status: response.status, body: await response.json() };
       };
+      const metrics = async () => (await fetch(`${operations}/metrics`)).text();
       while ((await ready()).status !== 200) await sleep(100);
-      return { ...program, operations, ready };
+      return { ...program, operations, ready, metrics };
     },
     close: async () => {
       for (const { process: child, ended } of programs) {
@@ -86,6 +109,8 @@ export const separateService = async (): Promise<SeparateService> => {
     },
   };
 };
+
+const ownedByCaller = (url: string): TestDatabase => ({ url, drop: () => Promise.resolve() });
 
 /** The address in the log line with this message. @throws Error when the program ends before it */
 const written = async ({ process: child, complaints }: Program, message: string): Promise<string> => {

@@ -26,6 +26,13 @@ export const sendCommand = async (address: string, token: string, { episodeId, c
     body: JSON.stringify(body),
   }).catch(() => null);
 
+/** The version in the answer; null when the command was not accepted, or nobody knows. */
+const acknowledgement = async (response: Response | null): Promise<number | null> => {
+  if (response?.status !== 201) return null;
+  const answer = (await response.json().catch(() => null)) as { readonly version: number } | null;
+  return answer?.version ?? null;
+};
+
 /** Adopts the policy of the site that the traffic is about; again is already so. */
 const adopt = (address: string, token: string): Promise<Response | null> =>
   fetch(`${address}${adoption}`, {
@@ -34,18 +41,29 @@ const adopt = (address: string, token: string): Promise<Response | null> =>
     body: JSON.stringify(sitePolicy),
   }).catch(() => null);
 
-export const startTraffic = (address: string, token: string, episodeIds: readonly string[]): Traffic => {
+export interface TrafficOptions {
+  /** A command that is not acknowledged is sent again under its key until it is, as senders do. */
+  readonly insistent?: boolean;
+  /** Rest after each attempt, in milliseconds; none by default. */
+  readonly restMs?: number;
+}
+
+export const startTraffic = (
+  address: string,
+  token: string,
+  episodeIds: readonly string[],
+  { insistent = false, restMs = 0 }: TrafficOptions = {},
+): Traffic => {
   const sent: Sent[] = [];
   let stopped = false;
   const attempt = async (episodeId: string, command: string, body: object): Promise<boolean> => {
     const entry: Sent = { episodeId, command, body, key: randomUUID(), acknowledged: null };
     sent.push(entry);
-    const response = await sendCommand(address, token, entry);
-    if (response?.status !== 201) return false;
-    const answer = await response.json().catch(() => null);
-    if (answer === null) return false;
-    entry.acknowledged = (answer as { version: number }).version;
-    return true;
+    for (;;) {
+      entry.acknowledged = await acknowledgement(await sendCommand(address, token, entry));
+      await sleep(restMs);
+      if (entry.acknowledged !== null || !insistent || stopped) return entry.acknowledged !== null;
+    }
   };
   const client = async (episodeId: string): Promise<void> => {
     let going = await attempt(episodeId, 'OpenEpisode', opening(`p-${episodeId}`));
