@@ -28,7 +28,9 @@ export interface SeparateService extends TreatingService {
   /** What every program is started with. */
   readonly environment: Readonly<Record<string, string>>;
   readonly token: (role: Role) => Promise<string>;
-  /** Starts one more, and waits until it is ready. Settings go over the environment. */
+  /** Starts one more, and waits until it can be asked how it is. Settings go over the environment. */
+  readonly launch: (name: ProgramName, settings?: Readonly<Record<string, string>>) => Promise<SeparateProgram>;
+  /** The same, and waits until it is ready. */
   readonly start: (name: ProgramName, settings?: Readonly<Record<string, string>>) => Promise<SeparateProgram>;
   /** Of the api that was started last. */
   readonly address: () => string;
@@ -77,6 +79,18 @@ export const separateService = async (options: SeparateOptions = {}): Promise<Se
     return { status: response.status, headers: Object.fromEntries(response.headers), body: (await response.json()) as AnswerBody };
   };
 
+  const launch: SeparateService['launch'] = async (name, settings = {}) => {
+    const program = spawnProgram(join(__dirname, `../../apps/${name}/src/main.ts`), [], { ...environment, ...settings });
+    programs.push(program);
+    const operations = await written(program, 'health and metrics');
+    if (name === 'api') address = await written(program, 'listening');
+    const ready = async () => {
+      const response = await fetch(`${operations}/health/ready`);
+      return { status: response.status, body: await response.json() };
+    };
+    return { ...program, operations, ready, metrics: async () => (await fetch(`${operations}/metrics`)).text() };
+  };
+
   return {
     topic,
     databaseUrl: database.url,
@@ -85,18 +99,11 @@ export const separateService = async (options: SeparateOptions = {}): Promise<Se
     address: () => address,
     command: (path, body, { as = 'prescriber' } = {}) => send('POST', path, as, body),
     read: (path, { as = 'prescriber' } = {}) => send('GET', path, as),
-    start: async (name, settings = {}) => {
-      const program = spawnProgram(join(__dirname, `../../apps/${name}/src/main.ts`), [], { ...environment, ...settings });
-      programs.push(program);
-      const operations = await written(program, 'health and metrics');
-      if (name === 'api') address = await written(program, 'listening');
-      const ready = async () => {
-        const response = await fetch(`${operations}/health/ready`);
-        return { status: response.status, body: await response.json() };
-      };
-      const metrics = async () => (await fetch(`${operations}/metrics`)).text();
-      while ((await ready()).status !== 200) await sleep(100);
-      return { ...program, operations, ready, metrics };
+    launch,
+    start: async (name, settings) => {
+      const program = await launch(name, settings);
+      while ((await program.ready()).status !== 200) await sleep(100);
+      return program;
     },
     close: async () => {
       for (const { process: child, ended } of programs) {

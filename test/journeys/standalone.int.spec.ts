@@ -66,7 +66,7 @@ describe('the standalone', () => {
 
   it.each(['first', 'second'])('loses nothing that it acknowledged when it is killed in the middle of traffic: %s time', async (round) => {
     const program = await home.start();
-    const traffic = startTraffic(program.address, home.token, episodes(round));
+    const traffic = startTraffic(() => program.address, home.token, episodes(round));
     await untilAcknowledged(traffic, 150);
     program.process.kill('SIGKILL');
     await program.ended;
@@ -83,7 +83,7 @@ describe('the standalone', () => {
 
   it('loses nothing that it acknowledged when it is told to stop in the middle of traffic', async () => {
     const program = await home.start();
-    const traffic = startTraffic(program.address, home.token, episodes('stopped'));
+    const traffic = startTraffic(() => program.address, home.token, episodes('stopped'));
     await untilAcknowledged(traffic, 150);
     program.process.kill('SIGTERM');
     expect(await program.ended).toBe(0);

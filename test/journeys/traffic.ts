@@ -49,7 +49,7 @@ export interface TrafficOptions {
 }
 
 export const startTraffic = (
-  address: string,
+  address: () => string,
   token: string,
   episodeIds: readonly string[],
   { insistent = false, restMs = 0 }: TrafficOptions = {},
@@ -60,7 +60,7 @@ export const startTraffic = (
     const entry: Sent = { episodeId, command, body, key: randomUUID(), acknowledged: null };
     sent.push(entry);
     for (;;) {
-      entry.acknowledged = await acknowledgement(await sendCommand(address, token, entry));
+      entry.acknowledged = await acknowledgement(await sendCommand(address(), token, entry));
       await sleep(restMs);
       if (entry.acknowledged !== null || !insistent || stopped) return entry.acknowledged !== null;
     }
@@ -71,7 +71,7 @@ export const startTraffic = (
       going = await attempt(episodeId, 'RecordVisitAttended', visit(new Date(Date.UTC(2026, 2, 2, 9, day)).toISOString()));
     }
   };
-  const adopted = adopt(address, token);
+  const adopted = adopt(address(), token);
   const clients = episodeIds.map((episodeId) => adopted.then(() => client(episodeId)));
   return {
     sent,

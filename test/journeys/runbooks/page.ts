@@ -72,7 +72,7 @@ const literally = (text: string): string => normal(text).replace(/[.*+?^${}()|[\
 /** Without what differs from one time to the next. */
 const normal = (text: string): string =>
   text
-    .replaceAll(hostname(), 'host')
+    .replaceAll(`${hostname()}:`, 'host:')
     .replace(/[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}/g, 'ID')
     .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'TIME')
     .replace(/(partition\W{0,3})\d+/g, '$1N')

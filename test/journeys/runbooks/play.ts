@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, type QueryResult } from 'pg';
 import { throughline, type Run } from '../../import/throughline';
@@ -11,8 +10,10 @@ export interface Play {
   readonly service: SeparateService;
   /** Who runs, or ran last. */
   readonly program: (name: ProgramName) => SeparateProgram;
-  /** Puts a new program in the place of another, or of none. */
+  /** Puts a new program in the place of another, or of none, and waits until it is ready. */
   readonly start: (name: ProgramName) => Promise<SeparateProgram>;
+  /** The same, without waiting: it may never be. */
+  readonly launch: (name: ProgramName) => Promise<SeparateProgram>;
   /** What a program writes that is started and ends by itself. */
   readonly refusal: (name: ProgramName) => Promise<string>;
   /** From now on programs and commands are started with these settings too. */
@@ -49,25 +50,30 @@ export const play = async (name: string, options: SeparateOptions = {}): Promise
     return found;
   };
   let changed: Readonly<Record<string, string>> = {};
-  const start: Play['start'] = async (which) => {
-    const started = await service.start(which, changed);
-    programs.set(which, started);
-    return started;
-  };
+  const putting =
+    (how: 'start' | 'launch'): Play['start'] =>
+    async (which) => {
+      const put = await service[how](which, changed);
+      programs.set(which, put);
+      return put;
+    };
+  const [start, launch] = [putting('start'), putting('launch')];
   await Promise.all((['api', 'relay', 'projector'] as const).map(start));
-  const traffic = startTraffic(service.address(), await service.token('importer'), episodes, { insistent: true, restMs: 200 });
+  const traffic = startTraffic(service.address, await service.token('importer'), episodes, { insistent: true, restMs: 200 });
   await untilAcknowledged(traffic, 20);
 
-  const command = (parameters: readonly string[]): Promise<Run> => throughline(parameters, { ...service.environment, ...changed });
+  const command = (parameters: readonly string[]): Promise<Run> =>
+    throughline(parameters, { ...service.environment, THROUGHLINE_URL: service.address(), ...changed });
   const run: Play['run'] = (line) => {
     page.gave(line);
-    const [, ...parameters] = line.replaceAll(topicOnThePage, service.topic).split(' ');
-    return command(parameters);
+    const [, ...parameters] = line.replaceAll(topicOnThePage, service.topic).match(/"[^"]*"|\S+/g) ?? [];
+    return command(parameters.map((parameter) => parameter.replaceAll('"', '')));
   };
   return {
     service,
     program,
     start,
+    launch,
     refusal: (which) =>
       start(which).then(
         () => `${which} started`,
@@ -117,7 +123,7 @@ export const play = async (name: string, options: SeparateOptions = {}): Promise
   };
 };
 
-const episodes = ['one', 'two', 'three', 'four', 'five', 'six'].map((name) => `played-${name}-${randomUUID().slice(0, 8)}`);
+const episodes = ['11', '12', '13', '14', '15', '16'];
 
 const acknowledged = ({ sent }: Traffic): Traffic['sent'] => sent.filter((command) => command.acknowledged !== null);
 
