@@ -14,9 +14,11 @@ import {
   type ProgramContext,
   type RunningParts,
 } from '@throughline/platform';
+import { cancelRebuild, requestRebuild } from '@throughline/projection';
 import { startProjectorParts } from '@throughline/projector';
 import { createTestDatabase, type TestDatabase } from '@throughline/testing';
-import { Client } from 'pg';
+import { allViews, needs } from '@throughline/views';
+import { Client, Pool } from 'pg';
 import { adoption, opening, sitePolicy, visit } from '../journeys/bodies';
 import { parseExposition, type Exposition } from './prometheus-text';
 
@@ -121,6 +123,61 @@ it('counts parked keys by why they are parked', async () => {
   );
   await sleep(1_100);
   expect((await scrape()).sum('throughline_parked_keys', { view: 'caseload', category: 'fold-failed' })).toBe(1);
+});
+
+const caseload = { view: 'caseload', version: '2' };
+
+it('shows the builds of a view, and which of them stand still', async () => {
+  const serving = await scrape();
+  expect(serving.sum('throughline_view_builds')).toBe(allViews.length);
+  expect(serving.sum('throughline_view_builds', { ...caseload, state: 'serving' })).toBe(1);
+  expect(serving.sum('throughline_view_builds_paused') + serving.sum('throughline_view_builds_stopped')).toBe(0);
+  expect(serving.sum('throughline_view_changed')).toBe(0);
+
+  await client.query("update projection_builds set state = 'kept', paused = true, digest = 'another' where projection = 'caseload'");
+  await sleep(1_100);
+  const kept = await scrape();
+  expect(kept.sum('throughline_view_builds', { ...caseload, state: 'serving' })).toBe(0);
+  expect(kept.sum('throughline_view_builds', { ...caseload, state: 'kept' })).toBe(1);
+  expect(kept.sum('throughline_view_builds_paused', caseload)).toBe(1);
+
+  await client.query("update projection_builds set state = 'serving', paused = false where projection = 'caseload'");
+  await sleep(1_100);
+  expect((await scrape()).sum('throughline_view_changed', caseload)).toBe(1);
+});
+
+it('shows how far a rebuild is, and counts what was done to the view', async () => {
+  const pool = new Pool({ connectionString: database.url });
+  const request = { source: 'log', parallel: 1, maxLoad: 100, thenSwitch: false, who: 'test', why: 'to see it' } as const;
+  const rebuild = await requestRebuild(pool, [needs], request);
+  await sleep(1_100);
+  const asked = await scrape();
+  const view = { view: 'needs', version: '1' };
+  expect(asked.sum('throughline_rebuild_phase', { ...view, phase: 'waiting' })).toBe(1);
+  expect(asked.samples.filter(({ name }) => name === 'throughline_rebuild_began_timestamp_seconds')).toEqual([]);
+  expect(asked.sum('throughline_view_builds', { ...view, state: 'building' })).toBe(1);
+  expect(asked.sum('throughline_view_changes_total', { ...view, action: 'rebuild' })).toBe(1);
+
+  await pool.query("update projection_rebuilds set phase = 'filling', began_at = to_timestamp(1790000000)");
+  await pool.query(
+    `insert into rebuild_marks (build, partition, horizon, events, bytes)
+     select build, partition, 100, 10 + partition, 1000 from projection_builds, generate_series(0, 1) partition where rebuild = $1`,
+    [rebuild],
+  );
+  await sleep(1_100);
+  const filling = await scrape();
+  expect(filling.sum('throughline_rebuild_phase', { ...view, phase: 'filling' })).toBe(filling.sum('throughline_rebuild_phase'));
+  expect(filling.sum('throughline_rebuild_began_timestamp_seconds', view)).toBe(1_790_000_000);
+  expect(filling.sum('throughline_rebuild_events', view)).toBe(21);
+  expect(filling.sum('throughline_rebuild_target_events', view)).toBe(200);
+  expect(filling.sum('throughline_rebuild_bytes', view)).toBe(2_000);
+
+  await cancelRebuild(pool, rebuild, { who: 'test', why: 'seen' });
+  await pool.end();
+  await sleep(1_100);
+  const over = await scrape();
+  expect(over.samples.filter(({ name }) => name.startsWith('throughline_rebuild_'))).toEqual([]);
+  expect(over.sum('throughline_view_changes_total', view)).toBe(2);
 });
 
 it('is not served where the public is', async () => {

@@ -1,6 +1,6 @@
 import type { KafkaSourceMoment } from '@throughline/broker';
 import { counterIn, gaugeIn, histogramIn, projectorMetrics, type ProgramContext } from '@throughline/platform';
-import type { LaneStatus, ProjectorMoment } from '@throughline/projection';
+import type { Projector, ProjectorMoment } from '@throughline/projection';
 
 /** Counts what a projector does in the program's registry. */
 export const countMoments = (metrics: ProgramContext['metrics']): ((moment: ProjectorMoment | KafkaSourceMoment) => void) => {
@@ -33,10 +33,17 @@ export const countMoments = (metrics: ProgramContext['metrics']): ((moment: Proj
   };
 };
 
-/** Serves how many lanes are in which state. */
-export const serveLanes = (metrics: ProgramContext['metrics'], status: () => readonly LaneStatus[]): void => {
+/** Serves how many lanes are in which state, and which views it cannot keep current. */
+export const serveProjector = (
+  metrics: ProgramContext['metrics'],
+  { status, standings }: Pick<Projector, 'status' | 'standings'>,
+): void => {
   gaugeIn(metrics, projectorMetrics.lanes, (gauge) => {
     gauge.reset();
     for (const { projection: view, state } of status()) gauge.inc({ view, state });
+  });
+  gaugeIn(metrics, projectorMetrics.changed, (gauge) => {
+    gauge.reset();
+    for (const { projection: view, version, changed } of standings()) gauge.set({ view, version }, changed ? 1 : 0);
   });
 };

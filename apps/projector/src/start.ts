@@ -5,7 +5,7 @@ import { openPool, shutDown, watchPool, type ProgramContext, type RunningParts, 
 import { prepareViews, startProjector, type ProjectorMoment } from '@throughline/projection';
 import { startScheduledProof } from '@throughline/proof';
 import { allViews } from '@throughline/views';
-import { countMoments, serveLanes } from './metrics';
+import { countMoments, serveProjector } from './metrics';
 import { openSource } from './open-source';
 import { startRebuilds } from './rebuilds/start-rebuilds';
 import { traceViews } from './traces';
@@ -51,7 +51,7 @@ export const startProjectorParts = async (
     ending.unshift({ name: 'event source', end: close });
     const projector = startProjector({ pool, source, codec: eventCodec, definitions: allViews, logger, observe: moment });
     ending.unshift({ name: 'projector', end: projector.stop });
-    serveLanes(metrics, projector.status);
+    serveProjector(metrics, projector);
     ending.unshift(await startRebuilds(context, pool, standings));
     // With Kafka the relay proves: it is there whoever projects.
     if (!configuration.kafka) ending.unshift(...(await startScheduledProof(context)).ending);

@@ -26,6 +26,7 @@ export * from './metrics/definitions';
 export * from './metrics/instruments';
 export * from './metrics/lag';
 export * from './metrics/pools';
+export * from './metrics/read-definitions';
 export * from './metrics/registry';
 export { bounded } from './problems/bounded';
 export * from './problems/problem';

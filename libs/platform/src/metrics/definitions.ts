@@ -1,4 +1,5 @@
 import { countBuckets, secondsBuckets, type MetricDefinition } from './definition';
+import { buildMetrics, lagMetrics, rebuildMetrics } from './read-definitions';
 
 /** What the programs that execute commands say about the log: the api, and `npm start`. */
 export const appendMetrics = {
@@ -69,47 +70,6 @@ export const httpMetrics = {
     help: 'Duration of HTTP requests by route template, never by address; `none` stands for addresses that are no route.',
     labels: ['method', 'route', 'status'],
     buckets: secondsBuckets,
-  },
-} as const satisfies Readonly<Record<string, MetricDefinition>>;
-
-/** What every program says about how far log, topic and views are: read from the database when Prometheus asks. */
-export const lagMetrics = {
-  readable: {
-    kind: 'gauge',
-    name: 'throughline_lag_readable',
-    help: '1 when the figures of this group could be read; 0 when the database did not answer in time, and then they are absent.',
-    labels: [],
-  },
-  head: { kind: 'gauge', name: 'throughline_log_sequence', help: 'Sequence of the last event of a partition.', labels: ['partition'] },
-  viewEvents: {
-    kind: 'gauge',
-    name: 'throughline_view_lag_events',
-    help: 'Events of a partition that a view has not taken in yet.',
-    labels: ['view', 'version', 'partition'],
-  },
-  viewSeconds: {
-    kind: 'gauge',
-    name: 'throughline_view_lag_seconds',
-    help: 'Age of the oldest event of a partition that a view has not taken in yet; 0 when there is none.',
-    labels: ['view', 'version', 'partition'],
-  },
-  relayEvents: {
-    kind: 'gauge',
-    name: 'throughline_relay_lag_events',
-    help: 'Events of a partition that are not known to be in the topic yet; of the topic that KAFKA_TOPIC names, by programs with KAFKA_BROKERS.',
-    labels: ['topic', 'partition'],
-  },
-  relaySeconds: {
-    kind: 'gauge',
-    name: 'throughline_relay_lag_seconds',
-    help: 'Age of the oldest event of a partition that is not known to be in the topic yet; 0 when there is none.',
-    labels: ['topic', 'partition'],
-  },
-  parkedKeys: {
-    kind: 'gauge',
-    name: 'throughline_parked_keys',
-    help: 'Keys of a view that stand still because one of their events could not be taken in.',
-    labels: ['view', 'version', 'category'],
   },
 } as const satisfies Readonly<Record<string, MetricDefinition>>;
 
@@ -185,6 +145,12 @@ export const projectorMetrics = {
     help: 'Partitions that this program follows for a view, by state: starting, following, retrying or stopped.',
     labels: ['view', 'state'],
   },
+  changed: {
+    kind: 'gauge',
+    name: 'throughline_view_changed',
+    help: '1 when readers of a view read what another definition folded than this program has, which therefore does not keep it current; else 0.',
+    labels: ['view', 'version'],
+  },
   foreignMessages: {
     kind: 'counter',
     name: 'throughline_foreign_messages_total',
@@ -237,6 +203,8 @@ export const metricGroups = [
   { title: 'Scheduler', servedBy: 'scheduler, `npm start`', metrics: schedulerMetrics },
   { title: 'Proof of completeness', servedBy: 'relay, and projector and `npm start` without Kafka', metrics: proofMetrics },
   { title: 'How far log, topic and views are', servedBy: 'every program', metrics: lagMetrics },
+  { title: 'Builds of views', servedBy: 'every program', metrics: buildMetrics },
+  { title: 'Rebuilds', servedBy: 'every program', metrics: rebuildMetrics },
   { title: 'Connections to PostgreSQL', servedBy: 'every program', metrics: poolMetrics },
 ] as const satisfies readonly {
   readonly title: string;

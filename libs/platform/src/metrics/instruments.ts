@@ -3,21 +3,35 @@ import type { MetricDefinition } from './definition';
 
 type LabelOf<Definition extends MetricDefinition> = Definition['labels'][number];
 
-/** What a gauge does when it is asked for its value. */
-export type Collect<Label extends string> = (gauge: Gauge<Label>) => void | Promise<void>;
+/** What a metric does when it is asked for its value. */
+export type Collect<Label extends string, Kind = Gauge<Label>> = (metric: Kind) => void | Promise<void>;
 
 /**
  * The counter of a registry that the definition describes, made the first time it is asked for. Parts of one program that count the
  * same thing share it.
+ * @param collect counts anew whenever Prometheus asks, what is counted elsewhere; used only when this call makes the counter
  * @throws Error when another kind of metric has its name
  */
 export const counterIn = <const Definition extends MetricDefinition & { readonly kind: 'counter' }>(
   registry: Registry,
   { name, help, labels }: Definition,
+  collect?: Collect<LabelOf<Definition>, Counter<LabelOf<Definition>>>,
 ): Counter<LabelOf<Definition>> => {
   const known = registry.getSingleMetric(name);
   if (known instanceof Counter) return known;
-  return new Counter({ name, help, labelNames: [...labels] as LabelOf<Definition>[], registers: [registry] });
+  return new Counter({
+    name,
+    help,
+    labelNames: [...labels] as LabelOf<Definition>[],
+    registers: [registry],
+    ...(collect
+      ? {
+          async collect() {
+            await collect(this);
+          },
+        }
+      : {}),
+  });
 };
 
 /** The same for a histogram. */

@@ -1,50 +1,79 @@
 import type { Pool } from 'pg';
 import type { Registry } from 'prom-client';
-import { lagMetrics } from './definitions';
-import { gaugeIn } from './instruments';
+import type { MetricDefinition } from './definition';
+import { counterIn, gaugeIn } from './instruments';
+import { buildMetrics, lagMetrics, rebuildMetrics } from './read-definitions';
 import { readLag, type Lag } from './read-lag';
 
-/** All gauges of one scrape, and scrapes that come close together, share one reading. Milliseconds. */
+/** All metrics of one scrape, and scrapes that come close together, share one reading. Milliseconds. */
 const freshForMs = 1_000;
 
+type Sample<Definition extends MetricDefinition> = readonly [
+  labels: Readonly<Record<Definition['labels'][number], string | number>>,
+  value: number,
+];
+
 /**
- * Serves how far log, topic and views are, read when Prometheus asks. When the database does not answer, the figures are absent and
- * `throughline_lag_readable` is 0: an old figure would look like a good one.
+ * Serves how far log, topic and views are, how the builds of views stand and what is being rebuilt, read when Prometheus asks. When the
+ * database does not answer, the figures are absent and `throughline_lag_readable` is 0: an old figure would look like a good one.
  *
  * @param pool whose statements end soon, one way or the other: a scrape waits for them
  * @param topic whose relay is looked at; null for none
  */
 export const serveLag = (registry: Registry, pool: Pool, topic: string | null): void => {
   const read = shared(freshForMs, () => readLag(pool, topic).catch(() => null));
-  const rows = async <Row>(pick: (lag: Lag) => readonly Row[]): Promise<readonly Row[]> => {
-    const lag = await read();
-    return lag === null ? [] : pick(lag);
+  const serve = <const Definition extends MetricDefinition & { readonly kind: 'gauge' }>(
+    definition: Definition,
+    pick: (lag: Lag) => readonly Sample<Definition>[],
+  ): void => {
+    gaugeIn(registry, definition, async (gauge) => {
+      const lag = await read();
+      gauge.reset();
+      if (lag) for (const [labels, value] of pick(lag)) gauge.set(labels, value);
+    });
   };
   gaugeIn(registry, lagMetrics.readable, async (gauge) => gauge.set((await read()) === null ? 0 : 1));
-  gaugeIn(registry, lagMetrics.head, async (gauge) => {
-    gauge.reset();
-    for (const { partition, sequence } of await rows(({ heads }) => heads)) gauge.set({ partition }, sequence);
+  serveLags(serve, topic ?? '');
+  serveBuilds(serve);
+  counterIn(registry, buildMetrics.changes, async (counter) => {
+    const lag = await read();
+    counter.reset();
+    for (const { view, version, action, times } of lag?.changes ?? []) counter.inc({ view, version, action }, times);
   });
-  gaugeIn(registry, lagMetrics.viewEvents, async (gauge) => {
-    gauge.reset();
-    for (const { view, version, partition, events } of await rows(({ views }) => views)) gauge.set({ view, version, partition }, events);
-  });
-  gaugeIn(registry, lagMetrics.viewSeconds, async (gauge) => {
-    gauge.reset();
-    for (const { view, version, partition, seconds } of await rows(({ views }) => views)) gauge.set({ view, version, partition }, seconds);
-  });
-  gaugeIn(registry, lagMetrics.relayEvents, async (gauge) => {
-    gauge.reset();
-    for (const { partition, events } of await rows(({ relay }) => relay)) gauge.set({ topic: topic ?? '', partition }, events);
-  });
-  gaugeIn(registry, lagMetrics.relaySeconds, async (gauge) => {
-    gauge.reset();
-    for (const { partition, seconds } of await rows(({ relay }) => relay)) gauge.set({ topic: topic ?? '', partition }, seconds);
-  });
-  gaugeIn(registry, lagMetrics.parkedKeys, async (gauge) => {
-    gauge.reset();
-    for (const { view, version, category, keys } of await rows(({ parked }) => parked)) gauge.set({ view, version, category }, keys);
-  });
+};
+
+type Serve = <const Definition extends MetricDefinition & { readonly kind: 'gauge' }>(
+  definition: Definition,
+  pick: (lag: Lag) => readonly Sample<Definition>[],
+) => void;
+
+const serveLags = (serve: Serve, topic: string): void => {
+  serve(lagMetrics.head, ({ heads }) => heads.map(({ partition, sequence }) => [{ partition }, sequence]));
+  serve(lagMetrics.viewEvents, ({ views }) => views.map(({ events, seconds: _, ...of }) => [of, events]));
+  serve(lagMetrics.viewSeconds, ({ views }) => views.map(({ events: _, seconds, ...of }) => [of, seconds]));
+  serve(lagMetrics.relayEvents, ({ relay }) => relay.map(({ partition, events }) => [{ topic, partition }, events]));
+  serve(lagMetrics.relaySeconds, ({ relay }) => relay.map(({ partition, seconds }) => [{ topic, partition }, seconds]));
+  serve(lagMetrics.relayMembers, ({ relays }) => relays.map(({ members }) => [{ topic }, members]));
+  serve(lagMetrics.relayHeld, ({ relays }) => relays.map(({ held }) => [{ topic }, held]));
+  serve(lagMetrics.parkedKeys, ({ parked }) => parked.map(({ keys, ...of }) => [of, keys]));
+  serve(lagMetrics.refused, ({ refused }) => refused.map(({ code, commands }) => [{ code }, commands]));
+};
+
+const serveBuilds = (serve: Serve): void => {
+  serve(buildMetrics.builds, ({ builds }) =>
+    builds.flatMap(({ view, version, ...counts }) =>
+      (['building', 'ready', 'serving', 'kept'] as const).map((state) => [{ view, version, state }, counts[state]] as const),
+    ),
+  );
+  serve(buildMetrics.paused, ({ builds }) => builds.map(({ view, version, paused }) => [{ view, version }, paused]));
+  serve(buildMetrics.stopped, ({ builds }) => builds.map(({ view, version, stopped }) => [{ view, version }, stopped]));
+  serve(rebuildMetrics.phase, ({ rebuilds }) => rebuilds.map(({ view, version, phase }) => [{ view, version, phase }, 1]));
+  serve(rebuildMetrics.began, ({ rebuilds }) =>
+    rebuilds.flatMap(({ view, version, began }) => (began === null ? [] : [[{ view, version }, began] as const])),
+  );
+  serve(rebuildMetrics.events, ({ rebuilds }) => rebuilds.map(({ view, version, events }) => [{ view, version }, events]));
+  serve(rebuildMetrics.ofEvents, ({ rebuilds }) => rebuilds.map(({ view, version, ofEvents }) => [{ view, version }, ofEvents]));
+  serve(rebuildMetrics.bytes, ({ rebuilds }) => rebuilds.map(({ view, version, bytes }) => [{ view, version }, bytes]));
 };
 
 /** Asks again only when the last answer is too old. */

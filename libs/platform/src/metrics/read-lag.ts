@@ -9,42 +9,67 @@ export interface Behind {
   readonly seconds: number;
 }
 
-/** How far log, views and topic are, at one moment. What has no table yet is empty. */
+interface OfView {
+  readonly view: string;
+  readonly version: number;
+}
+
+/** The builds of a view: how many are in which state. */
+export interface BuildCounts extends OfView {
+  readonly building: number;
+  readonly ready: number;
+  readonly serving: number;
+  readonly kept: number;
+  /** Of all of them, those that a person has paused. */
+  readonly paused: number;
+  /** Of all of them, those that stopped by themselves, because too many of their keys would be parked. */
+  readonly stopped: number;
+}
+
+/** A build that is being filled, and how far that is. */
+export interface RebuildProgress extends OfView {
+  readonly phase: string;
+  /** When it was begun, in seconds since 1970; null before that. */
+  readonly began: number | null;
+  readonly events: number;
+  readonly ofEvents: number;
+  readonly bytes: number;
+}
+
+/** How far log, views and topic are, and what is under way, at one moment. What has no table yet is empty. */
 export interface Lag {
   readonly heads: readonly { readonly partition: number; readonly sequence: number }[];
-  readonly views: readonly (Behind & { readonly view: string; readonly version: number })[];
+  readonly views: readonly (Behind & OfView)[];
   readonly relay: readonly Behind[];
-  readonly parked: readonly { readonly view: string; readonly version: number; readonly category: string; readonly keys: number }[];
+  /** Programs that publish, and partitions that they hold; of the one topic. */
+  readonly relays: readonly { readonly members: number; readonly held: number }[];
+  readonly parked: readonly (OfView & { readonly category: string; readonly keys: number })[];
+  readonly builds: readonly BuildCounts[];
+  readonly rebuilds: readonly RebuildProgress[];
+  /** How often persons and programs have done what to builds and parked keys. */
+  readonly changes: readonly (OfView & { readonly action: string; readonly times: number })[];
+  /** Commands that were due, were refused and will be given again. */
+  readonly refused: readonly { readonly code: string; readonly commands: number }[];
 }
 
 /**
- * Reads the lag where the programs keep it: the log's heads, the views' checkpoints and parked keys, the relay's marks. It is measured
- * against the log's own head, so that a program that stands still, or is not there, is seen by any other. Of a view
- * what readers read counts, in its highest version.
+ * Reads the lag where the programs keep it, in one statement: the log's heads, the views' builds, checkpoints, parked keys and rebuilds, the
+ * relay's marks. It is measured against the log's own head, so that a program that stands still, or is not there, is seen by any other. Of a
+ * view what readers read counts, in its highest version.
  *
  * @param topic whose relay is looked at; null for none
  */
 export const readLag = async (pool: Pool, topic: string | null): Promise<Lag> => {
   const there = await tablesThere(pool);
-  const rows = async <Row extends object>(needed: readonly Table[], statement: string, values: string[] = []): Promise<readonly Row[]> =>
-    needed.every((table) => there.has(table)) ? (await pool.query<Row>(statement, values)).rows : [];
-  return {
-    heads: await rows(['partition_heads'], 'select partition, sequence::float8 as sequence from partition_heads'),
-    views: await rows(['partition_heads', 'events', 'projection_builds'], viewLag),
-    relay: topic === null ? [] : await rows(['partition_heads', 'events', 'relay_partitions'], relayLag, [topic]),
-    parked: await rows(['projection_builds', 'parked_keys'], parkedKeys),
-  };
-};
-
-const tables = ['partition_heads', 'events', 'projection_builds', 'parked_keys', 'relay_partitions'] as const;
-type Table = (typeof tables)[number];
-
-const tablesThere = async (pool: Pool): Promise<ReadonlySet<Table>> => {
-  const { rows } = await pool.query<{ name: Table }>(
-    'select name from unnest($1::text[]) as t (name) where to_regclass(quote_ident(name)) is not null',
-    [tables],
+  const fields = Object.entries(parts).map(([name, { needs, statement }]) =>
+    needs.every((table) => there.has(table))
+      ? `(select coalesce(json_agg(part), '[]') from (${statement}) part) as ${name}`
+      : `'[]'::json as ${name}`,
   );
-  return new Set(rows.map(({ name }) => name));
+  const { rows } = await pool.query<Lag>(`select $1::text as topic, ${fields.join(', ')}`, [topic]);
+  const [lag] = rows;
+  if (!lag) throw new Error('A statement without a table gave no row');
+  return lag;
 };
 
 /**
@@ -60,19 +85,71 @@ const serving = `(
   select distinct on (projection) build, projection, version from projection_builds where state = 'serving'
    order by projection, version desc)`;
 
-const viewLag = `
-  select v.projection as view, v.version, ${behind('r.sequence')}
-    from ${serving} v cross join partition_heads h
-    left join checkpoints r on r.build = v.build and r.partition = h.partition
-    left join events e on e.partition = h.partition and e.sequence = coalesce(r.sequence, 0) + 1`;
+const counted = (condition: string): string => `count(*) filter (where ${condition})::int`;
 
-const relayLag = `
-  select ${behind('r.published')}
-    from partition_heads h
-    left join relay_partitions r on r.topic = $1 and r.partition = h.partition
-    left join events e on e.partition = h.partition and e.sequence = coalesce(r.published, 0) + 1`;
+/** Each with the tables without which there is nothing to read. */
+const parts = {
+  heads: { needs: ['partition_heads'], statement: 'select partition, sequence::float8 as sequence from partition_heads' },
+  views: {
+    needs: ['partition_heads', 'events', 'projection_builds'],
+    statement: `
+      select v.projection as view, v.version, ${behind('r.sequence')}
+        from ${serving} v cross join partition_heads h
+        left join checkpoints r on r.build = v.build and r.partition = h.partition
+        left join events e on e.partition = h.partition and e.sequence = coalesce(r.sequence, 0) + 1`,
+  },
+  relay: {
+    needs: ['partition_heads', 'events', 'relay_partitions'],
+    statement: `
+      select ${behind('r.published')}
+        from partition_heads h
+        left join relay_partitions r on r.topic = $1 and r.partition = h.partition
+        left join events e on e.partition = h.partition and e.sequence = coalesce(r.published, 0) + 1
+       where $1 is not null`,
+  },
+  relays: {
+    needs: ['relay_members', 'relay_partitions'],
+    statement: `
+      select (select count(*) from relay_members where topic = $1 and expires_at > now())::int as members,
+             (select count(*) from relay_partitions where topic = $1 and holder is not null and expires_at > now())::int as held
+       where $1 is not null`,
+  },
+  parked: {
+    needs: ['projection_builds', 'parked_keys'],
+    statement: `
+      select v.projection as view, v.version, k.category, count(*)::int as keys
+        from parked_keys k join ${serving} v using (build) group by v.projection, v.version, k.category`,
+  },
+  builds: {
+    needs: ['projection_builds'],
+    statement: `
+      select projection as view, version, ${counted(`state = 'building'`)} as building, ${counted(`state = 'ready'`)} as ready,
+             ${counted(`state = 'serving'`)} as serving, ${counted(`state = 'kept'`)} as kept, ${counted('paused')} as paused,
+             ${counted(`to_jsonb(b) ->> 'stopped' is not null`)} as stopped
+        from projection_builds b group by projection, version`,
+  },
+  rebuilds: {
+    needs: ['projection_rebuilds', 'rebuild_marks'],
+    statement: `
+      select b.projection as view, b.version, r.phase, extract(epoch from r.began_at)::float8 as began,
+             coalesce(m.events, 0)::float8 as events, coalesce(m.horizon, 0)::float8 as "ofEvents", coalesce(m.bytes, 0)::float8 as bytes
+        from projection_builds b join projection_rebuilds r using (rebuild)
+        left join (select build, sum(events) as events, sum(horizon) as horizon, sum(bytes) as bytes from rebuild_marks group by build) m
+          using (build)
+       where b.state = 'building'`,
+  },
+  changes: {
+    needs: ['projection_journal'],
+    statement: `
+      select projection as view, version, action, count(*)::int as times from projection_journal group by projection, version, action`,
+  },
+  refused: { needs: ['scheduler_refusals'], statement: 'select code, count(*)::int as commands from scheduler_refusals group by code' },
+} as const satisfies Readonly<Record<keyof Lag, { readonly needs: readonly string[]; readonly statement: string }>>;
 
-const parkedKeys = `
-  select v.projection as view, v.version, k.category, count(*)::float8 as keys
-    from parked_keys k join ${serving} v using (build)
-   group by v.projection, v.version, k.category`;
+const tablesThere = async (pool: Pool): Promise<ReadonlySet<string>> => {
+  const { rows } = await pool.query<{ name: string }>(
+    'select name from unnest($1::text[]) as t (name) where to_regclass(quote_ident(name)) is not null',
+    [[...new Set(Object.values(parts).flatMap(({ needs }) => needs))]],
+  );
+  return new Set(rows.map(({ name }) => name));
+};
