@@ -36,11 +36,18 @@ describe('readiness of a projector', () => {
     }
   };
 
+  const saidInMetrics = async (): Promise<string | undefined> => {
+    const text = await operations.metrics.getSingleMetricAsString('throughline_view_changed');
+    return /caseload.*} (\d)/.exec(text)?.[1];
+  };
+
   it('names a view whose rows another definition folded, and is well again when they are ours', async () => {
     await untilSaid(null);
+    expect(await saidInMetrics()).toBe('0');
     const { rows } = await pool.query<{ digest: string }>(`select digest from projection_builds where projection = 'caseload'`);
     await pool.query(`update projection_builds set digest = 'another' where projection = 'caseload'`);
     await untilSaid(/^caseload v2 serves build \d+, which another definition folds: rebuild it$/);
+    expect(await saidInMetrics()).toBe('1');
     await pool.query(`update projection_builds set digest = $1 where projection = 'caseload'`, [rows[0]?.digest]);
     await untilSaid(null);
   });
