@@ -3,7 +3,7 @@ import { builds, standingOf, type Build } from '@throughline/projection';
 import type { PoolClient } from 'pg';
 
 /** One set of tables of a view. */
-export interface BuildHealth extends Pick<Build, 'build' | 'state' | 'paused' | 'since'> {
+export interface BuildHealth extends Pick<Build, 'build' | 'state' | 'paused' | 'stopped' | 'since'> {
   /** Name and version: `caseload v2`. */
   readonly view: string;
   /** Events of the log that it has not taken in; null while it is being filled. */
@@ -36,8 +36,8 @@ export const examineBuilds = async (
   const serving = new Map(standings.flatMap(({ view, serving }) => (serving ? [[view, serving.build]] : [])));
   return {
     builds: found.map((one) => {
-      const { build, state, paused, since, projection: name, version } = one;
-      return { view: viewOf({ name, version }), build, state, paused, since, behind: behindOf(one, heads, reached) };
+      const { build, state, paused, stopped, since, projection: name, version } = one;
+      return { view: viewOf({ name, version }), build, state, paused, stopped, since, behind: behindOf(one, heads, reached) };
     }),
     unbuilt: standings.filter((one) => !one.serving).map(({ view }) => view),
     changed: standings.flatMap(({ view, projection: name, serving, changed }) =>

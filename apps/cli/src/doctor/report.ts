@@ -84,11 +84,11 @@ const lines = (partitions: Examination['partitions'], places: readonly TopicPlac
     ];
   });
 
-const buildLine = ({ view, build, state, since, behind, paused }: BuildHealth): readonly (string | number)[] => [
+const buildLine = ({ view, build, state, since, behind, paused, stopped }: BuildHealth): readonly (string | number)[] => [
   view,
   String(build),
   state,
   since,
   behind ?? '-',
-  paused ? 'PAUSED' : '',
+  [...(paused ? ['PAUSED'] : []), ...(stopped === null ? [] : ['STOPPED'])].join(' '),
 ];

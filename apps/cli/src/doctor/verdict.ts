@@ -49,6 +49,7 @@ const troublesOfViews = ({ builds, unbuilt, changed }: Views): readonly string[]
   ...builds
     .filter(({ paused }) => paused)
     .map(({ view, build }) => `Build ${build} of ${view} is paused: "throughline projection resume" lets it go on.`),
+  ...builds.flatMap(({ view, build, stopped }) => (stopped === null ? [] : [`Build ${build} of ${view} has stopped: ${stopped}.`])),
 ];
 
 /** Only views are behind or being built: waiting may mend it. */
