@@ -1,8 +1,10 @@
 import type { ServiceUnderTest } from '../journeys/service';
 
+type Method = 'GET' | 'POST' | 'DELETE';
+
 /** A route as the router has it. */
 export interface Route {
-  readonly method: 'GET' | 'POST';
+  readonly method: Method;
   /** `/v1/episodes/:episodeId`. */
   readonly path: string;
   /** The id of its operation, under which the table of access has it. */
@@ -25,7 +27,7 @@ export const routesOf = async ({ api, read }: ServiceUnderTest): Promise<readonl
     return methods
       .split(', ')
       .filter((method) => method !== 'HEAD')
-      .map((method) => ({ method: method as Route['method'], path, operation: operationOf(method, path, paths) }));
+      .map((method) => ({ method: method as Method, path, operation: operationOf(method, path, paths) }));
   });
 };
 

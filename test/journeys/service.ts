@@ -48,7 +48,7 @@ export interface ServiceUnderTest {
   readonly projector: Projector;
   readonly token: (role: Role, sites?: Sites, id?: string) => Promise<string>;
   /** A request as it is, with a token of the role unless headers say otherwise. */
-  readonly send: (method: 'GET' | 'POST', path: string, body?: unknown, sending?: Sending) => Promise<Answer>;
+  readonly send: (method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown, sending?: Sending) => Promise<Answer>;
   /** A command, with a new key unless one is given. */
   readonly command: (path: string, body: object, sending?: Sending) => Promise<Answer>;
   readonly read: (path: string, sending?: Sending) => Promise<Answer>;

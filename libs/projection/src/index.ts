@@ -1,6 +1,14 @@
 export { checkpoints, type Checkpoint } from './bookkeeping/checkpoints';
 export { journal, journaling, type JournalEntry, type JournaledEntry, type JournalFilter } from './bookkeeping/journal';
-export { parkedKeys, parkingCategories, waitingEvents, type ParkedKey, type ParkingCategory } from './bookkeeping/parked';
+export {
+  parkedCounts,
+  parkedKeys,
+  parkingCategories,
+  waitingEvents,
+  type ParkedCount,
+  type ParkedKey,
+  type ParkingCategory,
+} from './bookkeeping/parked';
 export { beginBuild, buildOf, builds, buildsOf, type Build, type BuildState, type ProjectionId } from './builds/builds';
 export { compareBuilds, type Comparison, type TableComparison } from './builds/compare';
 export { digestOf } from './builds/digest';
@@ -38,6 +46,7 @@ export {
   openRebuilds,
   rebuildApplication,
   rebuildOf,
+  rebuildPhases,
   rebuilds,
   rebuildsUnderWay,
   requestRebuild,
@@ -45,7 +54,7 @@ export {
   type RebuildPhase,
   type RebuildRequest,
 } from './rebuild/rebuilds';
-export { rebuildStatus, type RebuildStatus } from './rebuild/status';
+export { rebuildStatus, type RebuildPartition, type RebuildStatus } from './rebuild/status';
 export { stageFromTopic, type StagedRows, type StageOptions, type StageProgress } from './rebuild/stage-from-topic';
 export { concernOf, storedFacts } from './rows/facts';
 export { factsInMemory, foldInMemory, heldByKey } from './rows/fold-in-memory';

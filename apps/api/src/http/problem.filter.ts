@@ -2,7 +2,9 @@ import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '
 import { Fault } from '@throughline/kernel';
 import { AppendUnsettled, CommandIdReused, CommandsRepeated, VersionConflict } from '@throughline/log';
 import { bounded, isUnavailable, problemError, ProblemError, problemOf, type Logger, type Problem } from '@throughline/platform';
+import { BuildRefusal } from '@throughline/projection';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { DatabaseError } from 'pg';
 import type { KnownMethods } from './known-methods';
 
 /** Answers every error with a problem document (RFC 9457). What nobody foresaw is logged, and its detail stays inside. */
@@ -64,10 +66,16 @@ export const problemFor = (error: unknown): ProblemError => {
       detail: 'Whether the command had its effect is not known. Send it again with the same Idempotency-Key.',
     });
   }
+  if (error instanceof BuildRefusal) return problemError(error.code, { detail: error.message });
+  if (isOfViewNotBuilt(error)) return problemError('view-not-built');
   if (error instanceof Fault) return problemError('internal-error');
   if (isUnavailable(error)) return problemError('unavailable', { detail: 'The database is out of reach.' });
   return ofTransport(error);
 };
+
+/** PostgreSQL does not know the tables under the names by which readers know the view: nothing serves it yet. */
+const isOfViewNotBuilt = (error: unknown): boolean =>
+  error instanceof DatabaseError && error.code === '42P01' && /\bview_\w+_v\d+_/.test(error.message);
 
 /** Errors of Fastify and Nest before a route is reached, such as a body that breaks off. Nest keeps of Fastify's only the status. */
 const ofTransport = (error: unknown): ProblemError => {

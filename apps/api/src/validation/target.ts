@@ -12,3 +12,12 @@ export class TargetPipe implements PipeTransform<string, string> {
     });
   }
 }
+
+/** Reads a number in an address: of a build, of a rebuild. */
+@Injectable()
+export class NumberPipe implements PipeTransform<string, number> {
+  transform(value: string): number {
+    if (/^[1-9]\d{0,8}$/.test(value)) return Number(value);
+    throw problemError('invalid-query', { detail: 'A number in the address is a whole number from 1.' });
+  }
+}

@@ -54,9 +54,19 @@ export const problemKinds = {
   'role-not-permitted': { status: 403, title: 'The role may not do this' },
   'unknown-route': { status: 404, title: 'There is nothing at this address' },
   'unknown-command': { status: 404, title: 'There is no such command' },
+  'unknown-view': { status: 404, title: 'There is no such view' },
+  'unknown-build': { status: 404, title: 'There is no such build or rebuild of a view' },
   'not-found': { status: 404, title: 'There is no such record' },
   'method-not-allowed': { status: 405, title: 'The address does not take this method' },
   'request-timeout': { status: 408, title: 'The request did not arrive in time' },
+  'nothing-ready': { status: 409, title: 'No other build of the view is ready' },
+  'nothing-kept': { status: 409, title: 'No earlier build of the view is kept' },
+  'nothing-changed': { status: 409, title: 'No view was folded with another definition than this program has' },
+  'build-behind': { status: 409, title: 'The build has not come as far as what readers see' },
+  'build-serves': { status: 409, title: 'Readers read the build' },
+  'builds-differ': { status: 409, title: 'The builds differ' },
+  'rebuild-open': { status: 409, title: 'The view has a build already that is being filled or is ready' },
+  'readers-busy': { status: 409, title: 'Somebody reads the view all the time; try again' },
   'definition-changed': { status: 409, title: 'The view was folded with another definition than this program has' },
   'version-conflict': { status: 409, title: 'Others changed the record at the same time; try again' },
   'version-mismatch': { status: 412, title: 'The record is not at the version that If-Match names' },
@@ -69,6 +79,7 @@ export const problemKinds = {
   'internal-error': { status: 500, title: 'The service failed' },
   unavailable: { status: 503, title: 'The service cannot do this right now; try again' },
   stopping: { status: 503, title: 'The service is stopping; try again' },
+  'view-not-built': { status: 503, title: 'The view is being built for the first time; try again' },
   'view-behind': { status: 504, title: 'The view has not reached the position in time; try again' },
 } as const satisfies Readonly<Record<string, { readonly status: number; readonly title: string }>>;
 
@@ -93,6 +104,7 @@ export const problemError = (kind: ProblemKind, particulars: ProblemParticulars 
   new ProblemError(problemOf(kind, particulars), headersOf(kind), options);
 
 const headersOf = (kind: ProblemKind): Readonly<Record<string, string>> => {
+  if (kind === 'view-not-built') return { 'retry-after': '10' };
   if (kind === 'unavailable' || kind === 'view-behind' || kind === 'version-conflict' || kind === 'stopping') return { 'retry-after': '1' };
   if (kind === 'token-missing') return { 'www-authenticate': 'Bearer' };
   if (kind === 'token-invalid') return { 'www-authenticate': 'Bearer error="invalid_token"' };

@@ -45,6 +45,21 @@ export const parkedKeys = async (pool: Pool): Promise<readonly ParkedKey[]> => {
   return rows;
 };
 
+/** How many keys of a build are parked for a reason. */
+export interface ParkedCount {
+  readonly build: number;
+  readonly category: ParkingCategory;
+  readonly keys: number;
+}
+
+/** Where keys are parked and why, counted. */
+export const parkedCounts = async (pool: Pool): Promise<readonly ParkedCount[]> => {
+  const { rows } = await pool.query<ParkedCount>(
+    'select build, category, count(*)::float8 as keys from parked_keys group by build, category order by build, category',
+  );
+  return rows;
+};
+
 /** A key of a build. */
 export interface BuildKey {
   readonly build: number;

@@ -9,21 +9,23 @@ import { BuildRefusal } from '../builds/refusal';
 import type { Change } from '../builds/switch';
 
 /** How far a rebuild is. */
-export type RebuildPhase =
+export const rebuildPhases = [
   /** No program has taken it up yet. */
-  | 'waiting'
+  'waiting',
   /** The topic is read into the database; only where it is rebuilt from Kafka. */
-  | 'staging'
+  'staging',
   /** Histories are folded into tables that nobody reads yet. */
-  | 'filling'
-  | 'indexing'
+  'filling',
+  'indexing',
   /** Live projectors bring it up to what has come since it began. */
-  | 'catching-up'
-  | 'comparing'
+  'catching-up',
+  'comparing',
   /** It is whole, and waits to be switched to, or serves already. */
-  | 'done'
-  | 'failed'
-  | 'cancelled';
+  'done',
+  'failed',
+  'cancelled',
+] as const;
+export type RebuildPhase = (typeof rebuildPhases)[number];
 
 /** How a rebuild is to be carried out. */
 export interface RebuildRequest extends Change {
