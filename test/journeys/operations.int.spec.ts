@@ -1,7 +1,11 @@
 import { accessTable } from '@throughline/api';
+import { migrateBroker } from '@throughline/broker';
 import { eventCodec } from '@throughline/episode';
 import { createLogSource } from '@throughline/log';
+import { createLogger, createMetrics } from '@throughline/platform';
 import { carryOut, servedNames, startProjector } from '@throughline/projection';
+import { migrateProof, runProof } from '@throughline/proof';
+import { startSchedulerParts } from '@throughline/scheduler';
 import { allViews, caseload } from '@throughline/views';
 import { routesOf } from '../access/routes';
 import { adoption, opening, sitePolicy } from './bodies';
@@ -207,6 +211,33 @@ describe('the operations of views', () => {
       });
     }
     await drop(await buildIn('ready'));
+  });
+
+  it('show relay, topic, proofs and scheduler, also before there are any', async () => {
+    for (const path of ['relay', 'topic', 'proofs']) expect(await read(path)).toMatchObject({ status: 200, body: { items: [] } });
+    expect(await read('scheduler')).toMatchObject({ status: 200, body: { lease: null, refusals: [] } });
+    const { configuration, databaseUrl } = service;
+    const logger = createLogger({ name: 'test', level: 'silent' });
+    await migrateBroker(databaseUrl);
+    const scheduler = await startSchedulerParts({ configuration, databaseUrl, logger, metrics: createMetrics() });
+    const { views: pool } = service.services;
+    await pool.query(
+      `insert into relay_partitions (topic, partition, published) select 'of-the-log', partition, 1 from partition_heads where sequence > 0`,
+    );
+    const heads = (await service.services.log.heads()).filter(({ sequence }) => sequence > 0);
+    const lag = heads.reduce((sum, { sequence }) => sum + sequence - 1, 0);
+    expect((await read('relay')).body.items).toMatchObject(
+      heads.map(({ partition, sequence }) => ({ partition, published: 1, head: sequence, lag: sequence - 1, holder: null })),
+    );
+    expect((await read('topic')).body.items).toEqual([
+      { topic: 'of-the-log', partitions: heads.length, published: heads.length, lag, unheld: heads.length, publishedAt: null },
+    ]);
+    expect((await read('scheduler')).body).toMatchObject({ lease: { generation: 1, held: true } });
+    for (const { end } of scheduler.ending) await end();
+    expect((await read('scheduler')).body).toMatchObject({ lease: { held: false } });
+    await migrateProof(databaseUrl);
+    const result = await runProof({ pool, topic: null, askedBy: 'test', whole: true });
+    expect((await read('proofs')).body.items).toMatchObject([{ askedBy: 'test', whole: true, events: result.events, failure: null }]);
   });
 
   it('are for operators alone', () => {

@@ -6,7 +6,7 @@ import { createApi, openServices, type Api, type ApiServices } from '@throughlin
 import { eventCodec } from '@throughline/episode';
 import type { Clock, Role, Sites } from '@throughline/kernel';
 import { createLogSource } from '@throughline/log';
-import { createLogger, openDevelopmentIssuer, openPool, readConfiguration } from '@throughline/platform';
+import { createLogger, openDevelopmentIssuer, openPool, readConfiguration, type Configuration } from '@throughline/platform';
 import { startProjector, type Projector } from '@throughline/projection';
 import { createTestDatabase } from '@throughline/testing';
 import { allViews } from '@throughline/views';
@@ -46,6 +46,8 @@ export interface ServiceUnderTest {
   readonly api: Api;
   readonly services: ApiServices;
   readonly projector: Projector;
+  readonly configuration: Configuration;
+  readonly databaseUrl: string;
   readonly token: (role: Role, sites?: Sites, id?: string) => Promise<string>;
   /** A request as it is, with a token of the role unless headers say otherwise. */
   readonly send: (method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown, sending?: Sending) => Promise<Answer>;
@@ -107,6 +109,8 @@ export const startService = async ({ clock, environment = {}, databaseUrl }: Ser
     api,
     services,
     projector,
+    configuration,
+    databaseUrl: database.url,
     token,
     send,
     command: (path, body, sending = {}) => send('POST', path, body, { key: randomUUID(), ...sending }),

@@ -11,6 +11,7 @@ export { readRanges, type OffsetRange, type ReadRangesOptions } from './topic/re
 export { relayTrouble, startRelay } from './relay/relay';
 export type { PartitionState, PartitionStatus, Relay, RelayMoment, RelayOptions, RelayStatus } from './relay/types';
 export { relayMarks, type RelayMark } from './relay/marks';
+export { relayPlaces, type RelayPlace } from './relay/places';
 export { migrateBroker } from './schema/migrate';
 export { createKafkaSource, type KafkaSource, type KafkaSourceOptions, type KafkaSourceStatus } from './source/kafka-source';
 export type { KafkaSourceMoment } from './source/moment';

@@ -3,7 +3,10 @@ import { buildOperations } from './builds';
 import { journalOperations } from './journal';
 import { parkedOperations } from './parked';
 import { projectionOperations } from './projections';
+import { proofOperations } from './proofs';
 import { rebuildOperations } from './rebuilds';
+import { relayOperations } from './relay';
+import { schedulerOperations } from './scheduler';
 
 /** What operators see and do over HTTP, one line each: routes and the table of access follow. */
 export const operations: readonly Routes[] = [
@@ -12,4 +15,7 @@ export const operations: readonly Routes[] = [
   rebuildOperations,
   buildOperations,
   journalOperations,
+  relayOperations,
+  proofOperations,
+  schedulerOperations,
 ];

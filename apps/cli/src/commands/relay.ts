@@ -4,7 +4,7 @@ import { Pool } from 'pg';
 import { databaseOf, databaseUnreachable } from '../database-of';
 import { progressOn } from '../progress';
 import { reseed, type Reseeded } from '../relay/reseed';
-import { placesAsText, relayPlaces } from '../relay/status';
+import { placesAsText, readPlaces } from '../relay/status';
 import { UserError } from '../user-error';
 
 interface ReseedFlags {
@@ -100,7 +100,7 @@ const runStatus = async ({ json }: { readonly json?: true }): Promise<void> => {
   const { url } = await databaseOf(readConfiguration(process.env));
   const pool = new Pool({ connectionString: url, max: 1, connectionTimeoutMillis: 5_000, application_name: 'throughline-relay-status' });
   try {
-    const places = await relayPlaces(pool).catch(databaseUnreachable);
+    const places = await readPlaces(pool).catch(databaseUnreachable);
     process.stdout.write(json ? `${JSON.stringify({ places }, null, 2)}\n` : placesAsText(places));
   } finally {
     await pool.end();
