@@ -91,6 +91,34 @@ describe('a parked key', () => {
     expect(JSON.stringify(entry)).not.toContain(patientId);
   });
 
+  it('goes on without an event that an operator discards, which stays on the record', async () => {
+    const { body } = await service.command('/v1/episodes/e-2/commands/OpenEpisode', opening('p-2'));
+    await service.services.views.query(`update events set payload = '{}' where type = 'EpisodeOpened' and stream_id = 'episode-e-2'`);
+    await follow(body.position ?? '');
+    const parked = await listed();
+    expect(parked.length).toBeGreaterThan(0);
+    for (const { build, key } of parked) {
+      const { status, body: report } = await service.send('POST', '/v1/ops/parked/discard', { build, key, reason: 'Told twice' }, operator);
+      expect({ status, report }).toMatchObject({ status: 200, report: { failed: null } });
+    }
+    expect(await listed()).toEqual([]);
+    const { body: report } = await service.read('/v1/ops/parked', operator);
+    const views = [...new Set(parked.map(({ projection }) => projection))];
+    expect(report['passedOver']).toHaveLength(views.length);
+    for (const view of views) {
+      const events: { readonly type: string; readonly data: object; readonly actor: object }[] = [];
+      for await (const event of service.services.log.readStream(`projection-${view}`)) events.push(event);
+      expect(events).toMatchObject([
+        {
+          type: 'ParkedKeyDiscarded',
+          data: { projection: view, category: 'unreadable', reason: 'Told twice' },
+          actor: { id: 'test-operator', role: 'operator' },
+        },
+      ]);
+    }
+    expect(await journal(service.services.views, { action: 'key-discarded' })).toHaveLength(parked.length);
+  });
+
   it('is told by whatever is read from its view', async () => {
     await service.services.views.query(`
       insert into parked_keys (build, key, partition, sequence, category, error)
@@ -114,12 +142,18 @@ describe('a parked key', () => {
     expect((await service.read('/v1/ops/parked/1/nobody', operator)).status).toBe(404);
     const missing = await service.send('POST', '/v1/ops/parked/redrive', { build: 1, key: 'nobody' }, operator);
     expect(missing).toMatchObject({ status: 404, body: { code: 'not-found' } });
+    const discarding = { build: 1, key: 'nobody', reason: 'Told twice' };
+    expect(await service.send('POST', '/v1/ops/parked/discard', discarding, operator)).toMatchObject({ status: 404 });
+    expect(await service.send('POST', '/v1/ops/parked/discard', discarding, { as: 'nurse' })).toMatchObject({ status: 403 });
     await service.services.views.query(`update projection_builds set digest = 'of-yesterday' where projection = $1`, [
       patientTimeline.name,
     ]);
     await service.services.views.query(`
       insert into parked_keys (build, key, partition, sequence, category, error)
       select build, 'p-9', 0, 1, 'unreadable', '' from projection_builds where projection = 'patient-timeline'`);
+    await service.services.views.query(`
+      insert into parked_events (build, key, partition, sequence, event_id, event_type)
+      select build, key, partition, sequence, 'event-9', 'EpisodeOpened' from parked_keys where key = 'p-9'`);
     const [parked] = await listed();
     const changed = await service.send('POST', '/v1/ops/parked/redrive', { build: parked?.build, key: 'p-9' }, operator);
     expect(changed).toMatchObject({ status: 409, body: { code: 'definition-changed' } });

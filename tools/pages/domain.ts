@@ -20,7 +20,7 @@ ${table(catalogue.map((entry) => [String(entry.row), ...cells(entry)]))}
 
 ## Beside the rows
 
-What real histories hold (the import of CTN-0094 needs it), who works at a site, and what the scheduler reminds of.
+What real histories hold (the import of CTN-0094 needs it), who works at a site, what the scheduler reminds of, and what operators decide about views.
 
 ${table(besideTheCatalogue.map((entry) => ['', ...cells(entry)]))}
 `;

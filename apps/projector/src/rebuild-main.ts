@@ -5,6 +5,7 @@ import { createLogger, explainedFailure, readConfiguration, type Configuration, 
 import { carryOut, digestOf, rebuildApplication, RebuildFailure, type CarriedOut } from '@throughline/projection';
 import { allViews } from '@throughline/views';
 import { Pool } from 'pg';
+import { recallDiscards } from './recall-discards';
 import { keepPace } from './rebuilds/pace';
 
 /** Below what serves people: Linux then gives it what others leave. */
@@ -19,6 +20,7 @@ const main = async (rebuild: number): Promise<CarriedOut> => {
   const logger = createLogger({ name: 'throughline-rebuild', level: configuration.logLevel });
   const pool = openOwnPool(rebuild, configuration, logger);
   const log = await openEventLog({ url: configuration.databaseUrl ?? '', codec: eventCodec, connections: 2 });
+  await recallDiscards(pool, log);
   return carryOut({
     pool,
     rebuild,

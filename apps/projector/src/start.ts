@@ -7,6 +7,7 @@ import { startScheduledProof } from '@throughline/proof';
 import { allViews } from '@throughline/views';
 import { countMoments, serveProjector } from './metrics';
 import { openSource } from './open-source';
+import { recallDiscards } from './recall-discards';
 import { startRebuilds } from './rebuilds/start-rebuilds';
 import { traceViews } from './traces';
 import { troubleOf } from './trouble';
@@ -40,16 +41,17 @@ export const startProjectorParts = async (
   };
   try {
     await migrate(databaseUrl);
-    const { partitions, databaseConnections: connections } = configuration;
+    const { partitions, parkedLimit, databaseConnections: connections } = configuration;
     const log = await openEventLog({ url: databaseUrl, codec: eventCodec, partitions, connections });
     ending.unshift({ name: 'projector log', end: log.close });
     const pool = openPool(databaseUrl, 'throughline-projector', connections, logger, { pipeline: true });
     watchPool(metrics, 'projector', pool);
     ending.unshift({ name: 'projector connections', end: () => pool.end() });
     const standings = await prepareViews(pool, allViews, log.heads);
+    await recallDiscards(pool, log);
     const { source, trouble, close } = openSource(configuration, log, logger, { observe: moment, ...timing });
     ending.unshift({ name: 'event source', end: close });
-    const projector = startProjector({ pool, source, codec: eventCodec, definitions: allViews, logger, observe: moment });
+    const projector = startProjector({ pool, source, codec: eventCodec, definitions: allViews, parkedLimit, logger, observe: moment });
     ending.unshift({ name: 'projector', end: projector.stop });
     serveProjector(metrics, projector);
     ending.unshift(await startRebuilds(context, pool, standings));

@@ -9,6 +9,8 @@ import { handoffPermissions } from './handoff/permissions';
 import { memberAggregate } from './member/aggregate';
 import { memberPermissions } from './member/permissions';
 import { obligationPermissions } from './obligations/permissions';
+import { projectionAggregate } from './parked-key/aggregate';
+import { parkedKeyPermissions } from './parked-key/permissions';
 import { referralPermissions } from './referral/permissions';
 import { sitePolicyAggregate } from './site-policy/aggregate';
 import { sitePolicyPermissions } from './site-policy/permissions';
@@ -28,6 +30,7 @@ const elsewhere: ReadonlyMap<string, Deciders> = new Map([
   ...decidedBy([teamAggregate], teamPermissions),
   ...decidedBy([memberAggregate], memberPermissions),
   ...decidedBy([groupSessionAggregate], groupSessionPermissions),
+  ...decidedBy([projectionAggregate], parkedKeyPermissions),
   ...decidedBy(
     [episodeAggregate, referralAggregate, aftercareAggregate, sitePolicyAggregate, teamAggregate, memberAggregate, groupSessionAggregate],
     correctionPermissions,

@@ -259,7 +259,7 @@ export const catalogue: readonly CatalogueRow[] = [
   { row: 68, commands: ['AdoptSitePolicy'], events: ['SitePolicyAdopted'], source: 'A0.4 (seed 000)', topics: ['site-policy'] },
 ];
 
-/** Commands beside the catalogue: what real histories hold (CTN-0094), who works at a site, and what the scheduler reminds of. */
+/** Commands beside the catalogue: what real histories hold (CTN-0094), who works at a site, what the scheduler reminds of, and what operators decide about views. */
 export const besideTheCatalogue: readonly Omit<CatalogueRow, 'row'>[] = [
   { commands: ['AssignTreatment'], events: ['TreatmentAssigned'], source: 'CTN-0094 (study arms)', topics: ['intake'] },
   { commands: ['RecordWithdrawalSeverity'], events: ['WithdrawalSeverityRecorded'], source: 'CTN-0094', topics: ['induction'] },
@@ -283,4 +283,10 @@ export const besideTheCatalogue: readonly Omit<CatalogueRow, 'row'>[] = [
     topics: ['member'],
   },
   { commands: [], events: ['ObligationFellDue'], source: 'A2.3, B6, B9 (what is due)', topics: ['obligations'] },
+  {
+    commands: ['DiscardParkedKey'],
+    events: ['ParkedKeyDiscarded'],
+    source: 'docs/parked.md',
+    topics: ['parked-key'],
+  },
 ];

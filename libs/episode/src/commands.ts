@@ -12,6 +12,7 @@ import type { LevelCommandData } from './levels/commands';
 import type { MedicationCommandData } from './medication/commands';
 import type { MemberCommandData } from './member/commands';
 import type { ObligationCommandData } from './obligations/commands';
+import type { ParkedKeyCommandData } from './parked-key/commands';
 import type { PlanCommandData } from './plan/commands';
 import type { ReferralCommandData } from './referral/commands';
 import type { SafetyCommandData } from './safety/commands';
@@ -37,6 +38,7 @@ export type * from './levels/commands';
 export type * from './medication/commands';
 export type * from './member/commands';
 export type * from './obligations/commands';
+export type * from './parked-key/commands';
 export type * from './plan/commands';
 export type * from './referral/commands';
 export type * from './safety/commands';
@@ -82,10 +84,11 @@ export interface CommandData
     MemberCommandData,
     GroupSessionCommandData,
     CorrectionCommandData,
-    ObligationCommandData {}
+    ObligationCommandData,
+    ParkedKeyCommandData {}
 export type CommandName = keyof CommandData;
-/** The commands that somebody outside can give: all but those that only the scheduler gives. */
-export type CallerCommandName = Exclude<CommandName, keyof ObligationCommandData>;
+/** The commands about records: all but those that only the scheduler gives, or operators about views. */
+export type CallerCommandName = Exclude<CommandName, keyof ObligationCommandData | keyof ParkedKeyCommandData>;
 
 export type EpisodeCommand = CommandUnion<EpisodeCommandData>;
 export type ReferralCommand = CommandUnion<ReferralStreamCommandData>;
@@ -93,6 +96,7 @@ export type AftercareCommand = CommandUnion<AftercareCommandData>;
 export type MemberCommand = CommandUnion<MemberCommandData>;
 export type TeamCommand = CommandUnion<TeamCommandData>;
 export type GroupSessionCommand = CommandUnion<GroupSessionCommandData>;
+export type ParkedKeyCommand = CommandUnion<ParkedKeyCommandData>;
 export type SitePolicyCommand = CommandUnion<SitePolicyCommandData>;
 export type EpisodeServiceCommand = CommandUnion<CommandData>;
 

@@ -21,6 +21,7 @@ export { factsOf } from './obligations/decide';
 export type { Running } from './obligations/rule';
 export { afterFact, factsOfKind, obligationFacts, runningIn, type Outstanding } from './obligations/running';
 export { termsOf, type ObligationTerm } from './obligations/terms';
+export { projectionAggregate, type ViewDecisions } from './parked-key/aggregate';
 export { patientAggregate } from './patient/aggregate';
 export type { OpenReferral, PatientRegister } from './patient/register';
 export { besideTheCatalogue, catalogue, type CatalogueRow } from './catalogue';

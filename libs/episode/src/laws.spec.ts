@@ -17,6 +17,7 @@ import { patientAggregate } from './patient/aggregate';
 import type { PatientRegister } from './patient/register';
 import { commandNames } from './permissions';
 import { cowsItemNames, cowsItems, type CowsItem } from './reference/cows';
+import { projectionAggregate } from './parked-key/aggregate';
 import { sitePolicyAggregate } from './site-policy/aggregate';
 
 const runs = lawRuns(100);
@@ -66,6 +67,7 @@ const kinds: readonly AnyAggregate[] = [
   memberAggregate,
   groupSessionAggregate,
   teamAggregate,
+  projectionAggregate,
 ];
 
 const foldOf = ({ decider }: AnyAggregate, events: readonly Event[], from: unknown = decider.initial): unknown =>

@@ -13,6 +13,7 @@ import { levelPermissions } from './levels/permissions';
 import { medicationPermissions } from './medication/permissions';
 import { memberPermissions } from './member/permissions';
 import { obligationPermissions } from './obligations/permissions';
+import { parkedKeyPermissions } from './parked-key/permissions';
 import { planPermissions } from './plan/permissions';
 import { referralPermissions } from './referral/permissions';
 import type { RejectionCode } from './rejections';
@@ -56,11 +57,12 @@ const permissions: Permissions<CommandData> = {
   ...groupSessionPermissions,
   ...correctionPermissions,
   ...obligationPermissions,
+  ...parkedKeyPermissions,
 };
 
-/** Every command that a caller can give. */
+/** Every command about a record that a caller can give. */
 export const commandNames = Object.keys(permissions).filter(
-  (name) => !Object.hasOwn(obligationPermissions, name),
+  (name) => !Object.hasOwn({ ...obligationPermissions, ...parkedKeyPermissions }, name),
 ) as readonly CallerCommandName[];
 
 /** Whether somebody in this role may give this command. */

@@ -1,4 +1,5 @@
 export { checkpoints, type Checkpoint } from './bookkeeping/checkpoints';
+export { passedOver, rememberDiscards, type PassedOver } from './bookkeeping/discards';
 export { journal, journaling, type JournalEntry, type JournaledEntry, type JournalFilter } from './bookkeeping/journal';
 export {
   parkedCounts,
@@ -25,9 +26,12 @@ export { waitForPosition } from './live/wait-for-position';
 export { type ReadStored } from './parked/queue';
 export {
   AnotherDefinition,
+  discardKey,
   NotParked,
   redriveAll,
   redriveKey,
+  type DiscardDecision,
+  type DiscardOptions,
   type Redriven,
   type RedriveOptions,
   type RedriveProgress,

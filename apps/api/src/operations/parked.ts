@@ -1,24 +1,35 @@
-import { Body, Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiParam, ApiProperty, ApiTags } from '@nestjs/swagger';
-import { eventCodec } from '@throughline/episode';
-import type { Actor, StoredEvent } from '@throughline/kernel';
-import { problemError } from '@throughline/platform';
+import { eventCodec, projectionAggregate, type EpisodeServiceEvent, type ParkedKeyCommandData } from '@throughline/episode';
+import type { Actor, AnyCommand, StoredEvent } from '@throughline/kernel';
+import { digestOf } from '@throughline/log';
+import { problemError, ProblemError } from '@throughline/platform';
 import {
   allowParked,
   AnotherDefinition,
+  buildOf,
   builds,
+  discardKey,
   NotParked,
   parkedKeys,
   parkingCategories,
+  passedOver,
   redriveKey,
+  rememberDiscards,
   waitingEvents,
   type Build,
+  type DiscardDecision,
   type ParkedKey,
   type ParkingCategory,
+  type PassedOver,
   type Redriven,
+  type RedriveOptions,
 } from '@throughline/projection';
 import { allViews } from '@throughline/views';
+import type { FastifyRequest } from 'fastify';
 import { CallerActor } from '../access/caller-actor';
+import { problemOfRejection } from '../commands/rejections';
 import { Problems } from '../http/describe';
 import type { Plain } from '../http/plain';
 import type { Routes } from '../queries/view-queries';
@@ -55,9 +66,17 @@ export class StoppedBuildLine implements StoppedBuild {
   @ApiProperty({ description: 'Why it stands still.' }) readonly stopped!: string;
 }
 
+export class PassedOverLine implements PassedOver {
+  @ApiProperty() readonly projection!: string;
+  @ApiProperty({ type: 'integer' }) readonly version!: number;
+  @ApiProperty({ type: 'integer' }) readonly build!: number;
+  @ApiProperty({ type: 'integer', description: 'Discarded events that it goes on without.' }) readonly events!: number;
+}
+
 interface ParkedReport {
   readonly items: readonly ParkedKey[];
   readonly stopped: readonly StoppedBuild[];
+  readonly passedOver: readonly PassedOver[];
 }
 
 export class ParkedKeysReport implements ParkedReport {
@@ -65,6 +84,9 @@ export class ParkedKeysReport implements ParkedReport {
 
   @ApiProperty({ type: () => StoppedBuildLine, isArray: true, description: 'What stands still until more parked keys are allowed.' })
   readonly stopped!: readonly StoppedBuildLine[];
+
+  @ApiProperty({ type: () => PassedOverLine, isArray: true, description: 'What goes on without events that were discarded.' })
+  readonly passedOver!: readonly PassedOverLine[];
 }
 
 type WaitingEvent = Pick<StoredEvent, 'sequence' | 'eventId' | 'type' | 'schemaVersion' | 'recordedAt'>;
@@ -110,6 +132,10 @@ export class RedriveReport implements Redriven {
   readonly failed!: FailedAgain | null;
 }
 
+export class DiscardParkedKey extends RedriveParkedKey {
+  @Text({ longest: 500, about: 'Stays on the record.' }) readonly reason!: string;
+}
+
 export class AllowParkedKeys {
   @Whole({ min: 1, max: mostBuilds }) readonly build!: number;
   @Whole({ min: 1, about: 'So many of its keys may be parked at once.' }) readonly keys!: number;
@@ -136,7 +162,7 @@ export class ParkedKeysController {
     const stopped = (await builds(views)).flatMap(({ projection, version, build, stopped: why }) =>
       why === null ? [] : [{ projection, version, build, stopped: why }],
     );
-    return { items: await parkedKeys(views), stopped };
+    return { items: await parkedKeys(views), stopped, passedOver: await passedOver(views) };
   }
 
   @Get(':build/:key')
@@ -168,8 +194,26 @@ export class ParkedKeysController {
   @ApiOkResponse({ type: RedriveReport })
   @Problems(400, 401, 403, 404, 409, 500, 503)
   async redrive(@Body(BodyPipe) { build, key }: RedriveParkedKey, @CallerActor() { id: who }: Actor): Promise<Redriven> {
-    const { views: pool, log } = this.services;
-    return redriveKey({ pool, definitions: allViews, codec: eventCodec, read: log.readAt, who }, { build, key }).catch(asProblem);
+    await this.recallDiscards(build);
+    return redriveKey(this.redriving(who), { build, key }).catch(asProblem);
+  }
+
+  @Post('discard')
+  @HttpCode(200)
+  @ApiOperation({
+    operationId: 'ops-discard',
+    summary: 'Lets a view go on without the event at which a key is parked; on the record as ParkedKeyDiscarded',
+  })
+  @ApiOkResponse({ type: RedriveReport })
+  @Problems(400, 401, 403, 404, 409, 500, 503)
+  async discard(
+    @Body(BodyPipe) { build, key, reason }: DiscardParkedKey,
+    @CallerActor() actor: Actor,
+    @Req() { id: correlationId }: FastifyRequest,
+  ): Promise<Redriven> {
+    await this.recallDiscards(build);
+    const record = (decision: DiscardDecision): Promise<void> => this.record(decision, actor, correlationId);
+    return discardKey({ ...this.redriving(actor.id), reason, record }, { build, key }).catch(asProblem);
   }
 
   @Post('allow')
@@ -183,6 +227,29 @@ export class ParkedKeysController {
   ): Promise<Plain<ParkedKeysAllowed>> {
     if (await allowParked(this.services.views, { build, keys, who, why })) return { build, keys };
     throw problemError('not-found', { detail: 'There is no such build.' });
+  }
+
+  private redriving(who: string): RedriveOptions<EpisodeServiceEvent> {
+    const { views: pool, log } = this.services;
+    return { pool, definitions: allViews, codec: eventCodec, read: log.readAt, who };
+  }
+
+  /** What was decided and has not had its effect, because a program ended, has it now. */
+  private async recallDiscards(build: number): Promise<void> {
+    const { views, execution } = this.services;
+    const found = await buildOf(views, build);
+    const decisions = found && (await execution.state(projectionAggregate, found.projection));
+    if (decisions) await rememberDiscards(views, found.projection, decisions.state.discarded);
+  }
+
+  private async record({ projection: target, ...decision }: DiscardDecision, actor: Actor, correlationId: string): Promise<void> {
+    const { execution, clock } = this.services;
+    const data: ParkedKeyCommandData['DiscardParkedKey'] = decision;
+    const envelope = { commandId: randomUUID(), target, actor, correlationId, causationId: null, source: 'ui' } as const;
+    const when = { occurredAt: new Date(clock()).toISOString(), occurredAtPrecision: 'instant' } as const;
+    const command: AnyCommand = { type: 'DiscardParkedKey', ...envelope, ...when, data };
+    const outcome = await execution.execute(projectionAggregate, { command, digest: digestOf({ target, data }) });
+    if (outcome.kind === 'rejected') throw new ProblemError(problemOfRejection(outcome.code, outcome.detail));
   }
 }
 
@@ -199,6 +266,7 @@ export const parkedOperations: Routes = {
     'ops-parked': ['operator'],
     'ops-parked-key': ['operator'],
     'ops-redrive': ['operator'],
+    'ops-discard': ['operator'],
     'ops-allow-parked': ['operator'],
   },
 };

@@ -16,15 +16,17 @@ Examples:
   $ throughline parked list
   $ throughline parked show episode-7
   $ throughline parked redrive --all
+  $ throughline parked discard episode-7 --reason "The importer told it twice"
   $ throughline parked allow caseload --keys 250 --reason "An import with codes of tomorrow"`;
 
 /** `throughline parked`. */
 export const parkedCommand = (): Command =>
   new Command('parked')
-    .description('Shows and redrives keys of views that wait because one of their events cannot be taken in.')
+    .description('Shows, redrives and discards keys of views that wait because one of their events cannot be taken in.')
     .addCommand(listCommand())
     .addCommand(showCommand())
     .addCommand(redriveCommand())
+    .addCommand(discardCommand())
     .addCommand(allowCommand())
     .addHelpText('after', help);
 
@@ -47,8 +49,15 @@ interface Stopped extends Pick<Parked, 'projection' | 'version' | 'build'> {
   readonly stopped: string;
 }
 
+/** A view that goes on without discarded events. */
+type Incomplete = Pick<Parked, 'projection' | 'version' | 'build' | 'events'>;
+
 const reportOf = async (service: Service) =>
-  (await service.get('/v1/ops/parked')) as { readonly items: readonly Parked[]; readonly stopped: readonly Stopped[] };
+  (await service.get('/v1/ops/parked')) as {
+    readonly items: readonly Parked[];
+    readonly stopped: readonly Stopped[];
+    readonly passedOver: readonly Incomplete[];
+  };
 
 const listCommand = (): Command =>
   new Command('list')
@@ -58,7 +67,9 @@ const listCommand = (): Command =>
     .action(async ({ json }: { readonly json?: true }) => {
       const report = await reportOf(await openService(operator));
       process.stdout.write(
-        json ? `${JSON.stringify(report, null, 2)}\n` : `${[...keysAsText(report.items), ...stops(report.stopped)].join('\n')}\n`,
+        json
+          ? `${JSON.stringify(report, null, 2)}\n`
+          : `${[...keysAsText(report.items), ...stops(report.stopped), ...lacks(report.passedOver)].join('\n')}\n`,
       );
     });
 
@@ -72,6 +83,11 @@ const keysAsText = (keys: readonly Parked[]): readonly string[] =>
 
 const stops = (stopped: readonly Stopped[]): readonly string[] =>
   stopped.map((one) => `${viewOf(one)} (build ${one.build}) stands still: ${one.stopped}`);
+
+const lacks = (incomplete: readonly Incomplete[]): readonly string[] =>
+  incomplete.map((one) => `${viewOf(one)} (build ${one.build}) goes on without ${count(one.events, 'discarded event')}.`);
+
+const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
 
 const viewOf = ({ projection, version }: Pick<Parked, 'projection' | 'version'>): string => `${projection} v${version}`;
 
@@ -140,16 +156,20 @@ const redriveCommand = (): Command =>
         key === undefined
           ? (await reportOf(service)).items.filter(({ projection }) => ofView(projection, flags))
           : await parkedUnder(service, key, flags);
-      if (!(await redriveEach(service, keys))) process.exitCode = 1;
+      const redrive: Way = ({ build, key: parked }) => service.post('/v1/ops/parked/redrive', { build, key: parked });
+      if (!(await redriveEach(keys, redrive))) process.exitCode = 1;
     });
 
 const ofView = (projection: string, { view }: ViewFlag): boolean => view === undefined || projection === view;
 
+/** How a parked key is taken in. */
+type Way = (parked: Parked) => Promise<unknown>;
+
 /** One after the other, each told; goes on after those that fail. @returns whether none failed */
-const redriveEach = async (service: Service, keys: readonly Parked[]): Promise<boolean> => {
+const redriveEach = async (keys: readonly Parked[], way: Way): Promise<boolean> => {
   let failures = 0;
   for (const [index, parked] of keys.entries()) {
-    const outcome = await redriven(service, parked);
+    const outcome = await redriven(parked, way);
     if (!outcome.whole) failures += 1;
     process.stdout.write(`[${index + 1}/${keys.length}] ${parked.key} in ${viewOf(parked)}: ${outcome.said}\n`);
   }
@@ -162,13 +182,13 @@ interface Outcome {
   readonly said: string;
 }
 
-const redriven = async (service: Service, { build, key, partition }: Parked): Promise<Outcome> => {
+const redriven = async (parked: Parked, way: Way): Promise<Outcome> => {
   try {
-    const { events, failed } = (await service.post('/v1/ops/parked/redrive', { build, key })) as RedriveAnswer;
-    if (failed === null) return { whole: true, said: `took in ${events} events; it goes on` };
+    const { events, failed } = (await way(parked)) as RedriveAnswer;
+    if (failed === null) return { whole: true, said: `took in ${count(events, 'event')}; it goes on` };
     return {
       whole: false,
-      said: `took in ${events} events; waits at ${partition}:${failed.sequence}, ${failed.category}: ${failed.error}`,
+      said: `took in ${count(events, 'event')}; waits at ${parked.partition}:${failed.sequence}, ${failed.category}: ${failed.error}`,
     };
   } catch (error) {
     if (!(error instanceof ServiceRefusal) || error.code === 'role-not-permitted') throw error;
@@ -180,6 +200,26 @@ interface RedriveAnswer {
   readonly events: number;
   readonly failed: { readonly sequence: number; readonly category: string; readonly error: string } | null;
 }
+
+interface DiscardFlags extends ViewFlag {
+  readonly reason: string;
+}
+
+const discardCommand = (): Command =>
+  new Command('discard')
+    .description(
+      'Lets views go on without the event at which a key is parked. The decision stays on the record, and holds for later builds as long as they cannot take the event in. Exit status 1 when a later event of the key fails.',
+    )
+    .argument('<key>', 'as "list" prints it')
+    .requiredOption('--reason <text>', 'why; it stays on the record')
+    .option('--view <name>', 'only in this view')
+    .addHelpText('after', example('discard episode-7 --reason "The importer told it twice"'))
+    .action(async (key: string, { reason, ...flags }: DiscardFlags) => {
+      const service = await openService(operator);
+      const keys = await parkedUnder(service, key, flags);
+      const discard: Way = ({ build }) => service.post('/v1/ops/parked/discard', { build, key, reason });
+      if (!(await redriveEach(keys, discard))) process.exitCode = 1;
+    });
 
 interface AllowFlags {
   readonly keys: number;

@@ -10,6 +10,7 @@ import { levelCorrections } from '../levels/corrections';
 import { medicationCorrections } from '../medication/corrections';
 import { memberCorrections } from '../member/corrections';
 import { obligationCorrections } from '../obligations/corrections';
+import { parkedKeyCorrections } from '../parked-key/corrections';
 import { patientCorrections } from '../patient/corrections';
 import { planCorrections } from '../plan/corrections';
 import { referralCorrections } from '../referral/corrections';
@@ -51,6 +52,7 @@ export const correctionRules: { readonly [Type in EpisodeServiceEvent['type']]: 
   ...sitePolicyCorrections,
   ...patientCorrections,
   ...obligationCorrections,
+  ...parkedKeyCorrections,
   EntryCorrected: { kind: 'follows', from: 'the entry that it corrects' },
   EntryVoided: { kind: 'follows', from: 'the entry that it voids' },
 };

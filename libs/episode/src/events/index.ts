@@ -12,6 +12,7 @@ import { levelEvents } from '../levels/events';
 import { medicationEvents } from '../medication/events';
 import { memberEvents } from '../member/events';
 import { obligationEvents } from '../obligations/events';
+import { parkedKeyEvents } from '../parked-key/events';
 import { patientEvents } from '../patient/events';
 import { planEvents } from '../plan/events';
 import { referralEvents } from '../referral/events';
@@ -38,6 +39,7 @@ export * from '../levels/events';
 export * from '../medication/events';
 export * from '../member/events';
 export * from '../obligations/events';
+export * from '../parked-key/events';
 export * from '../patient/events';
 export * from '../plan/events';
 export * from '../referral/events';
@@ -83,6 +85,8 @@ export type TeamEvent = EventUnion<typeof teamEvents>;
 export type MemberEvent = EventUnion<typeof memberEvents> | TeamEvent;
 /** What a `group-session-{id}` stream may hold. */
 export type GroupSessionEvent = EventUnion<typeof groupSessionEvents>;
+/** What a `projection-{name}` stream may hold. */
+export type ParkedKeyEvent = EventUnion<typeof parkedKeyEvents>;
 /** What a `patient-{patientId}` stream may hold. */
 export type PatientEvent = EventUnion<typeof patientEvents>;
 
@@ -99,5 +103,6 @@ export const allEvents = [
   ...patientEvents,
   ...correctionEvents,
   ...obligationEvents,
+  ...parkedKeyEvents,
 ] as const;
 export type EpisodeServiceEvent = EventUnion<typeof allEvents>;

@@ -42,6 +42,9 @@ describe('the configuration', () => {
       operationsPort: 9400,
       traces: false,
       schedulerSeconds: 10,
+      proofMinutes: 15,
+      rebuildsChanged: true,
+      parkedLimit: 100,
     });
   });
 

@@ -44,6 +44,8 @@ export interface Configuration {
   readonly schedulerSeconds: number;
   /** Pause between two proofs that store, topic and views agree; 0: no program proves it by itself. */
   readonly proofMinutes: number;
+  /** So many keys of a view may be parked before it stops and a person must look. */
+  readonly parkedLimit: number;
   /** Whether a projector rebuilds by itself, and switches to, views whose definition has changed. */
   readonly rebuildsChanged: boolean;
 }
@@ -86,6 +88,7 @@ export const readConfiguration = (environment: Environment): Configuration => {
     traces: traces(settings),
     schedulerSeconds: whole('THROUGHLINE_SCHEDULER_SECONDS', 1, 3_600),
     proofMinutes: whole('THROUGHLINE_PROOF_MINUTES', 0, 1_440),
+    parkedLimit: whole('THROUGHLINE_PARKED_LIMIT', 10, 100_000),
     rebuildsChanged: rebuildsChanged(settings),
   };
   if (configuration.eventSource === 'kafka' && !kafka) faults.push('THROUGHLINE_EVENT_SOURCE is kafka, and KAFKA_BROKERS is not set.');

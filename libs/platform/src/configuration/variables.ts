@@ -54,6 +54,11 @@ export const variables = [
     meaning: 'Requests without an accepted token that one address may send in a minute; 0 for any number.',
     fallback: '600',
   },
+  {
+    name: 'THROUGHLINE_PARKED_LIMIT',
+    meaning: 'Parked keys of a view at which it stops and a person must look, 10 to 100000; sooner where it has few keys.',
+    fallback: '100',
+  },
   { name: 'LOG_LEVEL', meaning: 'Least severe log line to write: trace, debug, info, warn, error, fatal or silent.', fallback: 'info' },
   { name: 'NODE_ENV', meaning: 'development, test or production. Production refuses the development issuer.', fallback: 'development' },
   { name: 'OIDC_ISSUER', meaning: 'The `iss` of tokens to accept, instead of the development issuer.', fallback: null },

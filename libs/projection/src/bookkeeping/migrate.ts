@@ -6,8 +6,9 @@ import { Bookkeeping1797000000000 } from './bookkeeping-3';
 import { Bookkeeping1798000000000 } from './bookkeeping-4';
 import { Bookkeeping1799000000000 } from './bookkeeping-5';
 import { Bookkeeping1800000000000 } from './bookkeeping-6';
+import { Bookkeeping1801000000000 } from './bookkeeping-7';
 
-/** Brings the runtime's own tables (builds, checkpoints, parked keys and events, the journal, rebuilds) to today's form, on the database that the pool talks to. */
+/** Brings the runtime's own tables (builds, checkpoints, parked keys and events, the journal, rebuilds, discards) to today's form, on the database that the pool talks to. */
 export const migrateBookkeeping = (pool: Pool): Promise<void> =>
   migrateTables(addressOf(pool), {
     lock: 7_201_302,
@@ -19,5 +20,6 @@ export const migrateBookkeeping = (pool: Pool): Promise<void> =>
       Bookkeeping1798000000000,
       Bookkeeping1799000000000,
       Bookkeeping1800000000000,
+      Bookkeeping1801000000000,
     ],
   });

@@ -86,7 +86,8 @@ export const findDrift = <Event extends AnyEvent>(options: DriftOptions<Event>):
       const subjects = only?.get(partition);
       if (only && !subjects) continue;
       for await (const subject of readSubjects(partition, { through, ...(subjects && { only: subjects }), ...(signal && { signal }) })) {
-        await comparison.add(recompute(comparison.projection, subject.events, codec));
+        const told = subject.events.filter(({ eventId }) => !snapshot.passedOver.has(eventId));
+        await comparison.add(recompute(comparison.projection, told, codec));
         events += subject.events.length;
         passed(events);
       }

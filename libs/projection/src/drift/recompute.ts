@@ -34,13 +34,15 @@ export const recompute = <Event extends AnyEvent>(
   [...groupedByKey(concerned(projection, events, batchReader(codec)))].map(([key, told]) => recomputeKey(projection, key, told));
 
 const recomputeKey = <Event extends AnyEvent>(
-  { definition, traits }: PreparedProjection<Event>,
+  projection: PreparedProjection<Event>,
   key: string,
   told: readonly KeyedEvent<Event>[],
 ): Recomputed<Event> => {
-  const rows = new KeyRows(traits);
+  const rows = new KeyRows(projection.traits);
   const { taken, guilt, facts } =
-    definition.order === 'as-told' ? { ...takeInTold(definition, told, rows), facts: null } : takeInOccurred(definition, told, null, rows);
+    projection.definition.order === 'as-told'
+      ? { ...takeInTold(projection, told, rows), facts: null }
+      : takeInOccurred(projection, told, null, rows);
   const held = facts ? inOrder(facts) : told.flatMap(({ read }) => ('category' in read ? [] : [read]));
   const failure = guilt && { ...guilt, events: told.slice(taken, taken + 1).map(({ stored }) => referenceTo(stored)) };
   return { key, told, held, rows, failure };

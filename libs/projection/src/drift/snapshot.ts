@@ -1,5 +1,6 @@
 import type { AnyEvent, ProjectionDefinition, Row } from '@throughline/kernel';
 import type { Pool, PoolClient } from 'pg';
+import { passedOverEvents } from '../bookkeeping/discards';
 import { buildsOf, type Build } from '../builds/builds';
 import { storedFacts } from '../rows/facts';
 import { columnsOf, identifier, selectList, type AnyTable } from '../tables/columns';
@@ -16,6 +17,8 @@ export interface ComparableTable {
 /** The serving build of a view at one moment. Nothing is changed through it. */
 export interface BuildSnapshot {
   readonly build: Build;
+  /** Ids of discarded events that it goes on without. */
+  readonly passedOver: ReadonlySet<string>;
   /** How far it has come, by partition. */
   readonly checkpoints: ReadonlyMap<number, number>;
   readonly tables: readonly ComparableTable[];
@@ -66,6 +69,7 @@ const snapshotOf = async (client: PoolClient, definition: ProjectionDefinition<n
   const dropped = [...columns.keys()].filter((name) => !defined.some((table) => table.name === name));
   return {
     build,
+    passedOver: await passedOverEvents(client, build.build),
     checkpoints: await checkpointsOf(client, build.build),
     tables: compared.map(({ table, stored }) => ({ table, stored })),
     shape: [...compared.flatMap(({ remarks }) => remarks), ...dropped.map((name) => `table ${name} is stored and no longer defined`)],

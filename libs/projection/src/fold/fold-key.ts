@@ -1,7 +1,7 @@
-import type { AnyEvent, HeldEvent, ProjectionDefinition } from '@throughline/kernel';
+import type { AnyEvent, HeldEvent, StoredEvent } from '@throughline/kernel';
 import type { Guilt, Parking } from '../bookkeeping/parked';
 import { foldFailure } from '../live/failures';
-import type { KeyedEvent } from '../live/portion';
+import type { KeyedEvent, PreparedProjection } from '../live/portion';
 import { afterTelling, inOrder, type Facts } from '../rows/facts';
 import type { KeyRows } from '../rows/key-rows';
 
@@ -23,26 +23,33 @@ export interface Taken {
   /** So many of them, the first ones; `guilt` is that of the next one. */
   readonly taken: number;
   readonly guilt: Guilt | null;
+  /** Those of them that cannot be taken in and were discarded. */
+  readonly passedOver: readonly StoredEvent[];
 }
+
+/** What folds a key's events, and which of them it passes over where it cannot take them in. */
+type Folding<Event extends AnyEvent> = Pick<PreparedProjection<Event>, 'definition' | 'discarded'>;
 
 /** The events that were not taken in, as they are parked: the first is the guilty one, unless the key stood still before. */
 export const waiting = <Event extends AnyEvent>(
   key: string,
   told: readonly KeyedEvent<Event>[],
-  { taken, guilt }: Taken,
+  { taken, guilt }: Pick<Taken, 'taken' | 'guilt'>,
 ): readonly Parking[] => told.slice(taken).map(({ stored: event }, index) => ({ key, event, ...(index === 0 && guilt && { guilt }) }));
 
 /** Folds a key's events in the order of the log onto its rows, up to the first that cannot be taken in. */
 export const takeInTold = <Event extends AnyEvent>(
-  definition: ProjectionDefinition<Event>,
+  { definition, discarded }: Folding<Event>,
   told: readonly KeyedEvent<Event>[],
   rows: KeyRows,
 ): Taken => {
-  for (const [taken, { read }] of told.entries()) {
+  const passedOver: StoredEvent[] = [];
+  for (const [taken, { read, stored }] of told.entries()) {
     const guilt = 'category' in read ? read : folding(() => rows.attempt(() => definition.fold(read, rows)));
-    if (guilt) return { taken, guilt };
+    if (guilt && !discarded.has(stored.eventId)) return { taken, guilt, passedOver };
+    if (guilt) passedOver.push(stored);
   }
-  return { taken: told.length, guilt: null };
+  return { taken: told.length, guilt: null, passedOver };
 };
 
 const folding = (fold: () => void): Guilt | null => {
@@ -63,26 +70,47 @@ const folding = (fold: () => void): Guilt | null => {
  * @returns also the facts as they hold then, of those known and the new ones
  */
 export const takeInOccurred = <Event extends AnyEvent>(
-  definition: ProjectionDefinition<Event>,
+  { definition, discarded }: Folding<Event>,
   told: readonly KeyedEvent<Event>[],
   known: Facts<Event> | null,
   rows: KeyRows,
 ): Taken & { readonly facts: Facts<Event> } => {
   const before: Facts<Event> = known ?? new Map<string, HeldEvent<Event>>();
-  const unreadable = told.findIndex(({ read }) => 'category' in read);
-  const events = told.slice(0, unreadable === -1 ? told.length : unreadable).flatMap(({ read }) => ('category' in read ? [] : [read]));
-
   let facts = before;
-  const attempt = (count: number): Guilt | null => {
+  const attempt = (events: readonly HeldEvent<Event>[]): Guilt | null => {
     rows.reset();
     if (known) rows.clear();
-    facts = afterTelling(before, events.slice(0, count));
+    facts = afterTelling(before, events);
     const ordered = inOrder(facts);
     return folding(() => ordered.forEach((fact) => definition.fold(fact, rows)));
   };
-  const { count, guilt } = largestTaken(events.length, attempt);
-  const next = told[count]?.read;
-  return { taken: count, guilt: guilt ?? (next && 'category' in next ? next : null), facts };
+  const left = withoutDiscarded(told, discarded, (events) => attempt(readable(events)) === null);
+  const events = readable(left);
+  const { count, guilt } = largestTaken(events.length, (some) => attempt(events.slice(0, some)));
+  const next = left[count];
+  const taken = next ? told.indexOf(next) : told.length;
+  const passedOver = told.slice(0, taken).flatMap((one) => (left === told || left.includes(one) ? [] : [one.stored]));
+  return { taken, guilt: guilt ?? (next && 'category' in next.read ? next.read : null), passedOver, facts };
+};
+
+/** Leaves out the discarded events that cannot be taken in when they are told. @param canBe whether these can be taken in */
+const withoutDiscarded = <Event extends AnyEvent>(
+  told: readonly KeyedEvent<Event>[],
+  discarded: ReadonlySet<string>,
+  canBe: (told: readonly KeyedEvent<Event>[]) => boolean,
+): readonly KeyedEvent<Event>[] => {
+  if (!told.some(({ stored }) => discarded.has(stored.eventId))) return told;
+  const left: KeyedEvent<Event>[] = [];
+  for (const one of told) {
+    if (!discarded.has(one.stored.eventId) || (!('category' in one.read) && canBe([...left, one]))) left.push(one);
+  }
+  return left;
+};
+
+/** Those before the first that cannot be read. */
+const readable = <Event extends AnyEvent>(told: readonly KeyedEvent<Event>[]): readonly HeldEvent<Event>[] => {
+  const unreadable = told.findIndex(({ read }) => 'category' in read);
+  return told.slice(0, unreadable === -1 ? told.length : unreadable).flatMap(({ read }) => ('category' in read ? [] : [read]));
 };
 
 /** The count up to which an attempt succeeds, standing as it was attempted last, and why one more fails; all of them if that succeeds. */

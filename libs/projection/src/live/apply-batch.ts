@@ -1,6 +1,7 @@
 import type { Pool, PoolClient, QueryResult } from 'pg';
 import type { AnyEvent, StoredEvent } from '@throughline/kernel';
 import { movingCheckpoints } from '../bookkeeping/checkpoints';
+import { discardedEvents, passingOver } from '../bookkeeping/discards';
 import { askingParked, parking, type BuildKey, type Parking } from '../bookkeeping/parked';
 import { expectNoStorm, ParkedStorm, stopBuild } from '../parked/storm';
 import { isRefusal, KeysToPark, rowRefusal } from './failures';
@@ -123,7 +124,12 @@ const applyStepwise = <Event extends AnyEvent>(
       ]);
       if (moved?.rowCount !== 1) return false;
       at('before-fold');
-      const parkings = await applyInHalves(client, { projection, events, codec }, parkedOf(projection, parkedRows));
+      const discarded = await discardedEvents(client, projection.definition.name);
+      const parkings = await applyInHalves(
+        client,
+        { projection: { ...projection, discarded }, events, codec },
+        parkedOf(projection, parkedRows),
+      );
       await expectNoStorm(client, projection, parkings, parkedLimit);
       await inOrder(client, parking(projection.build, parkings));
       at('after-fold');
@@ -172,7 +178,8 @@ const applied = async <Event extends AnyEvent>(
 };
 
 /**
- * Takes in what of a run can be. Finds the events whose rows PostgreSQL refuses by halving: slow, and only done after a refusal.
+ * Takes in what of a run can be, and passes over what cannot be and was discarded. Finds the events whose rows PostgreSQL refuses by halving:
+ * slow, and only done after a refusal.
  *
  * @param parked gains the keys that stand still from here on
  * @returns the events that wait, in the order of the run
@@ -182,7 +189,7 @@ export const applyInHalves = async <Event extends AnyEvent>(
   run: Run<Event>,
   parked: Set<string>,
 ): Promise<readonly Parking[]> => {
-  const { events } = run;
+  const { projection, events } = run;
   await client.query('savepoint span');
   try {
     const { writes, parkings } = await stepwise(client, intakeOf(run), parked);
@@ -195,6 +202,10 @@ export const applyInHalves = async <Event extends AnyEvent>(
     await client.query('rollback to savepoint span; release savepoint span');
     const [first, second] = events;
     if (first && !second) {
+      if (projection.discarded.has(first.stored.eventId)) {
+        await inOrder(client, passingOver(projection.build, [first.stored]));
+        return [];
+      }
       parked.add(first.key);
       return [{ key: first.key, event: first.stored, guilt: rowRefusal(error) }];
     }

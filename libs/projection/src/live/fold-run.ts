@@ -1,5 +1,6 @@
 import type { QueryResult } from 'pg';
-import type { AnyEvent, Codec, HeldEvent, Row } from '@throughline/kernel';
+import type { AnyEvent, Codec, HeldEvent, Row, StoredEvent } from '@throughline/kernel';
+import { passingOver } from '../bookkeeping/discards';
 import type { Parking } from '../bookkeeping/parked';
 import { groupedByKey, takeInOccurred, takeInTold, waiting, type ByKey, type Taken } from '../fold/fold-key';
 import { byOccurrence, factChanges, readFact, type FactRow, type Place } from '../rows/facts';
@@ -28,7 +29,7 @@ export const takeAnswers = (readings: readonly Reading[], answers: readonly Quer
 
 /** What a run of events comes to. */
 export interface Outcome {
-  /** The differences of rows. */
+  /** The differences of rows, and what is written down of events that were passed over. */
   readonly writes: readonly Statement[];
   /** The events that wait. */
   readonly parkings: readonly Parking[];
@@ -95,7 +96,7 @@ const asTold = <Event extends AnyEvent>(run: Run<Event>, keys: ByKey<Event>, loa
     outcome: (parked) =>
       outcomeOf(run, keys, parked, (key, told) => {
         const rows = loaded.of(key);
-        const taken = takeInTold(projection.definition, told, rows);
+        const taken = takeInTold(projection, told, rows);
         return { ...taken, changes: rows.changes() };
       }),
   };
@@ -107,7 +108,7 @@ interface KeyOutcome extends Taken {
 }
 
 const outcomeOf = <Event extends AnyEvent>(
-  { projection: { tables, facts } }: Run<Event>,
+  { projection: { build, tables, facts } }: Run<Event>,
   keys: ByKey<Event>,
   parked: ReadonlySet<string>,
   takeIn: (key: string, told: readonly KeyedEvent<Event>[]) => KeyOutcome,
@@ -115,12 +116,14 @@ const outcomeOf = <Event extends AnyEvent>(
   ofProjection(() => {
     const parkings: Parking[] = [];
     const changes: TableChanges[] = [];
+    const passedOver: StoredEvent[] = [];
     for (const [key, told] of keys) {
-      const result = parked.has(key) ? { taken: 0, guilt: null, changes: [] } : takeIn(key, told);
+      const result = parked.has(key) ? { taken: 0, guilt: null, passedOver: [], changes: [] } : takeIn(key, told);
       changes.push(...result.changes);
+      passedOver.push(...result.passedOver);
       parkings.push(...waiting(key, told, result));
     }
-    return { writes: writing(facts ? [...tables, facts] : tables, changes), parkings };
+    return { writes: [...writing(facts ? [...tables, facts] : tables, changes), ...passingOver(build, passedOver)], parkings };
   });
 
 const asOccurred = <Event extends AnyEvent>(
@@ -160,7 +163,7 @@ const asOccurred = <Event extends AnyEvent>(
     outcome: (parked) =>
       outcomeOf(run, keys, parked, (key, told) => {
         const [before, rows] = [known.get(key) ?? null, loaded.of(key)];
-        const { facts, ...taken } = takeInOccurred(projection.definition, told, before, rows);
+        const { facts, ...taken } = takeInOccurred(projection, told, before, rows);
         return { ...taken, changes: [...rows.changes(), factChanges(key, before ?? new Map(), facts, codec.definitions)] };
       }),
   };

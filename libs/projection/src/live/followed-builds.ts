@@ -41,7 +41,7 @@ export const watchBuilds = <Event extends AnyEvent>(
       const definition = known.get(identityOf(build));
       if (!definition) return [];
       const standing = `${build.build} ${build.stopped ?? ''}`;
-      const one = prepared.get(standing) ?? preparedProjection(definition, build.build, build.stopped);
+      const one = prepared.get(standing) ?? preparedProjection(definition, build.build, build);
       prepared.set(standing, one);
       return [one];
     });

@@ -12,6 +12,8 @@ export interface PreparedProjection<Event extends AnyEvent> {
   readonly build: number;
   /** Why it must not go on before a person allows it; null when it may. */
   readonly stopped: string | null;
+  /** Ids of events that it passes over where it cannot take them in. */
+  readonly discarded: ReadonlySet<string>;
   readonly definition: ProjectionDefinition<Event>;
   readonly tables: readonly StoredTable[];
   readonly traits: readonly TableTraits[];
@@ -24,13 +26,14 @@ export interface PreparedProjection<Event extends AnyEvent> {
 export const preparedProjection = <Event extends AnyEvent>(
   definition: ProjectionDefinition<Event>,
   build: number,
-  stopped: string | null = null,
+  { stopped = null, discarded = new Set() }: Partial<Pick<PreparedProjection<Event>, 'stopped' | 'discarded'>> = {},
 ): PreparedProjection<Event> => {
   const names = builtNames(definition, build);
   const tables = storedTables(definition, names);
   const traits = tables.map(({ table }) => traitsOf(table));
   const facts = storedFacts(definition, names);
-  return { build, stopped, definition, tables, traits, facts, takes: new Set(definition.takes), concerns: concernOf(definition) };
+  const [takes, concerns] = [new Set(definition.takes), concernOf(definition)];
+  return { build, stopped, discarded, definition, tables, traits, facts, takes, concerns };
 };
 
 /** What a projection lacks of a partition: the gapless run of events after `from`. */

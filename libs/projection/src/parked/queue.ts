@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg';
 import { Fault, type StoredEvent } from '@throughline/kernel';
-import type { BuildKey, Guilt } from '../bookkeeping/parked';
+import type { BuildKey, Guilt, ParkingCategory } from '../bookkeeping/parked';
 import type { Build } from '../builds/builds';
 
 /** Reads events of a partition by their sequences, ascending, as they are stored. */
@@ -11,6 +11,8 @@ export interface HeldKey extends BuildKey, Pick<Build, 'projection' | 'version' 
   readonly partition: number;
   /** The event that failed. */
   readonly sequence: number;
+  readonly eventId: string;
+  readonly category: ParkingCategory;
 }
 
 /**
@@ -19,8 +21,10 @@ export interface HeldKey extends BuildKey, Pick<Build, 'projection' | 'version' 
  */
 export const holdKey = async (client: PoolClient, { build, key }: BuildKey): Promise<HeldKey | null> => {
   const { rows } = await client.query<HeldKey>(
-    `select k.build, k.key, k.partition, k.sequence::float8 as sequence, b.projection, b.version, coalesce(b.digest, '') as digest
-       from parked_keys k join projection_builds b using (build) where k.build = $1 and k.key = $2 for no key update of k`,
+    `select k.build, k.key, k.partition, k.sequence::float8 as sequence, k.category, e.event_id as "eventId",
+            b.projection, b.version, coalesce(b.digest, '') as digest
+       from parked_keys k join projection_builds b using (build) join parked_events e using (build, key, partition, sequence)
+      where k.build = $1 and k.key = $2 for no key update of k`,
     [build, key],
   );
   return rows[0] ?? null;

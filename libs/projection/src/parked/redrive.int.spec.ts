@@ -8,12 +8,11 @@ import {
   history,
   listSource,
   occurredTally,
-  retold,
+  readStoredFrom,
+  spoiltLog,
   stored,
   tally,
   tallyCodec,
-  unbearable,
-  type Chance,
   type TallyEvent,
   type TestDatabase,
   type Told,
@@ -35,36 +34,6 @@ import {
 
 const seed = Number(process.env['SEED'] ?? Math.floor(Math.random() * 1e6));
 const views = [tally, occurredTally];
-
-/** An event that nobody can take in: broken, of no known type, unbearable to the fold, or refused by the database. */
-const spoil = (chance: Chance, event: StoredEvent): StoredEvent => {
-  if (event.type !== 'Counted') return { ...event, payload: '{' };
-  return chance.pick([
-    { ...event, payload: `!${event.payload}` },
-    { ...event, type: 'Invented' },
-    { ...event, payload: JSON.stringify({ amount: unbearable, note: '' }) },
-    { ...event, payload: JSON.stringify({ amount: 1, note: '\u0000' }) },
-  ]);
-};
-
-/** A log some of whose events, an early one among them, were written wrongly, and the codecs that understand more and more of them. */
-const spoiltLog = (chance: Chance, events: number) => {
-  const { told } = retold(chance.whole(0, 1e6), { events, partitions: 2 });
-  const whole = told.map(stored);
-  const list = whole.map((event, index) => (index === 5 || chance.happens(0.03) ? spoil(chance, event) : event));
-  const right = new Map(list.flatMap((event, index) => (event === whole[index] ? [] : [[event, whole[index]] as const])));
-  const mends = (isMended: (eventId: string) => boolean): Codec<TallyEvent> => ({
-    ...tallyCodec,
-    read: (event) => tallyCodec.read((isMended(event.eventId) && right.get(event)) || event),
-  });
-  const half = new Set(whole.flatMap(({ eventId }) => (chance.happens(0.5) ? [eventId] : [])));
-  return { told, list, half: mends((eventId) => half.has(eventId)), all: mends(() => true) };
-};
-
-const readFrom =
-  (list: readonly StoredEvent[]): RedriveOptions<TallyEvent>['read'] =>
-  (partition, sequences) =>
-    Promise.resolve(list.filter((event) => event.partition === partition && sequences.includes(event.sequence)));
 
 describe.each([
   ['with pipelining', true],
@@ -95,7 +64,7 @@ describe.each([
     pool,
     definitions: views,
     codec,
-    read: readFrom(list),
+    read: readStoredFrom(list),
     who: 'operator-1',
     portion,
   });

@@ -1,5 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
 import type { AnyEvent, Codec, ProjectionDefinition, StoredEvent } from '@throughline/kernel';
+import { discardedEvents, rememberDiscards } from '../bookkeeping/discards';
 import { journaling } from '../bookkeeping/journal';
 import { parkedKeys, type BuildKey, type Guilt, type ParkedKey, type Parking } from '../bookkeeping/parked';
 import { digestOf } from '../builds/digest';
@@ -22,7 +23,7 @@ export interface RedriveOptions<Event extends AnyEvent> {
 
 /** What redriving a key came to. */
 export interface Redriven {
-  /** So many waiting events were taken in, those that do not concern the view any more included. */
+  /** So many waiting events were taken in, those that do not concern the view any more or were discarded included. */
   readonly events: number;
   /** The event that failed this time, at which the key waits now; null when the key is parked no more. */
   readonly failed: (Guilt & { readonly sequence: number }) | null;
@@ -51,34 +52,85 @@ export class AnotherDefinition extends Error {
 
 /**
  * Takes the waiting events of a parked key into its build, in order, by today's upcasters and fold; all of it in one transaction. At its
- * end, with nothing queueing up any more, the key is released; if an event fails again, the key waits there. Live projectors go on meanwhile:
- * they are held up in the key's partition only while the last few events are taken in.
+ * end, with nothing queueing up any more, the key is released; if an event fails again, the key waits there, unless it was discarded: then it
+ * is passed over. Live projectors go on meanwhile: they are held up in the key's partition only while the last few events are taken in.
  *
  * @throws NotParked; AnotherDefinition; what the database or the reading fails with: then nothing was done
  */
-export const redriveKey = async <Event extends AnyEvent>(options: RedriveOptions<Event>, buildKey: BuildKey): Promise<Redriven> => {
+export const redriveKey = <Event extends AnyEvent>(options: RedriveOptions<Event>, buildKey: BuildKey): Promise<Redriven> =>
+  redriving(options, buildKey, { action: 'key-redriven', why: null, before: () => Promise.resolve() });
+
+/** A decision that a view goes on without the event at which a key is parked. */
+export interface DiscardDecision extends Pick<HeldKey, 'projection' | 'key' | 'eventId' | 'partition' | 'sequence' | 'category'> {
+  readonly reason: string;
+}
+
+/** Why, and how the decision is put on the record before it takes effect: in the log, where it stays whatever becomes of this database. */
+export interface DiscardOptions<Event extends AnyEvent> extends RedriveOptions<Event> {
+  readonly reason: string;
+  readonly record: (decision: DiscardDecision) => Promise<void>;
+}
+
+/**
+ * Decides that a view goes on without the event at which a key is parked, and redrives the key without it. The rows of the key stay as they
+ * were before the event. The decision is recorded first: when this program ends before it takes effect, redriving the key does the rest, once
+ * {@link rememberDiscards} has been told what the log says.
+ *
+ * @throws as {@link redriveKey}, and what recording it fails with: then nothing was done
+ */
+export const discardKey = <Event extends AnyEvent>(options: DiscardOptions<Event>, buildKey: BuildKey): Promise<Redriven> => {
+  const { reason, record } = options;
+  const before = async (client: PoolClient, { projection, key, eventId, partition, sequence, category }: HeldKey): Promise<void> => {
+    await record({ projection, key, eventId, partition, sequence, category, reason });
+    await rememberDiscards(client, projection, [eventId]);
+  };
+  return redriving(options, buildKey, { action: 'key-discarded', why: reason, before });
+};
+
+interface Redriving {
+  readonly action: 'key-redriven' | 'key-discarded';
+  readonly why: string | null;
+  /** What is done once the key is held. */
+  readonly before: (client: PoolClient, held: HeldKey) => Promise<void>;
+}
+
+const redriving = async <Event extends AnyEvent>(
+  options: RedriveOptions<Event>,
+  buildKey: BuildKey,
+  { action, why, before }: Redriving,
+): Promise<Redriven> => {
   let redriven: Redriven = { events: 0, failed: null };
   await transactStepwise(options.pool, async (client) => {
     const held = await holdKey(client, buildKey);
     if (!held) throw new NotParked();
-    redriven = await redriveHeld(client, options, held);
+    const definition = definitionOf(options, held);
+    await before(client, held);
+    redriven = await redriveHeld(client, options, definition, held);
     const { projection, version, build, partition, sequence } = held;
     const { events, failed } = redriven;
     const details = { partition, sequence, events, failedAt: failed?.sequence ?? null, category: failed?.category ?? null };
-    await client.query(journaling({ projection, version, build, action: 'key-redriven', who: options.who, why: null, details }));
+    await client.query(journaling({ projection, version, build, action, who: options.who, why, details }));
     return true;
   });
   return redriven;
 };
 
-const redriveHeld = async <Event extends AnyEvent>(
-  client: PoolClient,
-  { definitions, codec, read, portion: limit = 500 }: RedriveOptions<Event>,
+const definitionOf = <Event extends AnyEvent>(
+  { definitions }: Pick<RedriveOptions<Event>, 'definitions'>,
   held: HeldKey,
-): Promise<Redriven> => {
+): ProjectionDefinition<Event> => {
   const definition = definitions.find(({ name, version }) => name === held.projection && version === held.version);
   if (!definition || digestOf(definition) !== held.digest) throw new AnotherDefinition(held);
-  const projection = preparedProjection(definition, held.build);
+  return definition;
+};
+
+const redriveHeld = async <Event extends AnyEvent>(
+  client: PoolClient,
+  { codec, read, portion: limit = 500 }: RedriveOptions<Event>,
+  definition: ProjectionDefinition<Event>,
+  held: HeldKey,
+): Promise<Redriven> => {
+  const projection = preparedProjection(definition, held.build, { discarded: await discardedEvents(client, held.projection) });
   let [taken, after, isLast] = [0, 0, false];
   for (;;) {
     const events = await nextWaiting(client, held, { after, limit, read });

@@ -1,5 +1,5 @@
 import type { DatabaseError, PoolClient } from 'pg';
-import type { AnyEvent, Codec, SubjectEvents } from '@throughline/kernel';
+import type { AnyEvent, Codec, StoredEvent, SubjectEvents } from '@throughline/kernel';
 import type { Parking } from '../bookkeeping/parked';
 import { groupedByKey, waiting } from '../fold/fold-key';
 import { isRefusal, rowRefusal } from '../live/failures';
@@ -80,20 +80,24 @@ interface KeyOfSubject<Event extends AnyEvent> {
   readonly told: readonly KeyedEvent<Event>[];
 }
 
+/** @param without discarded events of the key whose rows are refused */
 const acceptKey = async <Event extends AnyEvent>(
-  { client, builds, codec }: Accepting<Event>,
+  accepting: Accepting<Event>,
   filled: FilledBuild<Event>,
   { subject, key, told }: KeyOfSubject<Event>,
+  without: readonly StoredEvent[] = [],
 ): Promise<void> => {
+  const { client, builds, codec } = accepting;
+  const { projection } = filled;
   const factLines = factLinesOf<Event>(codec.definitions);
   const foldFirst = (count: number): KeyText => foldKey(filled, key, told.slice(0, count), factLines);
-  const write = ({ texts }: KeyText, parked: readonly Parking[] = []): Promise<void> => {
-    const parkings = parked.length > 0 ? [{ build: filled.projection.build, parkings: parked }] : [];
+  const write = ({ texts }: KeyText, parked: readonly Parking[] = [], passedOver: readonly StoredEvent[] = []): Promise<void> => {
+    const parkings = parked.length + passedOver.length > 0 ? [{ build: projection.build, parkings: parked, passedOver }] : [];
     return writeSubjects(client, builds, [{ subject, events: 0, bytes: 0, texts, parkings, size: 0 }]);
   };
 
   const all = foldFirst(told.length);
-  let refusal = await attempt(client, () => write(all, waiting(key, told, all)));
+  let refusal = await attempt(client, () => write(all, waiting(key, told, all), [...without, ...all.passedOver]));
   if (!refusal) return;
   let [good, bad] = [0, all.taken];
   while (bad - good > 1) {
@@ -102,5 +106,12 @@ const acceptKey = async <Event extends AnyEvent>(
     if (refused) [bad, refusal] = [middle, refused];
     else good = middle;
   }
-  await write(foldFirst(good), waiting(key, told, { taken: good, guilt: rowRefusal(refusal) }));
+  const refused = told[good];
+  if (refused && projection.discarded.has(refused.stored.eventId)) {
+    const others = told.filter((one) => one !== refused);
+    return acceptKey(accepting, filled, { subject, key, told: others }, [...without, refused.stored]);
+  }
+  const accepted = foldFirst(good);
+  const parked = waiting(key, told, { taken: good, guilt: rowRefusal(refusal) });
+  await write(accepted, parked, [...without, ...accepted.passedOver]);
 };

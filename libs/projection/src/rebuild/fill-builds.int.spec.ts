@@ -22,6 +22,7 @@ import {
   type Told,
 } from '@throughline/testing';
 import {
+  allowParked,
   builds,
   fillBuilds,
   finishBuilds,
@@ -49,6 +50,8 @@ describe(`filling builds, with seed ${seed}`, () => {
   beforeEach(async () => {
     await prepareViews(pool, both);
     filled = await bareBuilds(pool, both);
+    for (const { build } of await builds(pool))
+      await allowParked(pool, { build, keys: 1_000, who: 'operator-1', why: 'Spoilt on purpose' });
   });
 
   afterEach(async () => {

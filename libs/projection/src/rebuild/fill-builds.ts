@@ -1,5 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
 import type { AnyEvent, Codec, ReadSubjects, SubjectEvents } from '@throughline/kernel';
+import { discardedEvents } from '../bookkeeping/discards';
 import { isRefusal } from '../live/failures';
 import { transactStepwise } from '../live/transaction';
 import { acceptSubjects } from './accept-subjects';
@@ -62,11 +63,12 @@ export const fillBuilds = async <Event extends AnyEvent>(options: FillOptions<Ev
   );
   for (const { definition, build } of builds)
     await pool.query(`create table if not exists ${keysTable(definition, build)} (key text not null)`);
+  const filled = await Promise.all(builds.map(async (one) => filledBuild(one, await discardedEvents(pool, one.definition.name))));
   await inParallel(alike(marks.filter(({ done }) => !done)), parallel, signal, async (together, stopping) => {
     const among = together.map(({ build }) => build);
-    const filled = builds.filter(({ build }) => among.includes(build)).map(filledBuild);
     const [mark] = together;
-    if (mark) await fillPartition({ ...options, signal: stopping }, filled, mark);
+    const ofMark = filled.filter(({ projection }) => among.includes(projection.build));
+    if (mark) await fillPartition({ ...options, signal: stopping }, ofMark, mark);
   });
 };
 

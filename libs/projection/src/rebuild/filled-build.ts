@@ -37,8 +37,11 @@ export const keysTable = (definition: ProjectionDefinition<never>, build: number
 export const stagingTable = (definition: ProjectionDefinition<never>, build: number): string =>
   `${schemaOf(definition, build)}.staged_events`;
 
-export const filledBuild = <Event extends AnyEvent>({ definition, build }: BuildToFill<Event>): FilledBuild<Event> => {
-  const projection = preparedProjection(definition, build);
+export const filledBuild = <Event extends AnyEvent>(
+  { definition, build }: BuildToFill<Event>,
+  discarded: ReadonlySet<string>,
+): FilledBuild<Event> => {
+  const projection = preparedProjection(definition, build, { discarded });
   const { tables, facts } = projection;
   return {
     projection,

@@ -21,10 +21,12 @@ export interface SubjectText {
   readonly size: number;
 }
 
-/** Events of parked keys of a build. */
+/** Events that a build does not take in. */
 export interface BuildParkings {
   readonly build: number;
   readonly parkings: readonly Parking[];
+  /** Discarded events that it goes on without. */
+  readonly passedOver: readonly StoredEvent[];
 }
 
 /** About what a parked event takes up on its way to the database. */
@@ -53,7 +55,8 @@ export const foldSubject = <Event extends AnyEvent>(
     }));
     for (const index of tablesOf(filled).keys()) texts.push(folded.map((one) => one.texts[index] ?? '').join(''));
     const parked = folded.flatMap(({ key, told, ...taken }) => waiting(key, told, taken));
-    if (parked.length > 0) parkings.push({ build: projection.build, parkings: parked });
+    const passedOver = folded.flatMap((one) => one.passedOver);
+    if (parked.length + passedOver.length > 0) parkings.push({ build: projection.build, parkings: parked, passedOver });
   }
   return { subject, events: events.length, bytes: payloadBytes(events), texts, parkings, size: sizeOf(texts, parkings) };
 };
@@ -71,21 +74,21 @@ export interface KeyText extends Taken {
 
 /** Folds a key of which nothing is stored yet. */
 export const foldKey = <Event extends AnyEvent>(
-  { projection: { definition, traits }, tables, facts: factsTable, keys }: FilledBuild<Event>,
+  { projection, tables, facts: factsTable, keys }: FilledBuild<Event>,
   key: string,
   told: readonly KeyedEvent<Event>[],
   factLines: FactLines<Event>,
 ): KeyText => {
-  const rows = new KeyRows(traits);
+  const rows = new KeyRows(projection.traits);
   const { facts, ...taken } = factsTable
-    ? takeInOccurred(definition, told, null, rows)
-    : { ...takeInTold(definition, told, rows), facts: null };
+    ? takeInOccurred(projection, told, null, rows)
+    : { ...takeInTold(projection, told, rows), facts: null };
   return {
     ...taken,
     texts: [
       ...tables.map(({ line }, index) =>
         rows
-          .rowsOf(definition.tables[index] as AnyTable)
+          .rowsOf(projection.definition.tables[index] as AnyTable)
           .map(line)
           .join(''),
       ),

@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import type { PoolClient } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import type { AnyEvent } from '@throughline/kernel';
+import { passingOver } from '../bookkeeping/discards';
 import { parking } from '../bookkeeping/parked';
 import { isUniqueViolation } from '../live/failures';
 import { inOrder } from '../live/transaction';
@@ -56,9 +57,9 @@ const park = async <Event extends AnyEvent>(
   builds: readonly FilledBuild<Event>[],
   parkings: readonly BuildParkings[],
 ): Promise<void> => {
-  for (const { build, parkings: ofBuild } of parkings) {
+  for (const { build, parkings: ofBuild, passedOver } of parkings) {
     try {
-      await inOrder(client, parking(build, ofBuild));
+      await inOrder(client, [...parking(build, ofBuild), ...passingOver(build, passedOver)]);
     } catch (error) {
       const definition = builds.find(({ projection }) => projection.build === build)?.projection.definition;
       throw isUniqueViolation(error) && definition ? keyOfTwoSubjects(definition, 1) : error;

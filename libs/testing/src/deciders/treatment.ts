@@ -5,6 +5,7 @@ import {
   groupSessionAggregate,
   memberAggregate,
   obligationKindNames,
+  projectionAggregate,
   referralAggregate,
   sitePolicyAggregate,
   teamAggregate,
@@ -43,6 +44,14 @@ export const team = scenariosOf(teamAggregate, {
   subject: { patientId: null, episodeId: null, siteId: 'site-1' },
   target: 'site-1',
   command: { actor: { id: 'm-7', role: 'peer_recovery_specialist' }, occurredAt: '2026-03-10T09:30:00.000Z' },
+});
+
+/** Given what was decided about the view `caseload`, when ..., then ... */
+export const decisions = scenariosOf(projectionAggregate, {
+  ...treatment,
+  subject: { patientId: null, episodeId: null, siteId: null },
+  target: 'caseload',
+  command: { actor: { id: 'm-5', role: 'operator' }, occurredAt: '2026-03-10T09:30:00.000Z' },
 });
 
 /** Given facts of member m-7, when ..., then ... */

@@ -14,6 +14,7 @@ export * from './policy-adopted';
 export * from './project';
 export * from './retold';
 export * from './retold-by-many';
+export * from './spoilt-log';
 export * from './synthetic';
 export * from './tally';
 export * from './views-of';

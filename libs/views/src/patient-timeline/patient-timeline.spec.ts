@@ -1,10 +1,24 @@
-import { allEvents, groupSessionEvents, memberEvents, sitePolicyEvents, teamEvents, type EpisodeServiceEvent } from '@throughline/episode';
+import {
+  allEvents,
+  groupSessionEvents,
+  memberEvents,
+  parkedKeyEvents,
+  sitePolicyEvents,
+  teamEvents,
+  type EpisodeServiceEvent,
+} from '@throughline/episode';
 import { givenEvents, type Told } from '@throughline/testing';
 import { timelineKinds } from './kinds';
 import { patientTimeline } from './projection';
 import { timelineEntries } from './tables';
 
-const ofNoPatient: readonly { readonly type: string }[] = [...sitePolicyEvents, ...teamEvents, ...memberEvents, ...groupSessionEvents];
+const ofNoPatient: readonly { readonly type: string }[] = [
+  ...sitePolicyEvents,
+  ...teamEvents,
+  ...memberEvents,
+  ...groupSessionEvents,
+  ...parkedKeyEvents,
+];
 
 const entryOf = (...told: readonly Told<EpisodeServiceEvent>[]) => givenEvents(patientTimeline, ...told).row(timelineEntries);
 const sentence = (told: Told<EpisodeServiceEvent>): string => entryOf(told).sentence;

@@ -14,6 +14,7 @@ import { levels } from './levels';
 import { medication } from './medication';
 import { member } from './member';
 import { obligations } from './obligations';
+import { parkedKey } from './parked-key';
 import { plan } from './plan';
 import { episodeId, groupSessionId, memberId, referralId, siteId, some } from './pools';
 import { referral } from './referral';
@@ -53,6 +54,7 @@ const topics = [
   groupSession,
   corrections,
   obligations,
+  parkedKey,
 ] as const;
 
 const fields: Topic<CommandData>['fields'] = {
@@ -80,6 +82,7 @@ const fields: Topic<CommandData>['fields'] = {
   ...groupSession.fields,
   ...corrections.fields,
   ...obligations.fields,
+  ...parkedKey.fields,
 };
 
 const ways = topics.flatMap((topic) => topic.ways);
@@ -92,6 +95,7 @@ const targets: Readonly<Record<string, fc.Arbitrary<string>>> = {
   team: siteId,
   member: memberId,
   'group-session': groupSessionId,
+  projection: some('caseload', 'needs'),
 };
 
 const targetOf = (name: CommandName): fc.Arbitrary<string> => targets[kindOf(name)] ?? episodeId;
