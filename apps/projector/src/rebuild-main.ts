@@ -2,11 +2,12 @@ import { setPriority } from 'node:os';
 import { eventCodec } from '@throughline/episode';
 import { openEventLog } from '@throughline/log';
 import { createLogger, explainedFailure, readConfiguration, type Configuration, type Logger } from '@throughline/platform';
-import { carryOut, digestOf, rebuildApplication, RebuildFailure, type CarriedOut } from '@throughline/projection';
+import { carryOut, digestOf, rebuildApplication, type CarriedOut } from '@throughline/projection';
 import { allViews } from '@throughline/views';
 import { Pool } from 'pg';
 import { recallDiscards } from './recall-discards';
 import { keepPace } from './rebuilds/pace';
+import { stageTopic } from './rebuilds/stage-topic';
 
 /** Below what serves people: Linux then gives it what others leave. */
 const niceness = 10;
@@ -28,7 +29,7 @@ const main = async (rebuild: number): Promise<CarriedOut> => {
     codec: eventCodec,
     readSubjects: log.readSubjects,
     heads: log.heads,
-    stage: () => Promise.reject(new RebuildFailure('Rebuilding from the topic is not possible here')),
+    stage: stageTopic({ configuration, log, pool, rebuild, logger }),
     pace: keepPace(pool, allViews.map(digestOf)),
   });
 };

@@ -24,8 +24,8 @@ export interface CarryOutOptions<Event extends AnyEvent> {
   readonly readSubjects: ReadSubjects;
   /** The log's heads. */
   readonly heads: Heads;
-  /** Puts the topic down in the database first, for a rebuild from Kafka. @returns how to read it */
-  readonly stage: (builds: readonly [BuildToFill<Event>, ...BuildToFill<Event>[]]) => Promise<ReadSubjects>;
+  /** Puts the topic down in the database first, for a rebuild from Kafka. @param pace awaited between pieces of it @returns how to read it */
+  readonly stage: (builds: Builds<Event>, pace: () => Promise<void>) => Promise<ReadSubjects>;
   /** Awaited between pieces of work; rests as the rebuild's `maxLoad` and the live views ask for. */
   readonly pace: (rebuild: Rebuild) => Promise<void>;
   /** Told whenever it is in another phase, or a little further. Must not throw. */
@@ -113,7 +113,7 @@ const goThrough = async <Event extends AnyEvent>(options: Held<Event>, asked: Re
   let { readSubjects } = options;
   if (asked.source === 'kafka' && !(await allFollow(pool, rebuild))) {
     await phase('staging');
-    readSubjects = await options.stage(builds);
+    readSubjects = await options.stage(builds, pace);
   }
   await phase('filling');
   if (!(await allFollow(pool, rebuild)))

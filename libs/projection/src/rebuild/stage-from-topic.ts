@@ -1,10 +1,11 @@
 import type { Pool } from 'pg';
-import { nextEvents, type AnyEvent, type EventSource, type StoredEvent } from '@throughline/kernel';
+import { Fault, nextEvents, type AnyEvent, type EventSource, type StoredEvent } from '@throughline/kernel';
 import { transactStepwise } from '../live/transaction';
 import { copiedText } from './copy-text';
 import { stagingTable, type BuildToFill } from './filled-build';
 import { inParallel } from './in-parallel';
 import { beginMarks, type Heads, type Mark } from './marks';
+import { RebuildFailure } from './rebuild-failure';
 import { copyTexts } from './write-chunk';
 
 /** How events stand in a table that can be read by subject. The log's `eventRows` are it. */
@@ -48,17 +49,31 @@ export interface StageProgress {
  * any point, it goes on after the last event that is there. Only one at a time may stage for a build.
  *
  * @returns the table's name, for `subjectsIn`
- * @throws Fault `missing-event` when the topic leaves one out; the signal's reason; any error of the source, the connection or the database
+ * @throws RebuildFailure when the topic leaves an event out; the signal's reason; any error of the source, the connection or the database
  */
 export const stageFromTopic = async <Event extends AnyEvent>(options: StageOptions<Event>): Promise<string> => {
   const { pool, builds, rows, heads, source, parallel = source.partitions, signal } = options;
   const [{ definition, build }] = builds;
   const table = stagingTable(definition, build);
-  await pool.query(rows.creating(table));
   const all = builds.map((one) => one.build);
   const marks = (await beginMarks(pool, all, heads)).filter((mark) => mark.build === build && !mark.done);
-  await inParallel(marks, parallel, signal, (mark, stopping) => stagePartition({ ...options, signal: stopping }, table, mark));
+  // Of builds that are filled, the table may be gone, and is not asked for.
+  if (marks.length > 0) await pool.query(rows.creating(table));
+  await inParallel(marks, parallel, signal, (mark, stopping) =>
+    stagePartition({ ...options, signal: stopping }, table, mark).catch((error: unknown) => {
+      throw incompleteTopic(error) ?? error;
+    }),
+  );
   return table;
+};
+
+/** What a topic lacks does not come when it is asked again. */
+const incompleteTopic = (error: unknown): RebuildFailure | null => {
+  if (!(error instanceof Fault) || error.code !== 'missing-event') return null;
+  const { partition, sequence } = error.position ?? {};
+  return new RebuildFailure(
+    `The topic lacks sequence ${sequence} of partition ${partition}: \`throughline proof\` tells what else it lacks; rebuild from the log`,
+  );
 };
 
 const stagePartition = async <Event extends AnyEvent>(
