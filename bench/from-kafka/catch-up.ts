@@ -4,18 +4,9 @@ import { eventCodec, type EpisodeServiceEvent } from '@throughline/episode';
 import type { ProjectionDefinition } from '@throughline/kernel';
 import { checkpoints, parkedKeys, prepareViews, startProjector } from '@throughline/projection';
 import { emptyViews } from '@throughline/testing';
-import type { Kafka } from 'kafkajs';
 import type { Pool } from 'pg';
+import type { Topic } from '../kafka/consume';
 import { quiet } from '../kafka/stage';
-
-/** Where a view's events are, and how many there are. */
-export interface Topic {
-  readonly kafka: Kafka;
-  readonly topic: string;
-  readonly clusterId: string;
-  /** Where each partition ends. */
-  readonly heads: readonly { readonly partition: number; readonly sequence: number }[];
-}
 
 let groups = 0;
 

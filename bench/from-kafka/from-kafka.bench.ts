@@ -4,9 +4,10 @@ import { parseArgs } from 'node:util';
 import { fillLog } from '@throughline/testing';
 import { allViews } from '@throughline/views';
 import type { Bench } from '../bench';
-import { openStage, publishAll, type Stage } from '../kafka/stage';
+import { consume, eventsIn } from '../kafka/consume';
+import { openStage, published, type Stage } from '../kafka/stage';
 import { interleave, progress, spread, table, whole } from '../measure';
-import { catchUp, type Topic } from './catch-up';
+import { catchUp } from './catch-up';
 import type { MemoryRun } from './memory.program';
 
 const bare = 'kafkajs alone, consuming and parsing';
@@ -42,14 +43,6 @@ export const bench: Bench = {
   },
 };
 
-const published = async (stage: Stage): Promise<Topic> => {
-  const topic = await stage.freshTopic();
-  progress('publishing the log');
-  await publishAll(stage, topic);
-  progress('');
-  return { kafka: stage.kafka, topic, clusterId: stage.log.clusterId, heads: await stage.log.heads() };
-};
-
 const speed = async (stage: Stage, rounds: number): Promise<void> => {
   const topic = await published(stage);
   const events = eventsIn(topic);
@@ -71,35 +64,6 @@ const speed = async (stage: Stage, rounds: number): Promise<void> => {
   console.log(`\nGoal: a ratio of at least ${goal}.\n`);
 };
 
-const eventsIn = ({ heads }: Topic): number => heads.reduce((sum, { sequence }) => sum + sequence, 0);
-
-let groups = 0;
-
-/** @returns seconds for everything in the topic, joining the group included */
-const consume = async (from: Topic): Promise<number> => {
-  const consumer = from.kafka.consumer({ groupId: `bench-bare-${process.pid}-${(groups += 1)}` });
-  let left = eventsIn(from);
-  const begun = performance.now();
-  await consumer.connect();
-  await consumer.subscribe({ topic: from.topic, fromBeginning: true });
-  await new Promise<void>((done, failed) => {
-    consumer
-      .run({
-        autoCommit: false,
-        eachBatch: ({ batch: { messages } }) => {
-          for (const { value } of messages) JSON.parse(value?.toString() ?? '');
-          left -= messages.length;
-          if (left === 0) done();
-          return Promise.resolve();
-        },
-      })
-      .catch(failed);
-  });
-  const seconds = (performance.now() - begun) / 1_000;
-  await consumer.disconnect();
-  return seconds;
-};
-
 const memory = async (stage: Stage, view: string, patients: number): Promise<void> => {
   const small = await peakOf(stage, view);
   progress('filling the log to ten times that');
@@ -114,12 +78,12 @@ const memory = async (stage: Stage, view: string, patients: number): Promise<voi
 const peakOf = async (stage: Stage, view: string): Promise<{ readonly events: number; readonly bytes: number }> => {
   const { kafka: _client, ...topic } = await published(stage);
   const told: MemoryRun = { ...topic, databaseUrl: stage.databaseUrl, brokers: stage.brokers, view };
-  progress(`${view} catching up with ${whole(eventsIn({ ...topic, kafka: stage.kafka }))} events`);
+  progress(`${view} catching up with ${whole(eventsIn(topic))} events`);
   const child = fork(join(__dirname, `memory.program${extname(__filename)}`), [JSON.stringify(told)]);
   const bytes = await new Promise<number>((said, failed) => {
     child.once('message', (peak) => said(Number(peak)));
     child.once('exit', (code) => failed(new Error(`It ended with ${code} before it had caught up`)));
   });
   progress('');
-  return { events: eventsIn({ ...topic, kafka: stage.kafka }), bytes };
+  return { events: eventsIn(topic), bytes };
 };

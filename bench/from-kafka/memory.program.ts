@@ -1,8 +1,9 @@
 import { connectKafka } from '@throughline/broker';
 import { allViews } from '@throughline/views';
 import { Pool } from 'pg';
+import type { Topic } from '../kafka/consume';
 import { quiet } from '../kafka/stage';
-import { catchUp, type Topic } from './catch-up';
+import { catchUp } from './catch-up';
 
 /** What the program is told, as JSON. */
 export interface MemoryRun extends Omit<Topic, 'kafka'> {

@@ -9,6 +9,7 @@ import { fillLog, startKafkaCluster } from '@throughline/testing';
 import type { Kafka } from 'kafkajs';
 import { Pool } from 'pg';
 import { progress, whole } from '../measure';
+import type { Topic } from './consume';
 
 /** A log on a PostgreSQL of its own, and a Kafka of its own to publish it to. */
 export interface Stage {
@@ -91,4 +92,13 @@ export const publishAll = async ({ log, pool, kafka }: Stage, topic: string): Pr
   });
   await all;
   await relay.stop();
+};
+
+/** A topic of its own with the whole log in it. */
+export const published = async (stage: Stage): Promise<Topic> => {
+  const topic = await stage.freshTopic();
+  progress('publishing the log');
+  await publishAll(stage, topic);
+  progress('');
+  return { kafka: stage.kafka, topic, clusterId: stage.log.clusterId, heads: await stage.log.heads() };
 };
