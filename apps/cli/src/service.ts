@@ -10,6 +10,8 @@ export interface Service {
   readonly get: (path: string) => Promise<unknown>;
   /** @param key the idempotency key: a new one unless given. @throws UserError and ServiceRefusal as `get` */
   readonly post: (path: string, body: object, key?: string) => Promise<unknown>;
+  /** @throws UserError and ServiceRefusal as `get` */
+  readonly remove: (path: string) => Promise<unknown>;
 }
 
 /** The service said no. */
@@ -29,6 +31,7 @@ export const openService = async (actor: Actor): Promise<Service> => {
   const authorized = { authorization: `Bearer ${token}` };
   return {
     get: (path) => ask(path, { headers: authorized }),
+    remove: (path) => ask(path, { method: 'DELETE', headers: authorized }),
     post: (path, body, key = randomUUID()) =>
       ask(path, {
         method: 'POST',

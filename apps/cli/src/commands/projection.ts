@@ -7,6 +7,7 @@ import { allViews } from '@throughline/views';
 import { databaseOf } from '../database-of';
 import { complain } from '../failure';
 import { examineDrift } from '../projection/examine-drift';
+import { operatingCommands } from '../projection/operating';
 import type { Subjects } from '../projection/question';
 import { findingAsText, startAsText, summaryAsText } from '../projection/render';
 import { UserError } from '../user-error';
@@ -45,12 +46,13 @@ Examples:
   $ throughline projection check --all-views --all`;
 
 /** `throughline projection`. */
-export const projectionCommand = (): Command =>
-  new Command('projection')
-    .description('Looks after the views that are folded from the log.')
-    .addCommand(previewCommand())
-    .addCommand(checkCommand())
-    .addHelpText('after', '\nExample:\n  $ throughline projection check caseload');
+export const projectionCommand = (): Command => {
+  const projection = new Command('projection')
+    .description('Looks after the views that are folded from the log: rebuild, compare, switch, roll back, check.')
+    .addHelpText('after', '\nExample:\n  $ throughline projection list');
+  for (const command of [...operatingCommands(), previewCommand(), checkCommand()]) projection.addCommand(command);
+  return projection;
+};
 
 const previewCommand = (): Command =>
   drawing(new Command('preview').description('Says what the code at hand would change in a view.'))
