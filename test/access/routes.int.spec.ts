@@ -31,7 +31,8 @@ describe('the routes of the service', () => {
   });
 
   it.each(callerRoles)('let a %s do what the table says, and nothing else', async (role) => {
-    for (const route of routes) {
+    // What is sent live does not end; operations.int.spec reads it.
+    for (const route of routes.filter(({ operation }) => !(operation === 'ops-stream' && role === 'operator'))) {
       const { status, body } = await ask(route, role);
       const access = accessTable.get(route.operation) ?? [];
       if (access === 'open' || access.includes(role)) {

@@ -50,7 +50,9 @@ describe('the OpenAPI document', () => {
         expect({ path, status, types: Object.keys(content ?? {}) }).toEqual({
           path,
           status,
-          types: [Number(status) < 300 ? 'application/json' : 'application/problem+json'],
+          types: [
+            Number(status) >= 300 ? 'application/problem+json' : path === '/v1/ops/stream' ? 'text/event-stream' : 'application/json',
+          ],
         });
       }
     }

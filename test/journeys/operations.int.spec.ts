@@ -199,7 +199,9 @@ describe('the operations of views', () => {
     await projector.stop();
     expect((await read('parked')).body.items).not.toEqual([]);
     const shown = { name: 'caseload', build: String(await buildIn('ready')), rebuild: String(rebuild), key: 'e-6' };
-    const routes = (await routesOf(service)).filter(({ operation, method }) => method === 'GET' && operation.startsWith('ops-'));
+    const routes = (await routesOf(service)).filter(
+      ({ operation, method }) => method === 'GET' && operation.startsWith('ops-') && operation !== 'ops-stream',
+    );
     expect(routes.map(({ operation }) => operation)).toEqual(expect.arrayContaining(['ops-projections', 'ops-comparison', 'ops-journal']));
     for (const { path, operation } of routes) {
       const address = path.replaceAll(/:(\w+)/g, (_, name: keyof typeof shown) => shown[name]);
@@ -238,6 +240,38 @@ describe('the operations of views', () => {
     await migrateProof(databaseUrl);
     const result = await runProof({ pool, topic: null, askedBy: 'test', whole: true });
     expect((await read('proofs')).body.items).toMatchObject([{ askedBy: 'test', whole: true, events: result.events, failure: null }]);
+  });
+
+  it('are sent live as they change, until the service stops', async () => {
+    const watched = await startService();
+    const headers = { authorization: `Bearer ${await watched.token('operator')}` };
+    const answer = await fetch(`${await watched.api.listen(0, '127.0.0.1')}/v1/ops/stream`, { headers });
+    expect(answer.headers.get('content-type')).toBe('text/event-stream');
+    const chunks = answer.body?.pipeThrough(new TextDecoderStream())[Symbol.asyncIterator]();
+    let text = '';
+    const until = async (found: () => boolean): Promise<void> => {
+      while (!found()) {
+        const { done, value } = (await chunks?.next()) ?? { done: true };
+        if (done) throw new Error('The stream ended');
+        text += value ?? '';
+      }
+    };
+    const latest = (name: string): unknown => {
+      const [, document] = [...text.matchAll(new RegExp(`^event: ${name}\\ndata: (.*)\\n\\n`, 'gm'))].at(-1) ?? [];
+      return document === undefined ? undefined : JSON.parse(document);
+    };
+    await until(() => ['projections', 'rebuilds', 'relay'].every((name) => latest(name) !== undefined));
+    const shown = (await watched.read('/v1/ops/projections', operator)).body;
+    expect(latest('projections')).toMatchObject({
+      items: (shown.items ?? []).map(({ name, version }) => ({ name, version, served: true })),
+    });
+    expect(latest('rebuilds')).toEqual({ items: [] });
+    const asked = await watched.send('POST', '/v1/ops/projections/needs/rebuild', { reason }, operator);
+    await until(() => JSON.stringify(latest('rebuilds')).includes('waiting'));
+    expect(latest('rebuilds')).toMatchObject({ items: [{ rebuild: asked.body['rebuild'], builds: [{ projection: 'needs' }] }] });
+    const ended = expect(until(() => false)).rejects.toThrow('The stream ended');
+    await watched.close();
+    await ended;
   });
 
   it('are for operators alone', () => {

@@ -10,6 +10,7 @@ import { HealthController } from './http/health.controller';
 import { OpenApiText } from './http/openapi';
 import { OpenApiController } from './http/openapi.controller';
 import { operations } from './operations';
+import { LiveDocuments } from './operations/live/live-documents';
 import { viewQueries } from './queries';
 import { StaleInterceptor } from './queries/stale.interceptor';
 import { streamController } from './queries/stream-routes';
@@ -35,6 +36,7 @@ export class ApiModule {
         { provide: APP_INTERCEPTOR, useClass: StaleInterceptor },
         Draining,
         OpenApiText,
+        LiveDocuments,
         { provide: EXECUTION, useValue: services.execution },
         ExecuteCommandHandler,
         StreamStateHandler,

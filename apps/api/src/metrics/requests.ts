@@ -1,6 +1,7 @@
 import { histogramIn, httpMetrics } from '@throughline/platform';
 import type { FastifyInstance } from 'fastify';
 import type { Registry } from 'prom-client';
+import { eventStream } from '../operations/live/feed';
 
 /** Every method that a route may have; others share one label, because a caller makes them up. */
 const methods = new Set(['GET', 'HEAD', 'POST', 'OPTIONS', 'PUT', 'PATCH', 'DELETE']);
@@ -9,6 +10,8 @@ const methods = new Set(['GET', 'HEAD', 'POST', 'OPTIONS', 'PUT', 'PATCH', 'DELE
 export const measureRequests = (fastify: FastifyInstance, metrics: Registry): void => {
   const seconds = histogramIn(metrics, httpMetrics.seconds);
   fastify.addHook('onResponse', (request, reply, done) => {
+    // It lasts as long as its reader likes.
+    if (reply.getHeader('content-type') === eventStream) return done();
     const labels = {
       method: methods.has(request.method) ? request.method : 'other',
       route: request.routeOptions.url ?? 'none',

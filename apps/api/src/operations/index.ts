@@ -1,6 +1,7 @@
 import type { Routes } from '../queries/view-queries';
 import { buildOperations } from './builds';
 import { journalOperations } from './journal';
+import { streamOperations } from './live/stream';
 import { parkedOperations } from './parked';
 import { projectionOperations } from './projections';
 import { proofOperations } from './proofs';
@@ -18,4 +19,5 @@ export const operations: readonly Routes[] = [
   relayOperations,
   proofOperations,
   schedulerOperations,
+  streamOperations,
 ];
