@@ -1,6 +1,6 @@
 import type { Position } from '@throughline/kernel';
 import { problemError } from '@throughline/platform';
-import { waitForPosition } from '@throughline/projection';
+import { buildsOf, waitForPosition } from '@throughline/projection';
 import type { ApiServices } from '../services';
 import { QueryText } from '../validation/query-fields';
 
@@ -12,7 +12,7 @@ export const QueryAfter = (): PropertyDecorator =>
 
 /**
  * Waits, within bounds, until a view has reached a position.
- * @throws ProblemError `view-behind` when it has not in time, `invalid-query` when the log has no such position
+ * @throws ProblemError `view-behind` when it has not in time, `view-not-built` when nothing serves yet, `invalid-query` when the log has no such position
  */
 export const reach = async (
   { views, log, viewWaitMs }: ApiServices,
@@ -25,6 +25,7 @@ export const reach = async (
     throw problemError('invalid-query', { errors: [{ pointer: '/after', detail: `The log has partitions 0 to ${log.partitions - 1}` }] });
   }
   if (await waitForPosition(views, projection, position, { timeoutMs: 0 })) return;
+  if (!(await buildsOf(views, projection)).some(({ state }) => state === 'serving')) throw problemError('view-not-built');
   // Nobody was answered a position that the log has not reached: waiting for it would only hold the caller, and us, up.
   const head = (await log.heads()).find(({ partition }) => partition === position.partition);
   if ((head?.sequence ?? 0) < position.sequence) {

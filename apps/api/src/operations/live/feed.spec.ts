@@ -3,7 +3,7 @@ import { Feed } from './feed';
 /** What a feed has for its reader now. */
 const taken = (feed: Feed): string => {
   let text = '';
-  for (let chunk: unknown = feed.read(); chunk !== null; chunk = feed.read()) text += String(chunk);
+  for (let chunk = feed.read() as Buffer | null; chunk !== null; chunk = feed.read() as Buffer | null) text += chunk.toString();
   return text;
 };
 const settled = (): Promise<void> => new Promise((done) => setImmediate(done));

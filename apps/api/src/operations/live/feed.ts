@@ -35,7 +35,8 @@ export class Feed extends Readable {
     for (const [name, text] of this.#latest) {
       if (this.#sent.get(name) === text) continue;
       this.#sent.set(name, text);
-      return this.#say(`event: ${name}\ndata: ${text}\n\n`);
+      this.#say(`event: ${name}\ndata: ${text}\n\n`);
+      return;
     }
     if (performance.now() - this.#spokeAt >= silenceMs) this.#say(':\n\n');
   }
