@@ -1,7 +1,6 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { metricGroups, variables, type MetricDefinition } from '@throughline/platform';
-import { Registry, collectDefaultMetrics } from 'prom-client';
+import { variables } from '@throughline/platform';
 import { parse, parseAllDocuments } from 'yaml';
 import { imageEnvironment, readComposeFile, root } from './compose-file';
 
@@ -89,73 +88,6 @@ describe('docker-compose.yml', () => {
     expect(new Set(named.filter((volume) => !volume.startsWith('.')))).toEqual(new Set(Object.keys(volumes)));
     for (const folder of named.filter((volume) => volume.startsWith('.'))) expect(existsSync(join(root, folder))).toBe(true);
     expect(new Set(used.flatMap((service) => service.secrets ?? []))).toEqual(new Set(Object.keys(secrets)));
-  });
-});
-
-describe('dashboard and alerts', () => {
-  const alerts = parse(read('deploy/prometheus/alerts.yml')) as {
-    groups: { rules: { alert: string; expr: string; labels: { severity: string }; annotations: { summary: string; action: string } }[] }[];
-  };
-  const rules = alerts.groups.flatMap((group) => group.rules);
-  const dashboard = JSON.parse(read('deploy/grafana/dashboards/throughline.json')) as {
-    panels: { title: string; type: string; targets?: { expr: string; legendFormat?: string }[] }[];
-  };
-  const expressions = [
-    ...rules.map(({ expr }) => expr),
-    ...dashboard.panels.flatMap(({ targets = [] }) => targets.map(({ expr }) => expr)),
-  ];
-  const definitions = metricGroups.flatMap(({ metrics }) => Object.values<MetricDefinition>(metrics));
-
-  /** Every name under which a scrape shows a metric, with the labels that it may have. */
-  const served = async (): Promise<ReadonlyMap<string, readonly string[]>> => {
-    const registry = new Registry();
-    collectDefaultMetrics({ register: registry });
-    const own = definitions.flatMap(({ kind, name, labels }) =>
-      kind === 'histogram'
-        ? ['_bucket', '_sum', '_count'].map((ending) => [`${name}${ending}`, [...labels, 'le']] as const)
-        : [[name, labels] as const],
-    );
-    const standard = (await registry.getMetricsAsJSON()).map(({ name }) => [name, ['job']] as const);
-    return new Map<string, readonly string[]>([...own, ...standard, ['up', ['job', 'program']]]);
-  };
-
-  it('ask for metrics that programs serve, by labels that these have', async () => {
-    const known = await served();
-    const asked = expressions.flatMap((expression) => [
-      ...expression.matchAll(/\b((?:throughline|process|nodejs)_\w+|up)(?:\{([^}]*)\})?/g),
-    ]);
-    expect(asked.length).toBeGreaterThan(50);
-    for (const [, name = '', selector = ''] of asked) {
-      expect([...known.keys()]).toContain(name);
-      for (const [, label] of selector.matchAll(/(\w+)\s*[=!]/g)) expect(known.get(name)).toContain(label);
-    }
-  });
-
-  it('group by labels that the metrics have', async () => {
-    const known = await served();
-    for (const expression of expressions) {
-      const names = [...expression.matchAll(/\b((?:throughline|process|nodejs)_\w+|up)\b/g)].map(([, name = '']) => name);
-      const labels = new Set(names.flatMap((name) => [...(known.get(name) ?? []), 'instance', 'program', 'job']));
-      for (const [, list = ''] of expression.matchAll(/\bby \(([^)]*)\)/g)) {
-        for (const label of list.split(', ')) expect({ expression, label, known: labels.has(label) }).toMatchObject({ known: true });
-      }
-    }
-  });
-
-  it('say what to do next, in every alert', () => {
-    expect(rules.length).toBeGreaterThan(10);
-    for (const { alert, labels, annotations } of rules) {
-      expect(alert).toMatch(/^Throughline/);
-      expect(['page', 'ticket']).toContain(labels.severity);
-      expect(annotations.summary.length * annotations.action.length).toBeGreaterThan(0);
-    }
-  });
-
-  it('show log, relay, projections, HTTP and programs', () => {
-    const rows = dashboard.panels.filter(({ type }) => type === 'row').map(({ title }) => title);
-    expect(rows).toEqual(['At a glance', 'Log and commands', 'Relay', 'Projections', 'Scheduler', 'HTTP', 'Programs']);
-    const source = parse(read('deploy/grafana/provisioning/datasources/prometheus.yml')) as { datasources: { uid: string }[] };
-    expect(read('deploy/grafana/dashboards/throughline.json')).toContain(`"uid": "${source.datasources[0]?.uid ?? ''}"`);
   });
 });
 
