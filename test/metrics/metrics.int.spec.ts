@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { migrateBroker } from '@throughline/broker';
 import { startApiParts, type ApiParts } from '@throughline/api';
 import {
   createLogger,
@@ -16,6 +17,7 @@ import {
 } from '@throughline/platform';
 import { cancelRebuild, requestRebuild } from '@throughline/projection';
 import { startProjectorParts } from '@throughline/projector';
+import { migrateScheduler } from '@throughline/scheduler';
 import { createTestDatabase, type TestDatabase } from '@throughline/testing';
 import { allViews, needs } from '@throughline/views';
 import { Client, Pool } from 'pg';
@@ -144,6 +146,8 @@ it('shows the builds of a view, and which of them stand still', async () => {
 
 it('shows how far a rebuild is, and counts what was done to the view', async () => {
   const pool = new Pool({ connectionString: database.url });
+  await shutDown(projector.ending, logger);
+  projector = { checks: [], ending: [] };
   const request = { source: 'log', parallel: 1, maxLoad: 100, thenSwitch: false, who: 'test', why: 'to see it' } as const;
   const rebuild = await requestRebuild(pool, [needs], request);
   await sleep(1_100);
@@ -172,8 +176,30 @@ it('shows how far a rebuild is, and counts what was done to the view', async () 
   await pool.end();
   await sleep(1_100);
   const over = await scrape();
-  expect(over.samples.filter(({ name }) => name.startsWith('throughline_rebuild_'))).toEqual([]);
+  expect(over.samples.filter(({ name, labels }) => name.startsWith('throughline_rebuild_') && 'view' in labels)).toEqual([]);
   expect(over.sum('throughline_view_changes_total', view)).toBe(2);
+});
+
+it('shows the relays of the topic, what they hold, and due commands that were refused', async () => {
+  await migrateBroker(database.url);
+  await migrateScheduler(database.url);
+  const configuration = readConfiguration({ NODE_ENV: 'test', THROUGHLINE_DATA: folder, KAFKA_BROKERS: '127.0.0.1:1', KAFKA_TOPIC: 't' });
+  const withKafka = await openOperations({ configuration, databaseUrl: database.url, logger, checks: () => [] });
+  await client.query(`
+    insert into relay_members (topic, member, name, expires_at)
+    values ('t', gen_random_uuid(), 'one', now() + interval '1 hour'), ('t', gen_random_uuid(), 'gone', now() - interval '1 second'),
+           ('other', gen_random_uuid(), 'two', now() + interval '1 hour');
+    insert into relay_partitions (topic, partition, holder, expires_at)
+    values ('t', 0, gen_random_uuid(), now() + interval '1 hour'), ('t', 1, gen_random_uuid(), now() - interval '1 second'),
+           ('t', 2, null, null), ('other', 3, gen_random_uuid(), now() + interval '1 hour');
+    insert into scheduler_refusals (command_id, code, times, again_at)
+    values (gen_random_uuid(), 'episode-not-active', 1, now()), (gen_random_uuid(), 'episode-not-active', 2, now())`);
+  const shown = parseExposition(await (await fetch(`${withKafka.address}/metrics`)).text());
+  await withKafka.close();
+  expect(shown.sum('throughline_relay_members', { topic: 't' })).toBe(1);
+  expect(shown.sum('throughline_relay_partitions_held', { topic: 't' })).toBe(1);
+  expect(shown.sum('throughline_scheduler_refused_commands', { code: 'episode-not-active' })).toBe(2);
+  expect((await scrape()).samples.filter(({ name }) => name.startsWith('throughline_relay_'))).toEqual([]);
 });
 
 it('is not served where the public is', async () => {

@@ -62,6 +62,10 @@ describe(`programs that rebuild (SEED=${seed})`, () => {
     const found = execFileSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' }).trim().split('\n');
     return found.map((line) => line.trim().split(/\s+/).map(Number)).flatMap(([child, parent]) => (parent === pid && child ? [child] : []));
   };
+  const interruptionsOf = async (program: Program): Promise<string | undefined> => {
+    const address = /"address":"(http[^"]+)","msg":"health and metrics"/.exec(program.complaints())?.[1];
+    return /^throughline_rebuild_interruptions_total (\d+)$/m.exec(await (await fetch(`${address}/metrics`)).text())?.[1];
+  };
   const isAlive = (pid: number): boolean => {
     try {
       return process.kill(pid, 0);
@@ -96,6 +100,7 @@ describe(`programs that rebuild (SEED=${seed})`, () => {
     await until(async () => (await rebuildsUnderWay(pool)).has(rebuild));
     for (const child of childrenOf(first)) process.kill(child, 'SIGKILL');
     await until(() => first.complaints().includes('a rebuild was interrupted and is gone on with'));
+    expect(await interruptionsOf(first)).toBe('1');
     await until(async () => (await rebuildsUnderWay(pool)).has(rebuild));
     const [child = 0] = childrenOf(first);
     first.process.kill('SIGKILL');

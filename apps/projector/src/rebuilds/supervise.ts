@@ -10,6 +10,8 @@ export interface SupervisorOptions {
   readonly digests: ReadonlySet<string>;
   /** Starts a program that carries out a rebuild. */
   readonly begin: (rebuild: number) => ChildProgram;
+  /** Told of each program that ended before its rebuild was over. */
+  readonly interrupted: () => void;
   readonly logger: Logger;
 }
 
@@ -41,6 +43,7 @@ export const superviseRebuilds = (options: SupervisorOptions): { readonly stop: 
         failures.delete(rebuild);
         logger.info({ rebuild, outcome }, 'a rebuild has ended here');
       } else if (!stopping.signal.aborted) {
+        options.interrupted();
         const count = (failures.get(rebuild)?.count ?? 0) + 1;
         const pauseMs = Math.min(pauses.firstMs * 2 ** (count - 1), pauses.longestMs);
         failures.set(rebuild, { count, againAt: performance.now() + pauseMs });

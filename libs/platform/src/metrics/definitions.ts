@@ -151,6 +151,12 @@ export const projectorMetrics = {
     help: '1 when readers of a view read what another definition folded than this program has, which therefore does not keep it current; else 0.',
     labels: ['view', 'version'],
   },
+  interruptions: {
+    kind: 'counter',
+    name: 'throughline_rebuild_interruptions_total',
+    help: 'Programs that carried out a rebuild for this one and ended before it was over; each time another one goes on with it.',
+    labels: [],
+  },
   foreignMessages: {
     kind: 'counter',
     name: 'throughline_foreign_messages_total',
