@@ -156,14 +156,20 @@ const redriveCommand = (): Command =>
         key === undefined
           ? (await reportOf(service)).items.filter(({ projection }) => ofView(projection, flags))
           : await parkedUnder(service, key, flags);
-      const redrive: Way = ({ build, key: parked }) => service.post('/v1/ops/parked/redrive', { build, key: parked });
+      const redrive: Way = {
+        ask: ({ build, key: parked }) => service.post('/v1/ops/parked/redrive', { build, key: parked }),
+        whole: (_, events) => `took in ${count(events, 'event')}; it goes on`,
+      };
       if (!(await redriveEach(keys, redrive))) process.exitCode = 1;
     });
 
 const ofView = (projection: string, { view }: ViewFlag): boolean => view === undefined || projection === view;
 
-/** How a parked key is taken in. */
-type Way = (parked: Parked) => Promise<unknown>;
+/** How a parked key is taken in, and what is said when it goes on. */
+interface Way {
+  readonly ask: (parked: Parked) => Promise<unknown>;
+  readonly whole: (parked: Parked, events: number) => string;
+}
 
 /** One after the other, each told; goes on after those that fail. @returns whether none failed */
 const redriveEach = async (keys: readonly Parked[], way: Way): Promise<boolean> => {
@@ -184,8 +190,8 @@ interface Outcome {
 
 const redriven = async (parked: Parked, way: Way): Promise<Outcome> => {
   try {
-    const { events, failed } = (await way(parked)) as RedriveAnswer;
-    if (failed === null) return { whole: true, said: `took in ${count(events, 'event')}; it goes on` };
+    const { events, failed } = (await way.ask(parked)) as RedriveAnswer;
+    if (failed === null) return { whole: true, said: way.whole(parked, events) };
     return {
       whole: false,
       said: `took in ${count(events, 'event')}; waits at ${parked.partition}:${failed.sequence}, ${failed.category}: ${failed.error}`,
@@ -217,7 +223,11 @@ const discardCommand = (): Command =>
     .action(async (key: string, { reason, ...flags }: DiscardFlags) => {
       const service = await openService(operator);
       const keys = await parkedUnder(service, key, flags);
-      const discard: Way = ({ build }) => service.post('/v1/ops/parked/discard', { build, key, reason });
+      const discard: Way = {
+        ask: ({ build }) => service.post('/v1/ops/parked/discard', { build, key, reason }),
+        whole: ({ partition, sequence }, events) =>
+          `goes on without ${partition}:${sequence}; took in ${count(events - 1, 'event')} behind it`,
+      };
       if (!(await redriveEach(keys, discard))) process.exitCode = 1;
     });
 

@@ -46,8 +46,9 @@ describe('what has nothing to do with an event', () => {
     return projector;
   };
   const untilRetrying = async ({ status }: Projector): Promise<void> => {
-    for (const deadline = performance.now() + 30_000; performance.now() < deadline; await sleep(10)) {
+    for (const deadline = performance.now() + 30_000; performance.now() < deadline;) {
       if (status().some(({ state }) => state === 'retrying')) return;
+      await sleep(10);
     }
     throw new Error(JSON.stringify(status()));
   };
