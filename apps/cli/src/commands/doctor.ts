@@ -18,8 +18,9 @@ interface Flags {
 
 const help = `
 It looks at the database in DATABASE_URL, or at the embedded one that "npm start" runs on THROUGHLINE_DATA (default ./.throughline).
-In each partition the number of events, the head and the checkpoint of every view must be the same, and no key may be parked. With
-KAFKA_BROKERS set also what the relay has published into KAFKA_TOPIC and the last sequence there, and the topic's settings must be right.
+In each partition the number of events, the head and the checkpoint of every view must be the same, and no key may be parked. Of every view a
+build must serve that the definition at hand folds, and no build may be paused or have stopped. With KAFKA_BROKERS set also
+what the relay has published into KAFKA_TOPIC and the last sequence there, and the topic's settings must be right.
 Exit status 0 when all is well, 1 when not.
 
 Examples:
