@@ -83,6 +83,7 @@ export const publishAll = async ({ log, pool, kafka }: Stage, topic: string): Pr
     clusterId: log.clusterId,
     source: createLogSource(log),
     heads: log.heads,
+    gate: log.gate,
     pool,
     logger: quiet,
     observe: ({ step, partition, to }) => {

@@ -24,6 +24,7 @@ export const startPipeline = async (stage: Stage): Promise<Pipeline> => {
     clusterId: log.clusterId,
     source: createLogSource(log),
     heads: log.heads,
+    gate: log.gate,
     pool,
     logger: quiet,
   });

@@ -57,6 +57,7 @@ export const startRelayParts = async (context: ProgramContext, { observe, ...tim
       clusterId: log.clusterId,
       source: createLogSource(log),
       heads: log.heads,
+      gate: log.gate,
       pool,
       assertTopic,
       logger,

@@ -9,6 +9,8 @@ export { wrongSettings, type FoundTopic, type TopicDefinition } from './topic/wr
 export { lastSequences } from './topic/last-sequences';
 export { readRanges, type OffsetRange, type ReadRangesOptions } from './topic/read-ranges';
 export { relayTrouble, startRelay } from './relay/relay';
+export { createClearance, survey, type Clearance, type SurveyOptions } from './relay/survey';
+export { isOlderLog } from './relay/settle';
 export type { PartitionState, PartitionStatus, Relay, RelayMoment, RelayOptions, RelayStatus } from './relay/types';
 export { relayMarks, type RelayMark } from './relay/marks';
 export { relayPlaces, type RelayPlace } from './relay/places';

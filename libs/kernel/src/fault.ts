@@ -24,7 +24,9 @@ export type FaultCode =
   /** So many keys of a view would be parked that a person must look first. */
   | 'parked-storm'
   /** The broker's topic holds something else than the log, or has lost what it had acknowledged. */
-  | 'diverged-topic';
+  | 'diverged-topic'
+  /** The broker's topic knows events that the log does not: the database was restored from an older state. */
+  | 'older-log';
 
 /**
  * Something that must not happen and that trying again does not mend. Thrown, never returned.

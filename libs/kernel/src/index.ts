@@ -7,6 +7,7 @@ export * from './effective-history';
 export * from './envelope';
 export * from './event-definition';
 export * from './event-source';
+export * from './log-gate';
 export * from './fault';
 export * from './json';
 export * from './projection';

@@ -3,6 +3,7 @@ import { Pool, type ClientConfig } from 'pg';
 import { encodeAppend, isPlain } from './append/encode';
 import { createGroupCommit } from './append/group-commit';
 import type { AppendObserver } from './append/measurement';
+import { gateOf } from './gate';
 import { readAnswers } from './read/answers';
 import { coalesce } from './read/coalesce';
 import { createSubscriptions } from './read/listen';
@@ -152,6 +153,7 @@ const logOver = <Event extends AnyEvent>(
   return {
     partitions: genesis.partitions,
     clusterId: genesis.clusterId,
+    gate: gateOf(pool, genesis.clusterId),
     definitions: codec.definitions,
     append: async (append) => {
       const [appended] = await appendAll([append]);

@@ -2,6 +2,7 @@ export type { AppendMeasurement, AppendObserver } from './append/measurement';
 export { digestOf } from './digest';
 export { openEventLog, type EventLogOptions } from './event-log';
 export { eventRows } from './event-rows';
+export { beginGeneration, gateOf, type Generation } from './gate';
 export { createLogSource } from './log-source';
 export { partitionOf } from './partition-of';
 export { sampleSubjects, subjectsIn, type SubjectSample } from './read/subjects';

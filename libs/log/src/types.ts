@@ -1,4 +1,4 @@
-import type { AnyEvent, DecidedEvent, EventDefinition, ReadSubjects, RecordedEvent, StoredEvent } from '@throughline/kernel';
+import type { AnyEvent, DecidedEvent, EventDefinition, LogGate, ReadSubjects, RecordedEvent, StoredEvent } from '@throughline/kernel';
 
 /** New events of one stream, decided on the stream as it was at `expectedVersion`. */
 export interface StreamAppend<Event extends AnyEvent = AnyEvent> {
@@ -78,6 +78,15 @@ export class AppendUnsettled extends Error {
   override readonly name = 'AppendUnsettled';
 }
 
+/** The log takes no events: its broker's topic knows events that the log does not. Nothing was appended. */
+export class LogClosed extends Error {
+  override readonly name = 'LogClosed';
+
+  constructor(options?: ErrorOptions) {
+    super('The log takes no events, because its topic knows events that it does not: "throughline relay check" says more', options);
+  }
+}
+
 /** What became of an append. */
 export interface Appended {
   readonly receipt: Receipt;
@@ -119,6 +128,8 @@ export interface EventLog<Event extends AnyEvent = AnyEvent> {
   readonly partitions: number;
   /** Names this log among all others; drawn when it was created. UUID. */
   readonly clusterId: string;
+  /** Whether it takes events. */
+  readonly gate: LogGate;
   /** What the log's events are, by type. */
   readonly definitions: ReadonlyMap<string, EventDefinition>;
   /**
@@ -127,6 +138,7 @@ export interface EventLog<Event extends AnyEvent = AnyEvent> {
    * @throws VersionConflict when a stream is not at its expected version
    * @throws CommandIdReused when the command id was accepted with another digest
    * @throws AppendUnsettled when the database went away in the middle and did not come back in time
+   * @throws LogClosed when the log takes no events
    * @throws Fault `invalid-event`, `unknown-event-type` when an event breaks its schema or its place in the stream
    */
   readonly append: (append: Append<Event>) => Promise<Appended>;

@@ -1,6 +1,6 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { Fault } from '@throughline/kernel';
-import { AppendUnsettled, CommandIdReused, CommandsRepeated, VersionConflict } from '@throughline/log';
+import { AppendUnsettled, CommandIdReused, CommandsRepeated, LogClosed, VersionConflict } from '@throughline/log';
 import { bounded, isUnavailable, problemError, ProblemError, problemOf, type Logger, type Problem } from '@throughline/platform';
 import { BuildRefusal } from '@throughline/projection';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
@@ -68,6 +68,9 @@ export const problemFor = (error: unknown): ProblemError => {
   }
   if (error instanceof BuildRefusal) return problemError(error.code, { detail: error.message });
   if (isOfViewNotBuilt(error)) return problemError('view-not-built');
+  if (error instanceof LogClosed) {
+    return problemError('unavailable', { detail: 'Nothing is recorded until the operators have repaired the event log. Reading goes on.' });
+  }
   if (error instanceof Fault) return problemError('internal-error');
   if (isUnavailable(error)) return problemError('unavailable', { detail: 'The database is out of reach.' });
   return ofTransport(error);

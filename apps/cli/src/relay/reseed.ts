@@ -97,7 +97,7 @@ const write = async (
     (await relayMarks(pool))
       .filter((mark) => mark.topic === topic)
       .reduce((sum, { partition, published }) => sum + Math.min(published, goals.get(partition) ?? 0), 0);
-  const relay = startRelay({ kafka, topic, clusterId: log.clusterId, source: createLogSource(log), heads: log.heads, pool, logger });
+  const relay = startRelay({ kafka, topic, clusterId: log.clusterId, source: createLogSource(log), heads: log.heads, gate: log.gate, pool, logger });
   const shown = progress(total, await done());
   try {
     for (let events = await done(); ; events = await done()) {

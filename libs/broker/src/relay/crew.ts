@@ -1,3 +1,4 @@
+import type { LogGate } from '@throughline/kernel';
 import type { BrokerLogger } from '../connection/connect';
 import type { Bell } from './bell';
 import type { Lane } from './lane';
@@ -14,6 +15,7 @@ export interface Crew {
   readonly sender: Sender;
   readonly leaseMs: number;
   readonly tendMs: number;
+  readonly gate: LogGate;
   readonly logger: BrokerLogger;
   readonly observe: (moment: RelayMoment) => void;
   readonly signal: AbortSignal;

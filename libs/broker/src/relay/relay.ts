@@ -10,6 +10,7 @@ import { createLeases, type Lease } from './leases';
 import { createPublishing, usualBudget } from './publishing';
 import { createSender } from './sender';
 import { fail, settleForever } from './settling';
+import { createClearance } from './survey';
 import { createTending } from './tending';
 import type { Relay, RelayOptions, RelayStatus } from './types';
 
@@ -24,7 +25,7 @@ const stopWithinMs = 5_000;
  * move, and only over messages that the broker has acknowledged.
  */
 export const startRelay = (options: RelayOptions): Relay => {
-  const { kafka, topic, source, pool, clusterId, heads, logger = silent, leaseMs = 4_000 } = options;
+  const { kafka, topic, source, pool, clusterId, heads, gate, logger = silent, leaseMs = 4_000 } = options;
   const member = randomUUID();
   const stopping = new AbortController();
   // A connection may be made and cut in one packet, before whoever asked for it can listen: an error nobody listens to ends the process.
@@ -37,6 +38,7 @@ export const startRelay = (options: RelayOptions): Relay => {
     sender: createSender(kafka),
     leaseMs,
     tendMs: options.tendMs ?? leaseMs / 4,
+    gate,
     logger,
     observe: options.observe ?? (() => undefined),
     signal: stopping.signal,
@@ -44,9 +46,10 @@ export const startRelay = (options: RelayOptions): Relay => {
     publishing: createBell(),
   };
   const publishing = createPublishing(crew);
-  const tending = createTending({ crew, laneFor: laneMaker(options, crew), settled: publishing.settled });
   const settling = { kafka, topic, clusterId, source, heads, logger };
   const assertTopic = options.assertTopic ?? (() => Promise.resolve());
+  const clearance = createClearance({ ...settling, pool, gate, assertTopic });
+  const tending = createTending({ crew, clearance, laneFor: laneMaker(options, crew), settled: publishing.settled });
   const loops = [tending.run(), settleForever({ crew, settle: settling, look: tending.look, assertTopic }), publishing.run()];
 
   const status = (): RelayStatus => ({
@@ -54,6 +57,7 @@ export const startRelay = (options: RelayOptions): Relay => {
     member,
     members: tending.members(),
     partitions: [...crew.lanes.values()].map((lane) => lane.status()).sort((one, other) => one.partition - other.partition),
+    withheld: clearance.trouble() ?? tending.withheld(),
     leasesError: tending.error(),
   });
   const stop = async (): Promise<void> => {
@@ -90,7 +94,8 @@ const laneMaker =
     });
 
 /** Why a relay does not do all of its work, and where; null when it does. For readiness. */
-export const relayTrouble = ({ partitions, leasesError }: RelayStatus): string | null => {
+export const relayTrouble = ({ partitions, withheld, leasesError }: RelayStatus): string | null => {
+  if (withheld !== null) return `it publishes nothing: ${withheld}`;
   const stuck = partitions
     .filter(({ state }) => state === 'retrying' || state === 'stopped')
     .map(({ partition, state, error }) => `partition ${partition} is ${state}: ${error ?? 'unknown'}`);

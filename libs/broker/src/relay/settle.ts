@@ -22,6 +22,10 @@ export interface Ground {
 }
 
 const reseedAdvice = 'Write a fresh topic from the log ("throughline relay reseed --topic NAME") and set KAFKA_TOPIC to it.';
+const olderAdvice = 'Restore a newer backup, or give up what only the topic knows: "throughline relay new-generation --help".';
+
+/** Whether the topic knows events that the log does not: then nothing must be published anywhere, nor appended. */
+export const isOlderLog = ({ code }: Fault): boolean => code === 'older-log';
 
 /**
  * Looks at what lies in the topic behind the marks, before anything is published there. A relay may have died between send and mark, or a
@@ -50,9 +54,10 @@ export const settle = async (
   for (const lease of leases) {
     const { partition, published, nextOffset } = lease;
     const { low, high } = ends.get(partition) ?? { low: 0, high: 0 };
-    const lost = lostMessages(lease, low, high);
-    grounds.set(partition, lost ?? { published, nextOffset: high });
-    if (!lost && high > nextOffset) comparisons.set(partition, compareWithLog(options, lease, heads.get(partition) ?? 0, high));
+    const head = heads.get(partition) ?? 0;
+    const fault = aheadOfLog(lease, head) ?? lostMessages(lease, low, high);
+    grounds.set(partition, fault ?? { published, nextOffset: high });
+    if (!fault && high > nextOffset) comparisons.set(partition, compareWithLog(options, lease, head, high));
   }
   if (comparisons.size === 0) return grounds;
   try {
@@ -66,6 +71,15 @@ export const settle = async (
     for (const comparison of comparisons.values()) comparison.end();
   }
 };
+
+/** The mark says that more was published than there is. */
+const aheadOfLog = ({ partition, published }: Lease, head: number): Fault | null =>
+  published <= head
+    ? null
+    : new Fault('older-log', `The relay's mark lies beyond the log, which ends at ${head}: the log has lost events. ${olderAdvice}`, {
+        partition,
+        sequence: published,
+      });
 
 const lostMessages = ({ partition, published, nextOffset }: Lease, low: number, high: number): Fault | null => {
   if (high < nextOffset) {
@@ -107,19 +121,19 @@ const compareWithLog = (
   /** What speaks against the message at the next sequence or beyond. */
   const objection = async (message: KafkaMessage, sequence: number): Promise<Fault | null> => {
     const position = { partition, sequence };
-    const refuse = (what: string): Fault => new Fault('diverged-topic', what, position);
+    const older = (what: string): Fault => new Fault('older-log', `${what} ${olderAdvice}`, position);
     if (sequence > head) {
-      return refuse(
-        `The topic holds a sequence that the log has not reached (it ends at ${head}): the database was restored from an older state. ` +
-          `Restore a newer one. ${reseedAdvice}`,
+      return older(
+        `The topic holds a sequence that the log has not reached (it ends at ${head}): the database was restored from an older state.`,
       );
     }
-    if (sequence > verified + 1) return refuse(`The topic leaves out sequence ${verified + 1}. ${reseedAdvice}`);
+    if (sequence > verified + 1) {
+      return new Fault('diverged-topic', `The topic leaves out sequence ${verified + 1}. ${reseedAdvice}`, position);
+    }
     const event = await logged.next();
-    const same = !event.done && event.value.eventId === reader.read(message, sequence).eventId;
-    return same
+    return !event.done && isSameEvent(event.value, reader.read(message, sequence))
       ? null
-      : refuse(`The topic holds another event than the log at this sequence: the log was written anew after a restore. ${reseedAdvice}`);
+      : older('The topic holds another event than the log at this sequence: the log was written anew after a restore.');
   };
 
   return {
@@ -127,6 +141,13 @@ const compareWithLog = (
     take: async (message) => {
       const placed = reader.place(message);
       if (placed.kind === 'foreign') {
+        if (placed.reason === 'other-source') {
+          fault = new Fault(
+            'diverged-topic',
+            `The topic holds events of another log, or of a former generation of this one. ${reseedAdvice}`,
+          );
+          return false;
+        }
         logger.warn(
           { topic, partition, offset: message.offset, reason: placed.reason },
           'The topic holds a message that is not of this log',
@@ -146,6 +167,10 @@ const compareWithLog = (
     },
   };
 };
+
+/** Headers may be more or fewer than those of another version of the program; id and payload are the event's own. */
+const isSameEvent = (logged: StoredEvent, found: StoredEvent): boolean =>
+  logged.eventId === found.eventId && logged.payload === found.payload;
 
 async function* eventsOf(source: EventSource, partition: number, after: number, signal: AbortSignal): AsyncGenerator<StoredEvent, void> {
   for await (const batch of source.follow(partition, after, { batchSize: 500, signal })) yield* batch;

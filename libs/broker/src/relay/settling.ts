@@ -3,7 +3,7 @@ import { dropLane, type Crew } from './crew';
 import { describe } from './failures';
 import type { Lane } from './lane';
 import type { Lease } from './leases';
-import { settle, type Ground, type SettleOptions } from './settle';
+import { isOlderLog, settle, type Ground, type SettleOptions } from './settle';
 
 export interface SettlingOptions {
   readonly crew: Crew;
@@ -50,6 +50,12 @@ const settleTogether = async (options: SettlingOptions, due: readonly Lane[]): P
     const held = new Map((await options.look()).map((lease) => [lease.partition, lease]));
     const leases = due.filter((lane) => isOurs(crew, lane)).flatMap(({ partition }) => held.get(partition) ?? []);
     const grounds = await settle(options.settle, leases, crew.signal);
+    const older = [...grounds.values()].flatMap((ground) => (ground instanceof Fault && isOlderLog(ground) ? [ground] : []))[0];
+    if (older) {
+      await crew.gate.close(older.message);
+      for (const lane of crew.lanes.values()) fail(crew, lane, older);
+      return;
+    }
     for (const lease of leases) await goOn(crew, lease, grounds.get(lease.partition));
   } catch (error) {
     if (crew.signal.aborted) return;
@@ -61,7 +67,7 @@ const isOurs = ({ lanes }: Crew, lane: Lane): boolean => lanes.get(lane.partitio
 
 const goOn = async (crew: Crew, lease: Lease, ground: Ground | Fault | undefined): Promise<void> => {
   const lane = crew.lanes.get(lease.partition);
-  if (!lane || !ground || crew.signal.aborted || lane.lease().generation !== lease.generation) return;
+  if (!lane || !ground || crew.signal.aborted || lane.state() === 'stopped' || lane.lease().generation !== lease.generation) return;
   if (ground instanceof Fault) {
     fail(crew, lane, ground);
     return;

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { dropLane, type Crew } from './crew';
 import { describe } from './failures';
+import type { Clearance } from './survey';
 import type { Lane } from './lane';
 import type { Lease } from './leases';
 
@@ -11,35 +12,61 @@ export interface Tending {
   /** Looks again and again until the crew is told to stop. Never throws. */
   readonly run: () => Promise<void>;
   readonly members: () => number;
+  /** Why nothing is published anywhere: the log was closed. null when it is open. */
+  readonly withheld: () => string | null;
   /** Why the last look failed; null when it did not. */
   readonly error: () => string | null;
 }
 
 export interface TendingOptions {
   readonly crew: Crew;
+  /** Waited for before any partition is taken. */
+  readonly clearance: Clearance;
   readonly laneFor: (lease: Lease) => Lane;
   /** Resolves when nothing is being sent that was chosen before now. */
   readonly settled: () => Promise<void>;
 }
 
-export const createTending = ({ crew, laneFor, settled }: TendingOptions): Tending => {
-  const { lanes, leases, leaseMs, tendMs, logger, signal, topic } = crew;
+export const createTending = ({ crew, clearance, laneFor, settled }: TendingOptions): Tending => {
+  const { lanes, leases, gate, leaseMs, tendMs, logger, signal, topic } = crew;
   /** Being given up: not to be taken on again by a look in between. */
   const leaving = new Set<number>();
   let members = 0;
   let error: string | null = null;
+  let withheld: string | null = null;
   let last: Promise<unknown> = Promise.resolve();
 
   const lookOnce = async (): Promise<readonly Lease[]> => {
     // From before the question: the lease holds longer than this, never shorter.
     const until = performance.now() + leaseMs;
+    if (await isWithheld()) return [];
+    const before = new Map([...lanes.values()].map((lane) => [lane.partition, lane.lease().published]));
     const tended = await leases.tend();
     members = tended.members;
     const held = tended.held.filter(({ partition }) => !leaving.has(partition));
     compare(held, until);
+    // Marks do not go back by themselves: another state of the database was put in the place of the one that was published.
+    if (held.some(({ partition, published }) => published < (before.get(partition) ?? 0))) settleAll();
     const surplus = [...lanes.values()].slice(tended.share);
     if (surplus.length > 0) void giveUp(surplus);
     return held;
+  };
+
+  const isWithheld = async (): Promise<boolean> => {
+    const reason = await gate.closed();
+    if (reason === withheld) return reason !== null;
+    withheld = reason;
+    if (reason === null) {
+      settleAll();
+      return false;
+    }
+    logger.error({ topic, error: reason }, 'The log is closed, and the relay publishes nothing');
+    for (const lane of lanes.values()) if (lane.state() !== 'stopped') lane.halt(reason);
+    return true;
+  };
+
+  const settleAll = (): void => {
+    for (const lane of lanes.values()) lane.unsettle('settling');
   };
 
   /** Looks do not overlap, so that an older answer never comes after a newer one. */
@@ -90,8 +117,10 @@ export const createTending = ({ crew, laneFor, settled }: TendingOptions): Tendi
   return {
     look,
     members: () => members,
+    withheld: () => withheld,
     error: () => error,
     run: async () => {
+      await clearance.given(signal);
       while (!signal.aborted) {
         try {
           await look();

@@ -1,4 +1,4 @@
-import type { EventSource, StoredEvent } from '@throughline/kernel';
+import type { EventSource, LogGate, StoredEvent } from '@throughline/kernel';
 import type { Kafka } from 'kafkajs';
 import type { Pool } from 'pg';
 import type { BrokerLogger } from '../connection/connect';
@@ -50,6 +50,8 @@ export interface RelayStatus {
   readonly members: number;
   /** The partitions that this relay holds: none is no fault while others hold them. */
   readonly partitions: readonly PartitionStatus[];
+  /** Why it publishes nothing, nowhere; null when it may publish. */
+  readonly withheld: string | null;
   /** Why it cannot look after its leases; null when it can. */
   readonly leasesError: string | null;
 }
@@ -63,6 +65,8 @@ export interface RelayOptions {
   readonly source: EventSource;
   /** Where the log ends, by partition: tells whether the topic knows more than the log. */
   readonly heads: () => Promise<readonly { readonly partition: number; readonly sequence: number }[]>;
+  /** Of the log: closed when the topic is found to know more than the log. */
+  readonly gate: LogGate;
   /** The database with the relays' tables (`migrateBroker`). Two connections are enough. */
   readonly pool: Pool;
   /** Asserts the topic before a partition is published: see `ensureTopic`. */

@@ -1,5 +1,6 @@
 import { Fault } from '@throughline/kernel';
 import { DatabaseError } from 'pg';
+import { LogClosed } from '../types';
 
 /**
  * What a failed flush means for its appends.
@@ -12,6 +13,13 @@ export type FailureKind = 'refused' | 'busy' | 'unknown' | 'failed';
 
 /** SQLSTATE of `append_events` when an expected version is not there. */
 export const versionMissing = 'TL001';
+
+/** SQLSTATE of whatever appends to a log that is closed. */
+const logClosed = 'TL002';
+
+/** The error as it is for whoever appends. */
+export const forAppender = (error: unknown): unknown =>
+  error instanceof DatabaseError && error.code === logClosed ? new LogClosed({ cause: error }) : error;
 
 export const failureKind = (error: unknown): FailureKind => {
   if (error instanceof Fault) return 'failed';

@@ -3,7 +3,7 @@ import type { Clock } from '@throughline/kernel';
 import type { Pool, PoolClient } from 'pg';
 import { AppendUnsettled, type Appended } from '../types';
 import type { EncodedAppend } from './encode';
-import { failureKind } from './failure';
+import { failureKind, forAppender } from './failure';
 import { createKnownVersions } from './known-versions';
 import { flushed, type AppendObserver } from './measurement';
 import { screen } from './screen';
@@ -97,7 +97,7 @@ export const createGroupCommit = (options: GroupCommitOptions): GroupCommit => {
         for (const unit of batch) unit.unknownFate = true;
         return outage(batch, error);
       case 'failed':
-        for (const unit of batch) fail(unit, error);
+        for (const unit of batch) fail(unit, forAppender(error));
         return [];
     }
   };

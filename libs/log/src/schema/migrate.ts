@@ -1,5 +1,6 @@
 import { migrateTables } from '@throughline/migrations';
 import { CreateLog1763800000000 } from './create-log';
+import { LogGate1796000000000 } from './log-gate';
 
 /**
  * Brings the log's tables up to date.
@@ -7,4 +8,4 @@ import { CreateLog1763800000000 } from './create-log';
  * @param url of the PostgreSQL database, 15 or later
  */
 export const migrate = (url: string): Promise<void> =>
-  migrateTables({ url }, { lock: 7_310_579_463, history: 'log_migrations', migrations: [CreateLog1763800000000] });
+  migrateTables({ url }, { lock: 7_310_579_463, history: 'log_migrations', migrations: [CreateLog1763800000000, LogGate1796000000000] });

@@ -85,6 +85,7 @@ const categoryOf = ({ code }: Fault): ParkingCategory | null => {
     case 'wrong-topic':
     case 'parked-storm':
     case 'diverged-topic':
+    case 'older-log':
       return null;
   }
 };

@@ -22,6 +22,7 @@ const main = async ([url = '', brokers = '', topic = '', leaseMs = '', freezeAt 
     clusterId: log.clusterId,
     source: createLogSource(log),
     heads: log.heads,
+    gate: log.gate,
     pool,
     leaseMs: Number(leaseMs),
     batchSize: 50,

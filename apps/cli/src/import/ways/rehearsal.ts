@@ -50,6 +50,7 @@ const forgetfulLog = (streams: Map<string, Stream>): EventLog<EpisodeServiceEven
     partitions: 1,
     clusterId: idOf('rehearsal'),
     definitions: eventCodec.definitions,
+    gate: { closed: () => Promise.resolve(null), close: () => Promise.resolve() },
     append: (one) => Promise.resolve(append(one)),
     appendAll: (several) => Promise.resolve(several.map(append)),
     readTails: (requests) => Promise.resolve(requests.map(({ streamId, after }) => ({ events: tail(streamId, after), complete: true }))),
