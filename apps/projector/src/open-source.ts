@@ -1,6 +1,7 @@
-import { connectKafka, createKafkaSource, type KafkaSourceOptions } from '@throughline/broker';
+import { connectKafka, createClearance, createKafkaSource, type Clearance, type KafkaSourceOptions } from '@throughline/broker';
 import type { EpisodeServiceEvent } from '@throughline/episode';
 import type { EventSource } from '@throughline/kernel';
+import type { Pool } from 'pg';
 import { createLogSource, type EventLog } from '@throughline/log';
 import { ConfigurationError, type Configuration, type Logger } from '@throughline/platform';
 
@@ -13,12 +14,16 @@ export interface OpenedSource {
 }
 
 /**
- * Opens the source that the configuration names. Kafka need not be there yet: it is waited for.
+ * Opens the source that the configuration names. Kafka need not be there yet: it is waited for. Nothing is read from a topic that knows events
+ * which the log does not: they would be folded, and the log will have others in their place.
+ *
+ * @param pool of the database of log and relay
  * @throws ConfigurationError when it names Kafka and no brokers
  */
 export const openSource = (
   { eventSource, kafka }: Pick<Configuration, 'eventSource' | 'kafka'>,
   log: EventLog<EpisodeServiceEvent>,
+  pool: Pool,
   logger: Logger,
   options: Pick<KafkaSourceOptions, 'observe' | 'sessionMs'>,
 ): OpenedSource => {
@@ -31,9 +36,26 @@ export const openSource = (
       const client = connectKafka({ ...kafka, clientId: 'throughline-projector' }, logger);
       // Projectors of one topic share its partitions; while they move to another topic, both groups are whole.
       const groupId = `throughline-projector.${topic}`;
-      const { clusterId, partitions } = log;
+      const { clusterId, partitions, heads, gate } = log;
       const source = createKafkaSource({ kafka: client, topic, groupId, clusterId, partitions, logger, ...options });
-      return { source, trouble: () => source.status().trouble, close: source.close };
+      const closing = new AbortController();
+      const surveyed = { kafka: client, topic, clusterId, source: createLogSource(log), heads, gate, logger, pool };
+      const clearance = createClearance(surveyed, closing.signal);
+      return {
+        source: { ...source, follow: onceCleared(source, clearance) },
+        trouble: () => source.status().trouble ?? clearance.trouble(),
+        close: async () => {
+          closing.abort();
+          await source.close();
+        },
+      };
     }
   }
 };
+
+const onceCleared = (source: EventSource, clearance: Clearance): EventSource['follow'] =>
+  async function* (partition, after, options) {
+    const { signal } = options;
+    const stopped = new Promise<false>((resolve) => signal.addEventListener('abort', () => resolve(false), { once: true }));
+    if (await Promise.race([clearance.given, stopped])) yield* source.follow(partition, after, options);
+  };

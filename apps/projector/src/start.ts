@@ -1,4 +1,4 @@
-import type { KafkaSourceMoment } from '@throughline/broker';
+import { migrateBroker, type KafkaSourceMoment } from '@throughline/broker';
 import { eventCodec } from '@throughline/episode';
 import { migrate, openEventLog } from '@throughline/log';
 import { openPool, shutDown, watchPool, type ProgramContext, type RunningParts, type ShutdownStep } from '@throughline/platform';
@@ -41,6 +41,7 @@ export const startProjectorParts = async (
   };
   try {
     await migrate(databaseUrl);
+    await migrateBroker(databaseUrl);
     const { partitions, parkedLimit, databaseConnections: connections } = configuration;
     const log = await openEventLog({ url: databaseUrl, codec: eventCodec, partitions, connections });
     ending.unshift({ name: 'projector log', end: log.close });
@@ -49,7 +50,7 @@ export const startProjectorParts = async (
     ending.unshift({ name: 'projector connections', end: () => pool.end() });
     const standings = await prepareViews(pool, allViews, log.heads);
     await recallDiscards(pool, log);
-    const { source, trouble, close } = openSource(configuration, log, logger, { observe: moment, ...timing });
+    const { source, trouble, close } = openSource(configuration, log, pool, logger, { observe: moment, ...timing });
     ending.unshift({ name: 'event source', end: close });
     const projector = startProjector({ pool, source, codec: eventCodec, definitions: allViews, parkedLimit, logger, observe: moment });
     ending.unshift({ name: 'projector', end: projector.stop });

@@ -15,7 +15,7 @@ export const topicTroubles = (found: TopicExamination): readonly string[] => {
         ...found.wrong.map((wrong) => `Topic ${topic} cannot hold the log: ${wrong}`),
         ...found.places.filter(knowsMore).map(({ partition, last, head }) => {
           const what = `Topic ${topic} ends at ${last} in partition ${partition}, and the log at ${head}`;
-          return `${what}: the database was restored from an older state. Restore a newer one. ${reseed}`;
+          return `${what}: the database was restored from an older state. Stop everything and run "throughline relay check".`;
         }),
         ...found.places.filter(hasLost).map(({ partition, last, published }) => {
           return `Topic ${topic} ends at ${last} in partition ${partition}, and ${published} were published: it lost messages. ${reseed}`;

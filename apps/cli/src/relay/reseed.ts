@@ -56,6 +56,8 @@ export const reseed = async (options: ReseedOptions): Promise<Reseeded> => {
   const pool = openPool(databaseUrl, 'throughline-reseed', 2, logger);
   const log = await openEventLog({ url: databaseUrl, codec: eventCodec, connections: 4 });
   try {
+    const closed = await log.gate.closed();
+    if (closed !== null) throw new UserError(`The log is closed: ${closed}`);
     await prepareTopic(kafka, log.partitions, options);
     return await write(kafka, log, pool, logger, options);
   } finally {
@@ -97,7 +99,16 @@ const write = async (
     (await relayMarks(pool))
       .filter((mark) => mark.topic === topic)
       .reduce((sum, { partition, published }) => sum + Math.min(published, goals.get(partition) ?? 0), 0);
-  const relay = startRelay({ kafka, topic, clusterId: log.clusterId, source: createLogSource(log), heads: log.heads, gate: log.gate, pool, logger });
+  const relay = startRelay({
+    kafka,
+    topic,
+    clusterId: log.clusterId,
+    source: createLogSource(log),
+    heads: log.heads,
+    gate: log.gate,
+    pool,
+    logger,
+  });
   const shown = progress(total, await done());
   try {
     for (let events = await done(); ; events = await done()) {

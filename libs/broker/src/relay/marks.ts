@@ -13,6 +13,12 @@ export interface RelayMark {
   readonly publishedAt: string | null;
 }
 
+/** Forgets how far every topic was: what lies in one is then looked at from its beginning before anything is published there. */
+export const forgetTopics = async (client: PoolClient): Promise<void> => {
+  await client.query('delete from relay_partitions');
+  await client.query('delete from relay_members');
+};
+
 /** The marks of every topic that was ever published, by topic and partition; none before the first relay. */
 export const relayMarks = async (database: Pool | PoolClient): Promise<readonly RelayMark[]> => {
   const { rows: tables } = await database.query<{ there: boolean }>(`select to_regclass('relay_partitions') is not null as there`);

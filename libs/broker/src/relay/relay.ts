@@ -48,7 +48,7 @@ export const startRelay = (options: RelayOptions): Relay => {
   const publishing = createPublishing(crew);
   const settling = { kafka, topic, clusterId, source, heads, logger };
   const assertTopic = options.assertTopic ?? (() => Promise.resolve());
-  const clearance = createClearance({ ...settling, pool, gate, assertTopic });
+  const clearance = createClearance({ ...settling, pool, gate, assertTopic }, stopping.signal);
   const tending = createTending({ crew, clearance, laneFor: laneMaker(options, crew), settled: publishing.settled });
   const loops = [tending.run(), settleForever({ crew, settle: settling, look: tending.look, assertTopic }), publishing.run()];
 

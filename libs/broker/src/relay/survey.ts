@@ -34,8 +34,8 @@ export const survey = async (options: SurveyOptions, signal: AbortSignal): Promi
 
 /** Holds work on a topic back until a survey has found nothing that the log does not know. */
 export interface Clearance {
-  /** @returns false when the signal aborted first */
-  readonly given: (signal: AbortSignal) => Promise<boolean>;
+  /** Resolves to true when it is given, to false when the signal aborted first. Never rejects. */
+  readonly given: Promise<boolean>;
   /** Why it is not given yet; null when it is. */
   readonly trouble: () => string | null;
 }
@@ -44,32 +44,31 @@ export interface Clearance {
 const closedPauseMs = 1_000;
 
 /** Surveys until all is well. A log that is closed is not surveyed: it is waited until it is open. */
-export const createClearance = (options: SurveyOptions): Clearance => {
+export const createClearance = (options: SurveyOptions, signal: AbortSignal): Clearance => {
   let trouble: string | null = 'the topic has not been compared with the log yet';
   const pauses = createPauses(100, 5_000);
+  const pause = (milliseconds: number): Promise<unknown> => sleep(milliseconds, undefined, { signal }).catch(() => undefined);
 
-  const objection = async (signal: AbortSignal): Promise<string | null> =>
+  const objection = async (): Promise<string | null> =>
     (await options.gate.closed()) ?? (await survey(options, signal)).find(isOlderLog)?.message ?? null;
 
-  const look = async (signal: AbortSignal): Promise<void> => {
+  const look = async (): Promise<void> => {
     try {
-      trouble = await objection(signal);
-      if (trouble !== null) await sleep(closedPauseMs, undefined, { signal });
+      trouble = await objection();
+      if (trouble !== null) await pause(closedPauseMs);
     } catch (error) {
       if (signal.aborted) return;
       trouble = describe(error);
       options.logger.warn({ topic: options.topic, error: trouble }, 'Could not compare the topic with the log and tries again');
-      await sleep(pauses.next(), undefined, { signal }).catch(() => undefined);
+      await pause(pauses.next());
     }
   };
 
-  return {
-    trouble: () => trouble,
-    given: async (signal) => {
-      while (trouble !== null && !signal.aborted) await look(signal);
-      return trouble === null;
-    },
+  const untilGiven = async (): Promise<boolean> => {
+    while (trouble !== null && !signal.aborted) await look();
+    return trouble === null;
   };
+  return { given: untilGiven(), trouble: () => trouble };
 };
 
 const unattended = `

@@ -120,7 +120,7 @@ export const createTending = ({ crew, clearance, laneFor, settled }: TendingOpti
     withheld: () => withheld,
     error: () => error,
     run: async () => {
-      await clearance.given(signal);
+      await clearance.given;
       while (!signal.aborted) {
         try {
           await look();

@@ -49,6 +49,7 @@ type Serve = <const Definition extends MetricDefinition & { readonly kind: 'gaug
 
 const serveLags = (serve: Serve, topic: string): void => {
   serve(lagMetrics.head, ({ heads }) => heads.map(({ partition, sequence }) => [{ partition }, sequence]));
+  serve(lagMetrics.closed, ({ closures }) => closures.map(({ closed }) => [{}, closed]));
   serve(lagMetrics.viewEvents, ({ views }) => views.map(({ events, seconds: _, ...of }) => [of, events]));
   serve(lagMetrics.viewSeconds, ({ views }) => views.map(({ events: _, seconds, ...of }) => [of, seconds]));
   serve(lagMetrics.relayEvents, ({ relay }) => relay.map(({ partition, events }) => [{ topic, partition }, events]));

@@ -9,6 +9,12 @@ export const lagMetrics = {
     labels: [],
   },
   head: { kind: 'gauge', name: 'throughline_log_sequence', help: 'Sequence of the last event of a partition.', labels: ['partition'] },
+  closed: {
+    kind: 'gauge',
+    name: 'throughline_log_closed',
+    help: '1 while the log takes no events because its topic knows events that it does not; else 0.',
+    labels: [],
+  },
   viewEvents: {
     kind: 'gauge',
     name: 'throughline_view_lag_events',

@@ -39,6 +39,8 @@ export interface RebuildProgress extends OfView {
 /** How far log, views and topic are, and what is under way, at one moment. What has no table yet is empty. */
 export interface Lag {
   readonly heads: readonly { readonly partition: number; readonly sequence: number }[];
+  /** 1 while the log takes no events, else 0. */
+  readonly closures: readonly { readonly closed: number }[];
   readonly views: readonly (Behind & OfView)[];
   readonly relay: readonly Behind[];
   /** Programs that publish, and partitions that they hold; of the one topic. */
@@ -90,6 +92,7 @@ const counted = (condition: string): string => `count(*) filter (where ${conditi
 /** Each with the tables without which there is nothing to read. */
 const parts = {
   heads: { needs: ['partition_heads'], statement: 'select partition, sequence::float8 as sequence from partition_heads' },
+  closures: { needs: ['log_closure'], statement: 'select count(*)::int as closed from log_closure' },
   views: {
     needs: ['partition_heads', 'events', 'projection_builds'],
     statement: `

@@ -1,4 +1,4 @@
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import { beginning } from '../digest/event-digest';
 
 /** Up to where a partition was proved. */
@@ -35,4 +35,9 @@ export const moveMarks = async (pool: Pool, topic: string | null, marks: readonl
       [topic ?? '', partition, sequence, digest, nextOffset],
     );
   }
+};
+
+/** Forgets what was proved: the next proof reads everything. Runs stay on record. */
+export const forgetProofs = async (client: PoolClient): Promise<void> => {
+  await client.query('delete from proof_marks');
 };

@@ -8,12 +8,20 @@ export interface TestDatabase {
   readonly drop: () => Promise<void>;
 }
 
-/** Makes an empty database on the PostgreSQL of this Jest run (or on TEST_DATABASE_URL's server). */
-export const createTestDatabase = async (): Promise<TestDatabase> => {
+/**
+ * Makes a database on the PostgreSQL of this Jest run (or on TEST_DATABASE_URL's server).
+ *
+ * @param copyOf the database whose files are copied, as a backup is restored; waits until nobody is connected to it. Default: an empty one
+ */
+export const createTestDatabase = async ({ copyOf }: { readonly copyOf?: string } = {}): Promise<TestDatabase> => {
   const server = process.env['TEST_DATABASE_URL'];
   if (!server) throw new Error('No PostgreSQL for tests: run them with "npm test", or set TEST_DATABASE_URL.');
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await onServer(server, (client) => client.query(`create database ${name}`));
+  const template = copyOf === undefined ? 'template1' : new URL(copyOf).pathname.slice(1);
+  await onServer(server, async (client) => {
+    if (copyOf !== undefined) await untilLeft(client, template);
+    await client.query(`create database ${name} template ${template}`);
+  });
   const url = new URL(server);
   url.pathname = `/${name}`;
   return { url: url.href, drop: () => onServer(server, (client) => drop(client, name)) };
@@ -21,8 +29,12 @@ export const createTestDatabase = async (): Promise<TestDatabase> => {
 
 /** Connections that say goodbye get a while for it: one that is cut off then tells an error that nobody listens to any more. */
 const drop = async (client: Client, name: string): Promise<void> => {
-  for (let asked = 0; asked < 100 && (await connectionsTo(client, name)) > 0; asked += 1) await sleep(50);
+  await untilLeft(client, name);
   await client.query(`drop database ${name} with (force)`);
+};
+
+const untilLeft = async (client: Client, name: string): Promise<void> => {
+  for (let asked = 0; asked < 100 && (await connectionsTo(client, name)) > 0; asked += 1) await sleep(50);
 };
 
 const connectionsTo = async (client: Client, name: string): Promise<number> => {
