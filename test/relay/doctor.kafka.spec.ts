@@ -69,6 +69,15 @@ describe('throughline doctor with Kafka', () => {
     await moveHead(1);
   });
 
+  it('says that the log is closed, and why', async () => {
+    await world.log.gate.close('the topic knows more');
+    expect(await doctor({}, '--wait', '0')).toMatchObject({
+      status: 1,
+      out: expect.stringContaining('The log is closed and takes no events: the topic knows more') as string,
+    });
+    await world.pool.query('delete from log_closure; alter table partition_heads disable trigger log_closed');
+  });
+
   it('names a topic that is not there, wrong settings, and brokers that do not answer, each in one line', async () => {
     expect((await doctor({ KAFKA_TOPIC: 'test.nowhere' }, '--wait', '0')).out).toContain(
       'Topic test.nowhere is not there: start the relay',

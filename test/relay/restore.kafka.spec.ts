@@ -74,8 +74,10 @@ const start = async (url: string, name: string): Promise<Service> => {
 };
 
 const until = async (met: () => Promise<boolean>, telling: () => Promise<unknown>): Promise<void> => {
-  for (const deadline = performance.now() + 90_000; !(await met()); await sleep(50)) {
+  const deadline = performance.now() + 90_000;
+  while (!(await met())) {
     if (performance.now() > deadline) throw new Error(`It did not come about: ${JSON.stringify(await telling())}`);
+    await sleep(50);
   }
 };
 

@@ -29,6 +29,8 @@ export interface PartitionHealth {
 export interface Examination extends Pick<ViewsExamination, 'builds' | 'unbuilt' | 'changed'> {
   readonly postgres: string;
   readonly log: { readonly partitions: number; readonly clusterId: string; readonly createdAt: string } | null;
+  /** Why the log takes no events; null when it takes them. */
+  readonly closed: string | null;
   readonly partitions: readonly PartitionHealth[];
   readonly parked: readonly ParkedKey[];
 }
@@ -40,6 +42,7 @@ export const examine = async (pool: Pool, definitions: readonly ProjectionDefini
     await client.query('begin isolation level repeatable read, read only');
     const postgres = await oneText(client, 'show server_version');
     const log = (await exists(client, 'genesis')) ? await genesis(client) : null;
+    const closed = (await exists(client, 'log_closure')) ? await oneText(client, 'select reason from log_closure') : '';
     const partitions = log ? await counts(client) : [];
     const prepared = await exists(client, 'projection_builds');
     const heads = new Map(partitions.map(({ partition, head }) => [partition, head]));
@@ -48,6 +51,7 @@ export const examine = async (pool: Pool, definitions: readonly ProjectionDefini
     return {
       postgres,
       log,
+      closed: closed === '' ? null : closed,
       partitions: partitions.map((counted) => healthOf(counted, definitions.map(viewOf), reached)),
       ...views,
       parked: prepared ? await parkedKeys(pool) : [],

@@ -1,9 +1,10 @@
 import type { Examination } from './examine';
 
 /** What is wrong, one sentence each, with what to do next; empty when all is well. */
-export const troubles = ({ log, partitions, parked, ...views }: Examination): readonly string[] => {
+export const troubles = ({ log, closed, partitions, parked, ...views }: Examination): readonly string[] => {
   if (!log) return ['The database holds no event log yet: start the service with "npm start", or import something.'];
   return [
+    ...(closed === null ? [] : [`The log is closed and takes no events: ${closed}`]),
     ...(partitions.length === log.partitions
       ? []
       : [`The log was made with ${log.partitions} partitions, and ${partitions.length} have heads: restore the database from a backup.`]),
@@ -53,7 +54,7 @@ const troublesOfViews = ({ builds, unbuilt, changed }: Views): readonly string[]
 ];
 
 /** Only views are behind or being built: waiting may mend it. */
-export const mayCatchUp = ({ log, partitions, parked, unbuilt }: Examination): boolean => {
-  if (log === null || parked.length > 0 || !partitions.every(({ whole }) => whole)) return false;
+export const mayCatchUp = ({ log, closed, partitions, parked, unbuilt }: Examination): boolean => {
+  if (log === null || closed !== null || parked.length > 0 || !partitions.every(({ whole }) => whole)) return false;
   return unbuilt.length > 0 || partitions.some(({ caughtUp }) => !caughtUp);
 };
