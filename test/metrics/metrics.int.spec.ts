@@ -119,6 +119,18 @@ it('shows a lag while nobody projects, and none once somebody has', async () => 
   await untilNoLag();
 });
 
+it('shows that the log is closed, while commands are refused and nothing of them is kept', async () => {
+  expect((await scrape()).sum('throughline_log_closed')).toBe(0);
+  const before = await storedEvents();
+  await client.query("insert into log_closure (reason) values ('planted'); alter table partition_heads enable trigger log_closed");
+  expect(await send('/v1/episodes/e-1/commands/RecordVisitAttended', visit('2026-03-04T09:00:00Z'))).toBe(503);
+  expect(await storedEvents()).toBe(before);
+  await sleep(1_100);
+  expect((await scrape()).sum('throughline_log_closed')).toBe(1);
+  await client.query('delete from log_closure; alter table partition_heads disable trigger log_closed');
+  expect(await send('/v1/episodes/e-1/commands/RecordVisitAttended', visit('2026-03-04T09:00:00Z'))).toBe(201);
+});
+
 it('counts parked keys by why they are parked', async () => {
   await client.query(
     "insert into parked_keys (build, key, partition, sequence, category, error) select build, 'e-x', 0, 1, 'fold-failed', 'planted' from projection_builds where projection = 'caseload'",
