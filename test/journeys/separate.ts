@@ -117,7 +117,7 @@ export const separateService = async (options: SeparateOptions = {}): Promise<Se
   };
 };
 
-const ownedByCaller = (url: string): TestDatabase => ({ url, drop: () => Promise.resolve() });
+const ownedByCaller = (url: string): Pick<TestDatabase, 'url' | 'drop'> => ({ url, drop: () => Promise.resolve() });
 
 /** The address in the log line with this message. @throws Error when the program ends before it */
 const written = async ({ process: child, complaints }: Program, message: string): Promise<string> => {

@@ -58,7 +58,10 @@ describe('the program relay', () => {
     const program = start({ KAFKA_BROKERS: '127.0.0.1:9' });
     const address = await operationsOf(program);
     const answer = async (): Promise<string> => (await fetch(`${address}/health/ready`)).text();
-    for (const deadline = performance.now() + 60_000; !(await answer()).includes('it publishes nothing: 127.0.0.1:9: Nothing listens there');) {
+    for (
+      const deadline = performance.now() + 60_000;
+      !(await answer()).includes('it publishes nothing: 127.0.0.1:9: Nothing listens there');
+    ) {
       if (performance.now() > deadline) throw new Error(await answer());
       await new Promise((done) => setTimeout(done, 100));
     }

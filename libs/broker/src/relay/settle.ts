@@ -117,6 +117,7 @@ const compareWithLog = (
   const logged = eventsOf(source, partition, published, reading.signal);
   let verified = published;
   let fault: Fault | null = null;
+  const neverPublished = published === 0 && nextOffset === 0;
 
   /** What speaks against the message at the next sequence or beyond. */
   const objection = async (message: KafkaMessage, sequence: number): Promise<Fault | null> => {
@@ -141,7 +142,7 @@ const compareWithLog = (
     take: async (message) => {
       const placed = reader.place(message);
       if (placed.kind === 'foreign') {
-        if (placed.reason === 'other-source') {
+        if (neverPublished && placed.reason === 'other-source') {
           fault = new Fault(
             'diverged-topic',
             `The topic holds events of another log, or of a former generation of this one. ${reseedAdvice}`,

@@ -54,8 +54,15 @@ export const createClearance = (options: SurveyOptions, signal: AbortSignal): Cl
 
   const look = async (): Promise<void> => {
     try {
-      trouble = await objection();
-      if (trouble !== null) await pause(closedPauseMs);
+      const found = await objection();
+      if (found !== null && found !== trouble) {
+        options.logger.error(
+          { topic: options.topic, error: found },
+          'The log is closed: nothing is published into its topic or read from it',
+        );
+      }
+      trouble = found;
+      if (found !== null) await pause(closedPauseMs);
     } catch (error) {
       if (signal.aborted) return;
       trouble = describe(error);

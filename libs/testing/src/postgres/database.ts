@@ -5,6 +5,8 @@ import { Client } from 'pg';
 /** An empty database of its own for a suite. */
 export interface TestDatabase {
   readonly url: string;
+  /** Puts a copy of another database in its place, as a restore from a backup does; waits until nobody is connected to either. */
+  readonly replaceBy: (url: string) => Promise<void>;
   readonly drop: () => Promise<void>;
 }
 
@@ -17,14 +19,25 @@ export const createTestDatabase = async ({ copyOf }: { readonly copyOf?: string 
   const server = process.env['TEST_DATABASE_URL'];
   if (!server) throw new Error('No PostgreSQL for tests: run them with "npm test", or set TEST_DATABASE_URL.');
   const name = `test_${randomBytes(6).toString('hex')}`;
-  const template = copyOf === undefined ? 'template1' : new URL(copyOf).pathname.slice(1);
-  await onServer(server, async (client) => {
-    if (copyOf !== undefined) await untilLeft(client, template);
-    await client.query(`create database ${name} template ${template}`);
-  });
+  await onServer(server, (client) => create(client, name, copyOf));
   const url = new URL(server);
   url.pathname = `/${name}`;
-  return { url: url.href, drop: () => onServer(server, (client) => drop(client, name)) };
+  const replaceBy = (backup: string): Promise<void> =>
+    onServer(server, async (client) => {
+      await drop(client, name);
+      await create(client, name, backup);
+    });
+  return { url: url.href, replaceBy, drop: () => onServer(server, (client) => drop(client, name)) };
+};
+
+const create = async (client: Client, name: string, copyOf?: string): Promise<void> => {
+  if (copyOf === undefined) {
+    await client.query(`create database ${name}`);
+    return;
+  }
+  const template = new URL(copyOf).pathname.slice(1);
+  await untilLeft(client, template);
+  await client.query(`create database ${name} template ${template}`);
 };
 
 /** Connections that say goodbye get a while for it: one that is cut off then tells an error that nobody listens to any more. */
