@@ -34,7 +34,7 @@ export const fromKafka = async (patients: number, rounds: number, parallel: numb
               await source.close();
               const readSubjects = subjectsIn({ connectionString: stage.databaseUrl }, table);
               await fillBuilds({ pool, builds, codec: eventCodec, readSubjects, heads, parallel });
-              await finishBuilds({ pool, builds });
+              await finishBuilds({ pool, builds, parallel });
             })),
         },
       ],

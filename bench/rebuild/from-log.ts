@@ -35,7 +35,7 @@ export const fromLog = async (patients: number, rounds: number, parallel: number
           name: complete,
           round: round(async (builds) => {
             await fill(builds);
-            await finishBuilds({ pool: stage.pool, builds });
+            await finishBuilds({ pool: stage.pool, builds, parallel });
           }),
         },
       ],

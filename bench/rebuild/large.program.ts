@@ -33,7 +33,7 @@ const main = async ([told = '{}']: readonly string[]): Promise<void> => {
     const readSubjects = subjectsIn({ connectionString: databaseUrl });
     await fillBuilds({ pool, builds, codec: eventCodec, readSubjects, heads: () => Promise.resolve(heads), parallel });
     fillSeconds = (performance.now() - begun) / 1_000;
-    await finishBuilds({ pool, builds });
+    await finishBuilds({ pool, builds, parallel });
     const { rows } = await pool.query<{ bytes: number }>(
       'select sum(pg_total_relation_size(c.oid))::float8 as bytes from pg_class c join pg_namespace n on n.oid = relnamespace where nspname = any($1) and relkind = $2',
       [builds.map(({ definition, build }) => schemaOf(definition, build)), 'r'],

@@ -119,7 +119,7 @@ const goThrough = async <Event extends AnyEvent>(options: Held<Event>, asked: Re
   if (!(await allFollow(pool, rebuild)))
     await fillBuilds({ pool, builds, codec, readSubjects, heads, parallel: asked.parallel, pace, signal });
   await phase('indexing');
-  await finishBuilds({ pool, builds, progress: told });
+  await finishBuilds({ pool, builds, parallel: asked.parallel, progress: told });
   await phase('catching-up');
   await untilCaughtUp(options, told);
   await phase('comparing');

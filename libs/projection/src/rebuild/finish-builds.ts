@@ -6,12 +6,15 @@ import { builtTables, indexStatements } from '../tables/build-tables';
 import { identifier } from '../tables/columns';
 import type { StoredTable } from '../rows/view-storage';
 import { keysTable, stagingTable, type BuildToFill } from './filled-build';
+import { inParallel } from './in-parallel';
 import { readMarks } from './marks';
 import { keyOfTwoSubjects, RebuildFailure } from './rebuild-failure';
 
 export interface FinishOptions<Event extends AnyEvent> {
   readonly pool: Pool;
   readonly builds: readonly BuildToFill<Event>[];
+  /** So many builds at once. Default 2. */
+  readonly parallel?: number;
   /** Told before each step. Must not throw. */
   readonly progress?: (progress: FinishProgress) => void;
   readonly signal?: AbortSignal;
@@ -32,28 +35,28 @@ export interface FinishProgress {
  * @throws RebuildFailure when a build is not filled, a key took in events of two subjects, or two keys made the same row; the signal's reason;
  * any error of the connection or the database: to be called again
  */
-export const finishBuilds = async <Event extends AnyEvent>({ pool, builds, progress, signal }: FinishOptions<Event>): Promise<void> => {
-  const tables = builds.map((one) => ({ ...one, tables: builtTables(one.definition, one.build) }));
-  const ofTables = tables.reduce((sum, { tables: { length } }) => sum + length, 0);
+export const finishBuilds = async <Event extends AnyEvent>(options: FinishOptions<Event>): Promise<void> => {
+  const { pool, builds, parallel = 2, progress, signal } = options;
+  const unfinished = builds.map((one) => ({ ...one, tables: builtTables(one.definition, one.build) }));
+  const ofTables = unfinished.reduce((sum, { tables: { length } }) => sum + length, 0);
   let done = 0;
-  for (const one of tables) {
+  await inParallel(unfinished, parallel, signal, async (one, stopping) => {
     const tell = (phase: FinishProgress['phase']): void => {
-      signal?.throwIfAborted();
+      stopping.throwIfAborted();
       progress?.({ phase, build: one.build, tables: done, ofTables });
     };
-    if (!(await follows(pool, one.build))) {
-      tell('checking');
-      await expectFilled(pool, one);
-      for (const table of one.tables) {
-        tell('indexing');
-        await indexTable(pool, table);
-        tell('analyzing');
-        await pool.query(`analyze ${table.name}`);
-        done += 1;
-      }
-      await handOver(pool, one);
+    if (await follows(pool, one.build)) return;
+    tell('checking');
+    await expectFilled(pool, one);
+    for (const table of one.tables) {
+      tell('indexing');
+      await indexTable(pool, table);
+      tell('analyzing');
+      await pool.query(`analyze ${table.name}`);
+      done += 1;
     }
-  }
+    await handOver(pool, one);
+  });
 };
 
 const follows = async (pool: Pool, build: number): Promise<boolean> => {
