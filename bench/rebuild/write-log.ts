@@ -9,7 +9,7 @@ import { from as copyFrom } from 'pg-copy-streams';
 import { progress, whole } from '../measure';
 
 /** Histories that grow side by side, as those of a busy clinic do. */
-const sideBySide = 500;
+const sideBySide = 100;
 /** Events of one of them before the next one's turn. */
 const inARow = 5;
 const recordedAt = '2026-11-01T00:00:00.000Z';
