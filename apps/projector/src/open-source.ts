@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { connectKafka, createClearance, createKafkaSource, type Clearance, type KafkaSourceOptions } from '@throughline/broker';
 import type { EpisodeServiceEvent } from '@throughline/episode';
-import type { EventSource } from '@throughline/kernel';
+import type { EventSource, ProjectionDefinition } from '@throughline/kernel';
+import { digestOf } from '@throughline/projection';
 import type { Pool } from 'pg';
 import { createLogSource, type EventLog } from '@throughline/log';
 import { ConfigurationError, type Configuration, type Logger } from '@throughline/platform';
@@ -18,12 +20,14 @@ export interface OpenedSource {
  * which the log does not: they would be folded, and the log will have others in their place.
  *
  * @param pool of the database of log and relay
+ * @param definitions what the projector folds
  * @throws ConfigurationError when it names Kafka and no brokers
  */
 export const openSource = (
   { eventSource, kafka }: Pick<Configuration, 'eventSource' | 'kafka'>,
   log: EventLog<EpisodeServiceEvent>,
   pool: Pool,
+  definitions: readonly ProjectionDefinition<EpisodeServiceEvent>[],
   logger: Logger,
   options: Pick<KafkaSourceOptions, 'observe' | 'sessionMs'>,
 ): OpenedSource => {
@@ -34,8 +38,9 @@ export const openSource = (
       if (!kafka) throw new ConfigurationError(['THROUGHLINE_EVENT_SOURCE is kafka, and KAFKA_BROKERS is not set.']);
       const { topic } = kafka;
       const client = connectKafka({ ...kafka, clientId: 'throughline-projector' }, logger);
-      // Projectors of one topic share its partitions; while they move to another topic, both groups are whole.
-      const groupId = `throughline-projector.${topic}`;
+      // Projectors that fold alike share the topic's partitions. Those of another release keep other builds current, for which they need every
+      // partition; while they move to another topic, both groups are whole.
+      const groupId = `throughline-projector.${topic}.${foldsOf(definitions)}`;
       const { clusterId, partitions, heads, gate } = log;
       const source = createKafkaSource({ kafka: client, topic, groupId, clusterId, partitions, logger, ...options });
       const closing = new AbortController();
@@ -59,3 +64,7 @@ const onceCleared = (source: EventSource, clearance: Clearance): EventSource['fo
     const stopped = new Promise<false>((resolve) => signal.addEventListener('abort', () => resolve(false), { once: true }));
     if (await Promise.race([clearance.given, stopped])) yield* source.follow(partition, after, options);
   };
+
+/** Tells releases apart whose views fold differently. */
+const foldsOf = (definitions: readonly ProjectionDefinition<EpisodeServiceEvent>[]): string =>
+  createHash('sha256').update(definitions.map(digestOf).join()).digest('hex').slice(0, 12);

@@ -50,7 +50,7 @@ export const startProjectorParts = async (
     ending.unshift({ name: 'projector connections', end: () => pool.end() });
     const standings = await prepareViews(pool, allViews, log.heads);
     await recallDiscards(pool, log);
-    const { source, trouble, close } = openSource(configuration, log, pool, logger, { observe: moment, ...timing });
+    const { source, trouble, close } = openSource(configuration, log, pool, allViews, logger, { observe: moment, ...timing });
     ending.unshift({ name: 'event source', end: close });
     const projector = startProjector({ pool, source, codec: eventCodec, definitions: allViews, parkedLimit, logger, observe: moment });
     ending.unshift({ name: 'projector', end: projector.stop });
