@@ -32,6 +32,8 @@ export interface SeparateService extends TreatingService {
   readonly launch: (name: ProgramName, settings?: Readonly<Record<string, string>>) => Promise<SeparateProgram>;
   /** The same, and waits until it is ready. */
   readonly start: (name: ProgramName, settings?: Readonly<Record<string, string>>) => Promise<SeparateProgram>;
+  /** Starts one that ends by itself. @returns what it wrote */
+  readonly refusal: (name: ProgramName, settings?: Readonly<Record<string, string>>) => Promise<string>;
   /** Of the api that was started last. */
   readonly address: () => string;
   readonly close: () => Promise<void>;
@@ -79,9 +81,13 @@ export const separateService = async (options: SeparateOptions = {}): Promise<Se
     return { status: response.status, headers: Object.fromEntries(response.headers), body: (await response.json()) as AnswerBody };
   };
 
-  const launch: SeparateService['launch'] = async (name, settings = {}) => {
+  const spawn = (name: ProgramName, settings: Readonly<Record<string, string>> = {}): Program => {
     const program = spawnProgram(join(__dirname, `../../apps/${name}/src/main.ts`), [], { ...environment, ...settings });
     programs.push(program);
+    return program;
+  };
+  const launch: SeparateService['launch'] = async (name, settings) => {
+    const program = spawn(name, settings);
     const operations = await written(program, 'health and metrics');
     if (name === 'api') address = await written(program, 'listening');
     const ready = async () => {
@@ -100,6 +106,11 @@ export const separateService = async (options: SeparateOptions = {}): Promise<Se
     command: (path, body, { as = 'prescriber' } = {}) => send('POST', path, as, body),
     read: (path, { as = 'prescriber' } = {}) => send('GET', path, as),
     launch,
+    refusal: async (name, settings) => {
+      const { ended, complaints } = spawn(name, settings);
+      await ended;
+      return complaints();
+    },
     start: async (name, settings) => {
       const program = await launch(name, settings);
       while ((await program.ready()).status !== 200) await sleep(100);

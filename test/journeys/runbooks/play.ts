@@ -74,11 +74,7 @@ export const play = async (name: string, options: SeparateOptions = {}): Promise
     program,
     start,
     launch,
-    refusal: (which) =>
-      start(which).then(
-        () => `${which} started`,
-        (error: unknown) => (error instanceof Error ? error.message.replace('It ended: ', '') : ''),
-      ),
+    refusal: (which) => service.refusal(which, changed),
     set: (settings) => {
       changed = { ...changed, ...settings };
     },
@@ -110,9 +106,8 @@ export const play = async (name: string, options: SeparateOptions = {}): Promise
     expectOver: async () => {
       await traffic.stop();
       await expectKept(service, traffic);
-      const { out } = await command(['doctor', '--wait', '60']);
-      expect(out).toContain('All is well');
-      const proof = await command(['proof', '--all']);
+      const [doctor, proof] = await Promise.all([command(['doctor', '--wait', '60']), command(['proof', '--all'])]);
+      expect(doctor.out).toContain('All is well');
       expect([proof.status, proof.out + proof.complaints]).toEqual([0, expect.stringContaining('Proved')]);
       expect(page.unplayed()).toEqual([]);
     },
