@@ -66,7 +66,10 @@ export type HeldEvent<Event extends AnyEvent = AnyEvent> = RecordedEvent<Event> 
 export interface ProjectionDefinition<Event extends AnyEvent = AnyEvent> {
   /** kebab-case noun: `patient-timeline`. */
   readonly name: string;
-  /** Raised whenever the fold or the tables change their meaning. */
+  /**
+   * Raised when queries could not read the tables of the version before: both then have tables of their own. A fold that changes over the same
+   * tables keeps it, and is told by its digest.
+   */
   readonly version: number;
   /* eslint-disable-next-line @typescript-eslint/no-explicit-any -- tables of differing rows in one list */
   readonly tables: readonly TableDefinition<any>[];
