@@ -17,7 +17,7 @@ export interface TopicStage {
 /** Makes the function that puts the topic down in the database, for rebuilding from Kafka whatever this program's projectors read. */
 export const stageTopic =
   ({ configuration, log, pool, rebuild, logger }: TopicStage): CarryOutOptions<EpisodeServiceEvent>['stage'] =>
-  async (builds, pace) => {
+  async (how) => {
     const { databaseUrl, kafka } = configuration;
     if (!kafka)
       throw new RebuildFailure('The programs that carry out rebuilds know of no Kafka: set KAFKA_BROKERS, or rebuild from the log');
@@ -28,7 +28,7 @@ export const stageTopic =
     const groupId = `throughline-rebuild.${topic}.${rebuild}`;
     const source = createKafkaSource({ kafka: client, topic, groupId, clusterId, partitions, logger });
     try {
-      const table = await stageFromTopic({ pool, builds, source, rows: eventRows, heads: log.heads, pace });
+      const table = await stageFromTopic({ ...how, pool, source, rows: eventRows, heads: log.heads });
       return subjectsIn({ connectionString: databaseUrl ?? '' }, table);
     } finally {
       await source.close();

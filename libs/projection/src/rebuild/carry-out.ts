@@ -12,7 +12,11 @@ import type { BuildToFill } from './filled-build';
 import { finishBuilds } from './finish-builds';
 import type { Heads } from './marks';
 import { RebuildFailure } from './rebuild-failure';
+import type { StageOptions } from './stage-from-topic';
 import { buildsIn, enterPhase, rebuildLock, rebuildOf, type Rebuild } from './rebuilds';
+
+/** How a topic is to be put down in the database. */
+export type Staging<Event extends AnyEvent> = Pick<StageOptions<Event>, 'builds' | 'parallel' | 'pace' | 'signal'>;
 
 export interface CarryOutOptions<Event extends AnyEvent> {
   /** Without `pipeline`. Its connections call themselves `rebuildApplication(rebuild)`, so that whoever cancels it can end them. */
@@ -25,7 +29,7 @@ export interface CarryOutOptions<Event extends AnyEvent> {
   /** The log's heads. */
   readonly heads: Heads;
   /** Puts the topic down in the database first, for a rebuild from Kafka. @param pace awaited between pieces of it @returns how to read it */
-  readonly stage: (builds: Builds<Event>, pace: () => Promise<void>) => Promise<ReadSubjects>;
+  readonly stage: (how: Staging<Event>) => Promise<ReadSubjects>;
   /** Awaited between pieces of work; rests as the rebuild's `maxLoad` and the live views ask for. */
   readonly pace: (rebuild: Rebuild) => Promise<void>;
   /** Told whenever it is in another phase, or a little further. Must not throw. */
@@ -113,7 +117,7 @@ const goThrough = async <Event extends AnyEvent>(options: Held<Event>, asked: Re
   let { readSubjects } = options;
   if (asked.source === 'kafka' && !(await allFollow(pool, rebuild))) {
     await phase('staging');
-    readSubjects = await options.stage(builds, pace);
+    readSubjects = await options.stage({ builds, parallel: asked.parallel, pace, signal });
   }
   await phase('filling');
   if (!(await allFollow(pool, rebuild)))
