@@ -18,8 +18,8 @@ export interface Reached {
   readonly read: (path: string) => Promise<Answer>;
 }
 
-const restMs = 250;
-const pageSize = 500;
+const restMs = 600;
+const pageSize = 200;
 
 /**
  * Reads without pause. A timeline must hold each visit that was recorded before, once, and nothing else; and all of it in one wording: rows of
