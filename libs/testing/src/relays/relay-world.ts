@@ -74,7 +74,16 @@ export const openRelayWorld = async (options: RelayWorldOptions = {}): Promise<R
     marks,
     untilPublished,
     relay: (more = {}) => {
-      const relay = startRelay({ kafka, topic, clusterId: log.clusterId, source: createLogSource(log), heads: log.heads, gate: log.gate, pool, ...more });
+      const relay = startRelay({
+        kafka,
+        topic,
+        clusterId: log.clusterId,
+        source: createLogSource(log),
+        heads: log.heads,
+        gate: log.gate,
+        pool,
+        ...more,
+      });
       relays.push(relay);
       return relay;
     },
