@@ -125,19 +125,20 @@ describe('projections that run', () => {
   it('park a key that a broken program cannot fold, say that its rows are stale, and take it in when the program is mended', async () => {
     const open = await service.command('/v1/episodes/parked/commands/OpenEpisode', opening('p-parked'), { as: 'prescriber' });
     expect(open.status).toBe(201);
+    expect((await service.read(`/v1/patients/p-parked/timeline?after=${open.body.position ?? ''}`)).status).toBe(200);
     await replaceProjector({ BROKEN_FOR: 'p-parked' });
     const attended = await service.command('/v1/episodes/parked/commands/RecordVisitAttended', visit('2026-03-02T09:00:00Z'));
     await until(async () => (await done('parked', 'list')).includes('p-parked'));
     const timeline = async (): Promise<AnswerBody> =>
       (await service.read(`/v1/patients/p-parked/timeline?after=${attended.body.position ?? ''}`)).body;
     expect(await timeline()).toMatchObject({ stale: true, since: expect.any(String) as string });
-    expect(sentencesIn(await timeline())).toHaveLength(1);
+    expect(sentencesIn(await timeline())).toHaveLength(2);
     expect(await done('parked', 'show', 'p-parked')).toContain('VisitAttended');
     await readsGoOn();
 
     await replaceProjector({});
     expect(await done('parked', 'redrive', 'p-parked')).toMatch(/p-parked/);
-    expect(sentencesIn(await timeline())).toHaveLength(2);
+    expect(sentencesIn(await timeline())).toHaveLength(3);
     expect(await timeline()).not.toHaveProperty('stale', true);
     expect(await done('parked', 'list')).toContain('No key is parked');
   });

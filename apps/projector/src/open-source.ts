@@ -60,10 +60,20 @@ export const openSource = (
 
 const onceCleared = (source: EventSource, clearance: Clearance): EventSource['follow'] =>
   async function* (partition, after, options) {
-    const { signal } = options;
-    const stopped = new Promise<false>((resolve) => signal.addEventListener('abort', () => resolve(false), { once: true }));
-    if (await Promise.race([clearance.given, stopped])) yield* source.follow(partition, after, options);
+    if (await isGiven(clearance, options.signal)) yield* source.follow(partition, after, options);
   };
+
+/** Resolves to false when the signal aborts first. A reader follows again and again with one signal: nothing of this stays on it. */
+const isGiven = async ({ given }: Clearance, signal: AbortSignal): Promise<boolean> => {
+  let stop: () => void = () => undefined;
+  const stopped = new Promise<false>((resolve) => (stop = () => resolve(false)));
+  signal.addEventListener('abort', stop);
+  try {
+    return await Promise.race([given, stopped]);
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
+};
 
 /** Tells releases apart whose views fold differently. */
 const foldsOf = (definitions: readonly ProjectionDefinition<EpisodeServiceEvent>[]): string =>

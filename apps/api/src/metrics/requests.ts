@@ -11,7 +11,10 @@ export const measureRequests = (fastify: FastifyInstance, metrics: Registry): vo
   const seconds = histogramIn(metrics, httpMetrics.seconds);
   fastify.addHook('onResponse', (request, reply, done) => {
     // It lasts as long as its reader likes.
-    if (reply.getHeader('content-type') === eventStream) return done();
+    if (reply.getHeader('content-type') === eventStream) {
+      done();
+      return;
+    }
     const labels = {
       method: methods.has(request.method) ? request.method : 'other',
       route: request.routeOptions.url ?? 'none',

@@ -53,7 +53,8 @@ export const createChannel = (partition: number, clusterId: string, controls: Ch
   const lanes = new Set<Lane>();
   /** The offset of the next message to read. */
   let cursor = 0;
-  let end = 0;
+  /** The offset behind the last message; null until something was fetched, which nothing is at the end of a topic that stands still. */
+  let end: number | null = null;
   let turnBegan = 0;
   let foreignUpTo = -1;
   let changed: () => void = () => undefined;
@@ -67,11 +68,14 @@ export const createChannel = (partition: number, clusterId: string, controls: Ch
     return false;
   };
 
+  /** Whether there may be something to read from this offset on. */
+  const mayLie = (offset: number): boolean => offset < (end ?? cursor);
+
   /** Sends the reading to the lane that has waited longest and is ready for more, if there is something for it. */
   const giveTurn = (anywhere: boolean): void => {
     for (const lane of lanes) {
       const { course } = lane;
-      if (!lane.isOpen || course.kind !== 'waiting' || !lane.isHungry || (!anywhere && course.resumeAt >= end)) continue;
+      if (!lane.isOpen || course.kind !== 'waiting' || !lane.isHungry || !(anywhere || mayLie(course.resumeAt))) continue;
       goTo(course.resumeAt);
       lane.course = { kind: 'riding', since: course.since };
       lanes.delete(lane);
@@ -92,7 +96,7 @@ export const createChannel = (partition: number, clusterId: string, controls: Ch
 
   const steer = (): void => {
     const idle = !someRiderHasRoom();
-    if (idle || cursor >= end || performance.now() - turnBegan > turnMs) giveTurn(idle);
+    if (idle || end === null || cursor >= end || performance.now() - turnBegan > turnMs) giveTurn(idle);
     if (someRiderHasRoom()) controls.resume();
     else controls.pause();
   };

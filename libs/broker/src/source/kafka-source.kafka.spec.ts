@@ -87,6 +87,17 @@ describe('following the topic', () => {
     });
   });
 
+  it('gives a reader that joins behind another what is there already, in a topic that stands still', async () => {
+    await writer.events(events);
+    const source = open();
+    const ahead = startReading(source, 0, { after: 200 });
+    const waiting = ahead.next();
+    await sleep(1_000);
+    expect(sequences(await readEvents(source, 0, 1, { after: 199 }))).toEqual([200]);
+    await ahead.end();
+    expect(await waiting).toBeNull();
+  });
+
   describe('with messages in it that are not ours', () => {
     it('passes them, counts them, and says at error where each lies', async () => {
       const plain = { value: 'hello', partition: 0 };
