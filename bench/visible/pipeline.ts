@@ -1,11 +1,11 @@
-import { randomUUID } from 'node:crypto';
 import { createKafkaSource, startRelay } from '@throughline/broker';
-import { aggregatesOfCommand, eventCodec, type CommandName } from '@throughline/episode';
+import { eventCodec } from '@throughline/episode';
 import type { Position } from '@throughline/kernel';
-import { createExecution, createLogSource, digestOf, type Execution } from '@throughline/log';
+import { createExecution, createLogSource } from '@throughline/log';
 import { prepareViews, startProjector, type ProjectorMoment } from '@throughline/projection';
 import { allViews } from '@throughline/views';
 import { quiet, type Stage } from '../kafka/stage';
+import { attend, openEpisodes } from './commands';
 import { evenly, type UnderLoad } from './load';
 
 export interface Pipeline extends UnderLoad {
@@ -92,49 +92,4 @@ const watchViews = (partitions: number) => {
         else waiting[partition]?.add({ sequence, tell });
       }),
   };
-};
-
-const actor = { id: 'bench', role: 'importer' } as const;
-
-const openEpisodes = async (execution: Execution, count: number): Promise<readonly string[]> => {
-  await send(execution, 'AdoptSitePolicy', 'bench', '2019-01-01T00:00:00.000Z', {
-    effectiveFrom: '2019-01-01T00:00:00Z',
-    reason: 'first policy',
-  });
-  return Promise.all(
-    Array.from({ length: count }, async () => {
-      const episodeId = randomUUID();
-      const data = { patientId: randomUUID(), programmeId: 'bench', siteId: 'bench', firstContactOn: '2020-01-01', referralSource: 'self' };
-      await send(execution, 'OpenEpisode', episodeId, '2020-01-01T00:00:00.000Z', data);
-      return episodeId;
-    }),
-  );
-};
-
-const attend = (execution: Execution, episodeId: string, count: number): Promise<Position> =>
-  send(execution, 'RecordVisitAttended', episodeId, new Date(Date.UTC(2020, 0, 2, 0, count)).toISOString(), {
-    visitType: 'medication',
-    modality: 'in_person',
-    imputed: false,
-  });
-
-const send = async (execution: Execution, type: CommandName, target: string, occurredAt: string, data: object): Promise<Position> => {
-  const commandId = randomUUID();
-  const outcome = await execution.execute(aggregatesOfCommand(type)[0], {
-    digest: digestOf({ commandId }),
-    command: {
-      type,
-      commandId,
-      target,
-      actor,
-      occurredAt,
-      occurredAtPrecision: 'instant',
-      source: 'import',
-      correlationId: commandId,
-      causationId: null,
-      data,
-    },
-  });
-  if (outcome.kind === 'rejected') throw new Error(`${type} was rejected: ${outcome.code}`);
-  return outcome.receipt;
 };
