@@ -47,15 +47,25 @@ describe("the README's first session", () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  it('works when it is pasted', async () => {
-    const { stdout, stderr } = await run('bash', ['-euo', 'pipefail', '-c', shellUnder('A first session')], {
+  const paste = (heading: string) =>
+    run('bash', ['-euo', 'pipefail', '-c', shellUnder(heading)], {
       cwd: root,
       env: { ...process.env, THROUGHLINE_URL: url, THROUGHLINE_DATA: folder, DATABASE_URL: '' },
     });
+
+  it('works when it is pasted', async () => {
+    const { stdout, stderr } = await paste('A first session');
     expect(stdout).toContain('Urine screen: opiates positive, fentanyl negative');
     expect(stdout).toContain('"type":"UdsResultRecorded"');
     expect(stdout).toContain('"code":"induction-already-open"');
     expect(stderr.split('\n').filter((line) => line.startsWith('curl:'))).toHaveLength(1);
+  });
+
+  it('goes on with a view that is rebuilt, compared and switched', async () => {
+    const { stdout } = await paste('Views that run');
+    expect(stdout).toContain('They hold the same rows.');
+    expect(stdout).toContain('No key is parked.');
+    expect(stdout).toContain('Proved');
   });
 });
 
