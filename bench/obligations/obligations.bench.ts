@@ -111,7 +111,7 @@ const explained = async (pool: Pool, now: string, printed: boolean): Promise<Rea
   const reading: Queryable = {
     query: async (text, values) => {
       statements += 1;
-      for (const node of scansIn(await planOf(pool, text, values)).filter((one) => one['Relation Name'] === rowsTable)) {
+      for (const node of scansIn(await planOf(pool, text, values)).filter((one) => one['Relation Name'] === obligationRows.name)) {
         rowsRead += Math.round((node['Actual Rows'] + (node['Rows Removed by Filter'] ?? 0)) * node['Actual Loops']);
         if (node['Node Type'] === 'Seq Scan') sequentialScans += 1;
       }

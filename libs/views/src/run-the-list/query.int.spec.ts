@@ -217,18 +217,20 @@ describe('running the list', () => {
   });
 
   describe('among many', () => {
-    const joined = [tableName(obligations, obligationRows), tableName(urineScreens, screenedSpecimens)];
+    const screens = tableName(urineScreens, screenedSpecimens);
+    const joined = [obligationRows.name, screenedSpecimens.name];
 
     beforeAll(async () => {
       await database.query(
-        `insert into ${joined[0]}
+        `insert into ${tableName(obligations, obligationRows)} (subject, kind, occasion, stream, site_id, patient_id, episode_id, member_id, variant,
+           runs_from, standing, reminded)
          select 'many-' || n, 'uds_due', 'admission', 'episode-many-' || n, 's1', 'p-many-' || n, 'many-' || n, null, '', $1, 'running', false
            from generate_series(1, 20000) n`,
         ['2026-02-01T12:00:00.000Z'],
       );
       await database.query(
-        `insert into ${joined[1]}
-         select (jsonb_populate_record(s, jsonb_build_object('episode_id', 'many-' || n))).* from ${joined[1]} s, generate_series(1, 10000) n
+        `insert into ${screens}
+         select (jsonb_populate_record(s, jsonb_build_object('episode_id', 'many-' || n))).* from ${screens} s, generate_series(1, 10000) n
           where s.episode_id = 'e-early'`,
       );
       await database.query('analyze');
