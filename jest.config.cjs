@@ -40,4 +40,6 @@ module.exports = {
     },
   ],
   testTimeout: 120_000,
+  // Suites wait for servers more than they work: Jest's own default, a worker less than there are cores, leaves a small machine idle.
+  maxWorkers: '100%',
 };
