@@ -13,6 +13,7 @@ import {
   rebuildOf,
   rebuilds,
   rebuildsUnderWay,
+  switchReaders,
   waitForPosition,
 } from '@throughline/projection';
 import { createTestDatabase, fillLog, spawnProgram, type Program, type TestDatabase } from '@throughline/testing';
@@ -133,11 +134,7 @@ describe(`programs that rebuild (SEED=${seed})`, () => {
     expect(await first.ended).toBe(0);
 
     const asked = (await rebuilds(pool)).length;
-    const kept = (await buildsOf(pool, caseload)).find(({ state }) => state === 'kept');
-    await pool.query(
-      `update projection_builds set state = case when build = $1 then 'serving' else 'kept' end where projection = 'caseload'`,
-      [kept?.build],
-    );
+    await switchReaders(pool, caseload, 'rollback', { who: 'test', why: 'the words were better before', evenIfBehind: true });
     const second = startProjector({ THROUGHLINE_REBUILD_CHANGED: 'yes' });
     await until(() => second.complaints().includes('"msg":"started"'));
     expect((await rebuilds(pool)).length).toBe(asked);
