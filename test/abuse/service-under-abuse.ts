@@ -63,7 +63,9 @@ export const startServiceUnderAbuse = async (databaseUrl: string): Promise<Servi
       for (const position of await service.services.log.heads()) {
         for (const view of allViews) await waitForPosition(service.services.views, view, position, { timeoutMs: 60_000 });
       }
-      const { rows } = await database.query<{ line: string }>("select projection || ': ' || category as line from parked_keys");
+      const { rows } = await database.query<{ line: string }>(
+        "select projection || ': ' || category as line from parked_keys join projection_builds using (build)",
+      );
       return rows.map(({ line }) => line);
     },
     close: async () => {

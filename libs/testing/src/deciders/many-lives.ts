@@ -31,6 +31,8 @@ const withMistakes = (chance: Chance, events: readonly Event[]): readonly Event[
   );
 
 const drawnId = /"((?:[a-z]+-)*(?:c|e|gs|m|p|r|site|t|u|v)-\d+)"/g;
+/** Views are there once for all lives: each life decides about views of its own. */
+const viewStream = /"(projection-[a-z-]+)"/g;
 
 /** The event as one of another history has it: every id is another one, and ids sort as they did. */
 const ofItsOwn =
@@ -38,6 +40,7 @@ const ofItsOwn =
   (event: Event): Event => {
     const withOwnIds = JSON.stringify(event)
       .replace(drawnId, (_all, id: string) => `"${id}-${life}"`)
+      .replace(viewStream, (_all, stream: string) => `"${stream}-${life}"`)
       .replace(/"event-(\d+)"/g, (_all, number: string) => `"00000000-0000-7000-8${digits(life, 3)}-${digits(Number(number), 12)}"`);
     return JSON.parse(withOwnIds) as Event;
   };
