@@ -27,3 +27,15 @@ describe('policies that were adopted in version 1', () => {
     expect(policies.versions[0]?.fields.uds?.everyDays).toBeNull();
   });
 });
+
+/** Byte for byte what a site adopted before policies said anything of who looks at records. */
+describe('policies that were adopted in version 2', () => {
+  it('say what they said, and nothing of who looks at records', () => {
+    const [event] = keptIn('site-policy-2.json', 'site-policy-site-22');
+    if (!event) throw new Error('Nothing was kept');
+    const { data } = eventCodec.read(event) as RecordedEvent<SitePolicyEvent>;
+    const said = JSON.parse(event.payload) as typeof data;
+    expect(data).toEqual({ ...said, policy: { ...said.policy, accessReview: null } });
+    expect(said.policy).not.toHaveProperty('accessReview');
+  });
+});
