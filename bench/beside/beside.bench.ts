@@ -11,9 +11,9 @@ import { openStage, type Stage } from '../rebuild/stage';
 import { writeLog } from '../rebuild/write-log';
 import { attend, openEpisodes } from '../visible/commands';
 import { evenly } from '../visible/load';
-import { followEstimates, type Estimate } from './estimates';
-import { startProjectorProgram } from './projector-program';
-import { startAsking } from './readers';
+import { followEstimates, type Followed } from './estimates';
+import { startOwnProgram } from './own-program';
+import { startAsking, startAskingWithoutPause, type Timed } from './readers';
 
 const goals = { live: 2, query: 1.5, blockedMs: 50 };
 const change = { who: 'bench', why: 'a measurement' };
@@ -24,7 +24,7 @@ export const bench: Bench = {
     '--rounds N     rounds counted, default 3; each without and then with a rebuild',
     '--events N     of the log, default 100,000',
     '--rate N       commands a second, default 20',
-    '--readers N    who ask without pause, default 2',
+    '--queries N    questions a second, default 100',
     '--load N       percent of its time that the rebuild may take, default 50',
     '--switches N   there and back, default 10',
   ],
@@ -35,19 +35,19 @@ export const bench: Bench = {
         rounds: { type: 'string', default: '3' },
         events: { type: 'string', default: '100000' },
         rate: { type: 'string', default: '20' },
-        readers: { type: 'string', default: '2' },
+        queries: { type: 'string', default: '100' },
         load: { type: 'string', default: '50' },
         switches: { type: 'string', default: '10' },
       },
     });
     const stage = await openStage();
     try {
-      const { rounds, events, rate, readers, load, switches } = values;
+      const { rounds, events, rate, queries, load, switches } = values;
       await measure(stage, {
         rounds: Number(rounds),
         events: Number(events),
         rate: Number(rate),
-        readers: Number(readers),
+        queries: Number(queries),
         load: Number(load),
         switches: Number(switches),
       });
@@ -61,17 +61,18 @@ interface Options {
   readonly rounds: number;
   readonly events: number;
   readonly rate: number;
-  readonly readers: number;
+  readonly queries: number;
   readonly load: number;
   readonly switches: number;
 }
 
-/** Milliseconds. */
 interface Times {
   /** Accepted until the caseload shows it. */
-  readonly live: readonly number[];
-  readonly queries: readonly number[];
+  readonly live: readonly Timed[];
+  readonly queries: readonly Timed[];
 }
+
+interface Beside extends Times, Followed {}
 
 /** Patients of the made-up histories, about. */
 const eventsOfAPatient = 131;
@@ -79,7 +80,7 @@ const quietSeconds = 15;
 
 const measure = async ({ url, pool }: Stage, options: Options): Promise<void> => {
   await writeLog(url, pool, options.events);
-  const projector = startProjectorProgram(url);
+  const projector = startOwnProgram('projector', url);
   const log = await openEventLog({ url, codec: eventCodec });
   const readers = new Pool({ connectionString: url, max: 16 });
   readers.on('error', () => undefined);
@@ -88,24 +89,22 @@ const measure = async ({ url, pool }: Stage, options: Options): Promise<void> =>
     await firstBuilds(pool);
     const execution = createExecution({ log, clock: Date.now });
     const world = { pool, readers, execution, episodes: await openEpisodes(execution, 64), options };
-    const [quiet, beside, estimates]: [Times[], Times[], Estimate[]] = [[], [], []];
+    const [quiet, beside]: [Times[], Beside[]] = [[], []];
     for (let round = 0; round <= options.rounds; round += 1) {
       const named = round === 0 ? 'warming up' : `round ${round} of ${options.rounds}`;
       progress(`${named}: without a rebuild`);
-      const without = await timesOf(world, () => sleep(quietSeconds * 1_000));
+      const [without] = await timesOf(world, () => sleep(quietSeconds * 1_000));
       progress(`${named}: beside a rebuild of all views`);
-      const said: Estimate[] = [];
-      const withOne = await timesOf(world, async () => void said.push(...(await rebuildAll(pool, options.load))));
+      const [withOne, followed] = await timesOf(world, () => rebuildAll(pool, options.load));
       await dropReady(pool);
       if (round === 0) continue;
       quiet.push(without);
-      beside.push(withOne);
-      estimates.push(...said);
+      beside.push({ ...withOne, ...followed });
     }
     progress('switching');
     const blocked = await switching(world);
     progress('');
-    report(quiet, beside, estimates, blocked, options);
+    report(quiet, beside, blocked, options);
   } finally {
     await projector.end();
     await log.close();
@@ -130,29 +129,32 @@ interface World {
   readonly options: Options;
 }
 
-/** Commands come evenly and questions without pause while the work lasts. */
-const timesOf = async ({ readers, execution, episodes, options }: World, work: () => Promise<void>): Promise<Times> => {
-  const live: number[] = [];
+/** Commands and questions come evenly while the work lasts. */
+const timesOf = async <Result>(
+  { readers, execution, episodes, options }: World,
+  work: () => Promise<Result>,
+): Promise<readonly [Times, Result]> => {
+  const live: Timed[] = [];
   const ending = new AbortController();
-  const asking = startAsking(readers, options.readers, Math.ceil(options.events / eventsOfAPatient));
+  const asking = startAsking(readers, options.queries, Math.ceil(options.events / eventsOfAPatient));
   const commands = (async () => {
     while (!ending.signal.aborted) {
       await evenly(options.rate, 1, async (index) => {
         sent += 1;
         const position = await attend(execution, episodes[index % episodes.length] ?? '', sent);
-        const accepted = performance.now();
+        const at = performance.now();
         await waitForPosition(readers, caseload, position, { timeoutMs: 60_000 });
-        live.push(performance.now() - accepted);
+        live.push({ at, ms: performance.now() - at });
       });
     }
   })();
-  await work().finally(() => ending.abort());
+  const result = await work().finally(() => ending.abort());
   await commands;
-  return { live, queries: await asking.stop() };
+  return [{ live, queries: await asking.stop() }, result];
 };
 let sent = 0;
 
-const rebuildAll = async (pool: Pool, maxLoad: number): Promise<readonly Estimate[]> =>
+const rebuildAll = async (pool: Pool, maxLoad: number): Promise<Followed> =>
   followEstimates(pool, await requestRebuild(pool, allViews, { ...change, source: 'log', parallel: 2, maxLoad, thenSwitch: false }));
 
 const dropReady = async (pool: Pool): Promise<void> => {
@@ -166,7 +168,7 @@ const switching = async ({ pool, readers, options }: World): Promise<{ readonly 
   const [without, at]: [number[], number[]] = [[], []];
   const patients = Math.ceil(options.events / eventsOfAPatient);
   const slowest = async (work: () => Promise<void>): Promise<number> => {
-    const asking = startAsking(readers, 8, patients);
+    const asking = startAskingWithoutPause(readers, 8, patients);
     await sleep(300);
     await work();
     await sleep(300);
@@ -182,17 +184,16 @@ const switching = async ({ pool, readers, options }: World): Promise<{ readonly 
 
 const report = (
   quiet: readonly Times[],
-  beside: readonly Times[],
-  estimates: readonly Estimate[],
+  beside: readonly Beside[],
   { without, at }: { readonly without: readonly number[]; readonly at: readonly number[] },
-  { rate, readers, load, events, rounds }: Options,
+  { rate, queries, load, events, rounds }: Options,
 ): void => {
-  const ninetyNinths = (times: readonly Times[], of: keyof Times) => spread(times.map((one) => percentile(one[of], 99)));
+  const ninetyNinths = (times: readonly Times[], of: keyof Times) => spread(times.map((one) => percentile(durations(one[of]), 99)));
   const line = (name: string, { min, median, max }: ReturnType<typeof spread>) => [name, ...[min, median, max].map((ms) => ms.toFixed(1))];
   const [live, liveBeside] = [ninetyNinths(quiet, 'live'), ninetyNinths(beside, 'live')];
   const [query, queryBeside] = [ninetyNinths(quiet, 'queries'), ninetyNinths(beside, 'queries')];
   console.log(
-    `${rate} commands a second, ${readers} readers, ${whole(events)} events, a rebuild of ${allViews.length} views at ${load} %\n`,
+    `${rate} commands and ${queries} queries a second, ${whole(events)} events, a rebuild of ${allViews.length} views at ${load} %\n`,
   );
   console.log(
     table(
@@ -207,6 +208,17 @@ const report = (
       ],
     ),
   );
+  console.log(
+    `\n${table(
+      ['milliseconds beside a rebuild, by phase', 'seconds', 'commands p50', 'p99', 'queries p50', 'p99'],
+      phasesOf(beside).map(({ phase, seconds, live: commands, queries: asked }) => [
+        phase,
+        seconds.toFixed(1),
+        ...[percentile(commands, 50), percentile(commands, 99), percentile(asked, 50), percentile(asked, 99)].map((ms) => ms.toFixed(1)),
+      ]),
+    )}`,
+  );
+  const estimates = beside.flatMap((one) => one.estimates);
   const errors = (from: number, to: number): number[] =>
     estimates
       .filter(({ share, tookSeconds }) => share >= from && share < to && tookSeconds > 0)
@@ -232,6 +244,22 @@ const report = (
       ],
     )}`,
   );
+};
+
+const durations = (times: readonly Timed[]): readonly number[] => times.map(({ ms }) => ms);
+
+/** All rounds together, each phase apart: what it takes is told by the phase in which it began. */
+const phasesOf = (beside: readonly Beside[]) => {
+  const names = [...new Set(beside.flatMap(({ phases }) => phases.map(({ phase }) => phase)))].filter((phase) => phase !== 'done');
+  return names.map((phase) => {
+    const spans = beside.flatMap(({ phases, ...times }) =>
+      phases.flatMap((one, index) => (one.phase === phase ? [{ from: one.at, to: phases[index + 1]?.at ?? Infinity, times }] : [])),
+    );
+    const within = (of: keyof Times): readonly number[] =>
+      spans.flatMap(({ from, to, times }) => durations(times[of].filter(({ at }) => at >= from && at < to)));
+    const seconds = spans.reduce((total, { from, to }) => total + (to - from) / 1_000, 0) / beside.length;
+    return { phase, seconds, live: within('live'), queries: within('queries') };
+  });
 };
 
 const figures = (errors: readonly number[]): readonly [string, string] => [

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { fillInThreads } from '../../apps/projector/src';
 import { eventCodec, type EpisodeServiceEvent } from '@throughline/episode';
 import { openEventLog, subjectsIn } from '@throughline/log';
 import { fillBuilds, finishBuilds, type BuildToFill } from '@throughline/projection';
@@ -10,6 +11,7 @@ import { copySameRows, spoolRows, type Filling } from './same-rows';
 import { openStage, timedWithBuilds, type Stage } from './stage';
 
 const reading = 'reading, decoding, COPYing the same rows';
+const inOne = 'filling, in one thread';
 const filling = 'filling';
 const complete = 'filling, then keys, indexes, analyze';
 const goal = 0.5;
@@ -27,14 +29,18 @@ export const fromLog = async (patients: number, rounds: number, parallel: number
     await round((builds) => spoolRows(from, builds, spool))();
     const fill = (builds: readonly BuildToFill<EpisodeServiceEvent>[]): Promise<void> =>
       fillBuilds({ ...from, builds, heads: () => Promise.resolve(from.heads) });
+    const inThreads = fillInThreads(stage.url, 0);
+    const fillAll = (builds: readonly BuildToFill<EpisodeServiceEvent>[]): Promise<void> =>
+      inThreads({ ...from, builds, heads: () => Promise.resolve(from.heads) }, { rebuild: 1, maxLoad: 100 }, null);
     const figures = await interleave(
       [
         { name: reading, round: round((builds) => copySameRows(from, builds, spool)) },
-        { name: filling, round: round(fill) },
+        { name: inOne, round: round(fill) },
+        { name: filling, round: round(fillAll) },
         {
           name: complete,
           round: round(async (builds) => {
-            await fill(builds);
+            await fillAll(builds);
             await finishBuilds({ pool: stage.pool, builds, parallel });
           }),
         },

@@ -1,24 +1,11 @@
-import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { eventCodec, type EpisodeServiceEvent } from '@throughline/episode';
-import type { RecordedEvent } from '@throughline/kernel';
 import { migrate, openEventLog, type EventLog } from '@throughline/log';
-import {
-  buildsOf,
-  digestOf,
-  foldInMemory,
-  journal,
-  readTables,
-  rebuildOf,
-  rebuilds,
-  rebuildsUnderWay,
-  switchReaders,
-  waitForPosition,
-} from '@throughline/projection';
-import { createTestDatabase, fillLog, spawnProgram, type Program, type TestDatabase } from '@throughline/testing';
+import { buildsOf, digestOf, journal, rebuildOf, rebuilds, rebuildsUnderWay, switchReaders } from '@throughline/projection';
+import { childrenOf, createTestDatabase, fillLog, spawnProgram, until, type Program, type TestDatabase } from '@throughline/testing';
 import { allViews, caseload } from '@throughline/views';
 import { Pool } from 'pg';
+import { expectFreshFold } from './fresh-fold';
 
 const seed = Number(process.env['SEED'] ?? Date.now() % 100_000);
 
@@ -59,10 +46,6 @@ describe(`programs that rebuild (SEED=${seed})`, () => {
     programs.push(program);
     return program;
   };
-  const childrenOf = ({ process: { pid } }: Program): readonly number[] => {
-    const found = execFileSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' }).trim().split('\n');
-    return found.map((line) => line.trim().split(/\s+/).map(Number)).flatMap(([child, parent]) => (parent === pid && child ? [child] : []));
-  };
   const interruptionsOf = async (program: Program): Promise<string | undefined> => {
     const address = /"address":"(http[^"]+)","msg":"health and metrics"/.exec(program.complaints())?.[1];
     return /^throughline_rebuild_interruptions_total (\d+)$/m.exec(await (await fetch(`${address}/metrics`)).text())?.[1];
@@ -74,45 +57,31 @@ describe(`programs that rebuild (SEED=${seed})`, () => {
       return false;
     }
   };
-  const until = async (look: () => boolean | Promise<boolean>): Promise<void> => {
-    for (let waited = 0; !(await look()); waited += 50) {
-      if (waited > 90_000) throw new Error(`It did not come: ${programs.map(({ complaints }) => complaints()).join('\n')}`);
-      await sleep(50);
-    }
-  };
-  const expectFreshFold = async (): Promise<void> => {
-    const events: RecordedEvent<EpisodeServiceEvent>[] = [];
-    for (let partition = 0; partition < log.partitions; partition += 1) {
-      for await (const event of log.readPartition(partition)) events.push(event);
-    }
-    for (const position of await log.heads()) {
-      for (const view of allViews) expect(await waitForPosition(pool, view, position, { timeoutMs: 60_000 })).toBe(true);
-    }
-    for (const view of allViews) expect([view.name, await readTables(pool, view)]).toEqual([view.name, foldInMemory(view, events)]);
-  };
+  const waitUntil = (holds: () => boolean | Promise<boolean>): Promise<void> =>
+    until(holds, () => programs.map(({ complaints }) => complaints()));
 
   it('fill all views of a log that was there before, killed in between, by whichever program is left', async () => {
     const first = startProjector();
-    await until(async () => (await rebuilds(pool).catch(() => [])).length > 0);
+    await waitUntil(async () => (await rebuilds(pool).catch(() => [])).length > 0);
     const [asked] = await rebuilds(pool);
     const rebuild = asked?.rebuild ?? 0;
     expect(asked).toMatchObject({ who: 'throughline', thenSwitch: true });
 
-    await until(async () => (await rebuildsUnderWay(pool)).has(rebuild));
+    await waitUntil(async () => (await rebuildsUnderWay(pool)).has(rebuild));
     for (const child of childrenOf(first)) process.kill(child, 'SIGKILL');
-    await until(() => first.complaints().includes('a rebuild was interrupted and is gone on with'));
+    await waitUntil(() => first.complaints().includes('a rebuild was interrupted and is gone on with'));
     expect(await interruptionsOf(first)).toBe('1');
-    await until(async () => (await rebuildsUnderWay(pool)).has(rebuild));
+    await waitUntil(async () => (await rebuildsUnderWay(pool)).has(rebuild));
     const [child = 0] = childrenOf(first);
     first.process.kill('SIGKILL');
-    await until(() => !isAlive(child));
+    await waitUntil(() => !isAlive(child));
 
     await fillLog(log, { patients: 10, from: 60, seed });
     const second = startProjector();
-    await until(async () => (await rebuildOf(pool, rebuild))?.phase === 'done');
+    await waitUntil(async () => (await rebuildOf(pool, rebuild))?.phase === 'done');
     for (const view of allViews)
       expect([view.name, (await buildsOf(pool, view)).map(({ state }) => state)]).toEqual([view.name, ['serving']]);
-    await expectFreshFold();
+    await expectFreshFold(pool, log, allViews);
     second.process.kill('SIGTERM');
     expect(await second.ended).toBe(0);
   });
@@ -122,21 +91,21 @@ describe(`programs that rebuild (SEED=${seed})`, () => {
     await pool.query('update projection_builds set digest = $2 where build = $1', [serving?.build, 'of another release']);
     const first = startProjector({ THROUGHLINE_REBUILD_CHANGED: 'yes' });
     const states = async () => (await buildsOf(pool, caseload)).map(({ state, digest }) => [state, digest === digestOf(caseload)]);
-    await until(async () => JSON.stringify(await states()) === '[["kept",false],["serving",true]]');
+    await waitUntil(async () => JSON.stringify(await states()) === '[["kept",false],["serving",true]]');
     expect((await journal(pool, { projection: 'caseload' })).map(({ action, why }) => [action, why])).toEqual([
       ['switch', 'the definition of the view has changed'],
       ['rebuild', 'the definition of the view has changed'],
       ['switch', 'first build'],
       ['rebuild', 'first build'],
     ]);
-    await expectFreshFold();
+    await expectFreshFold(pool, log, allViews);
     first.process.kill('SIGTERM');
     expect(await first.ended).toBe(0);
 
     const asked = (await rebuilds(pool)).length;
     await switchReaders(pool, caseload, 'rollback', { who: 'test', why: 'the words were better before', evenIfBehind: true });
     const second = startProjector({ THROUGHLINE_REBUILD_CHANGED: 'yes' });
-    await until(() => second.complaints().includes('"msg":"started"'));
+    await waitUntil(() => second.complaints().includes('"msg":"started"'));
     expect((await rebuilds(pool)).length).toBe(asked);
   });
 });

@@ -1,1 +1,2 @@
+export { fillInThreads } from './rebuilds/fill-in-threads';
 export { startProjectorParts, type ProjectorPartsMoment, type ProjectorPartsOptions } from './start';

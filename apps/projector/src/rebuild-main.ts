@@ -1,11 +1,12 @@
 import { setPriority } from 'node:os';
 import { eventCodec } from '@throughline/episode';
-import { openEventLog } from '@throughline/log';
+import { openEventLog, subjectsIn } from '@throughline/log';
 import { createLogger, explainedFailure, readConfiguration, type Configuration, type Logger } from '@throughline/platform';
 import { carryOut, digestOf, rebuildApplication, type CarriedOut } from '@throughline/projection';
 import { allViews } from '@throughline/views';
 import { Pool } from 'pg';
 import { recallDiscards } from './recall-discards';
+import { fillInThreads } from './rebuilds/fill-in-threads';
 import { keepPace } from './rebuilds/pace';
 import { stageTopic } from './rebuilds/stage-topic';
 
@@ -19,17 +20,20 @@ const main = async (rebuild: number): Promise<CarriedOut> => {
   setPriority(niceness);
   const configuration = readConfiguration(process.env);
   const logger = createLogger({ name: 'throughline-rebuild', level: configuration.logLevel });
+  const databaseUrl = configuration.databaseUrl ?? '';
   const pool = openOwnPool(rebuild, configuration, logger);
-  const log = await openEventLog({ url: configuration.databaseUrl ?? '', codec: eventCodec, connections: 2 });
+  const log = await openEventLog({ url: databaseUrl, codec: eventCodec, connections: 2 });
   await recallDiscards(pool, log);
   return carryOut({
     pool,
     rebuild,
     definitions: allViews,
     codec: eventCodec,
-    readSubjects: log.readSubjects,
+    readSubjects: (staged) => subjectsIn({ connectionString: databaseUrl }, staged ?? undefined),
     heads: log.heads,
+    fill: fillInThreads(databaseUrl),
     stage: stageTopic({ configuration, log, pool, rebuild, logger }),
+    parkedLimit: configuration.parkedLimit,
     pace: keepPace(pool, allViews.map(digestOf)),
   });
 };

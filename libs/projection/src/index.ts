@@ -1,6 +1,7 @@
 export { checkpoints, type Checkpoint } from './bookkeeping/checkpoints';
 export { passedOver, rememberDiscards, type PassedOver } from './bookkeeping/discards';
 export { journal, journaling, type JournalEntry, type JournaledEntry, type JournalFilter } from './bookkeeping/journal';
+export { heldUnder } from './bookkeeping/locks';
 export {
   parkedCounts,
   parkedKeys,
@@ -10,7 +11,7 @@ export {
   type ParkedKey,
   type ParkingCategory,
 } from './bookkeeping/parked';
-export { beginBuild, buildOf, builds, buildsOf, type Build, type BuildState, type ProjectionId } from './builds/builds';
+export { beginBuild, buildOf, builds, buildsIn, buildsOf, type Build, type BuildState, type ProjectionId } from './builds/builds';
 export { compareBuilds, type Comparison, type TableComparison } from './builds/compare';
 export { digestOf } from './builds/digest';
 export { dropBuild, pauseBuild, resumeBuild } from './builds/keeping';
@@ -22,6 +23,7 @@ export { type EventReference } from './drift/recompute';
 export { type ProjectorMoment } from './live/apply-batch';
 export { type LaneState, type LaneStatus, type ProjectorLogger } from './live/follow-partition';
 export { startProjector, type Projector, type ProjectorOptions } from './live/projector';
+export { inTransaction } from './live/transaction';
 export { waitForPosition } from './live/wait-for-position';
 export { type ReadStored } from './parked/queue';
 export {
@@ -39,12 +41,11 @@ export {
 export { staleKeys, type StaleKey } from './parked/stale';
 export { allowParked, type Allowance } from './parked/storm';
 export { type BuildToFill } from './rebuild/filled-build';
-export { fillBuilds, type FillOptions, type FillProgress } from './rebuild/fill-builds';
+export { beginFilling, fillBuilds, type FillOptions, type FillProgress } from './rebuild/fill-builds';
 export { finishBuilds, type FinishOptions, type FinishProgress } from './rebuild/finish-builds';
 export { carryOut, type CarryOutOptions, type CarriedOut } from './rebuild/carry-out';
 export { RebuildFailure } from './rebuild/rebuild-failure';
 export {
-  buildsIn,
   cancelRebuild,
   comparisonOf,
   openRebuilds,
@@ -60,8 +61,9 @@ export {
 } from './rebuild/rebuilds';
 export { rebuildStatus, type RebuildPartition, type RebuildStatus } from './rebuild/status';
 export { stageFromTopic, type StagedRows, type StageOptions, type StageProgress } from './rebuild/stage-from-topic';
-export { concernOf, storedFacts } from './rows/facts';
+export { byOccurrence, concernOf, storedFacts } from './rows/facts';
 export { factsInMemory, foldInMemory, heldByKey } from './rows/fold-in-memory';
+export { KeyRows, traitsOf, type RowDifference } from './rows/key-rows';
 export { readTables, type Tables } from './rows/view-storage';
 export { createBareTables } from './tables/build-tables';
 export { columnName, selectList } from './tables/columns';

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import { moveMarks, proofMarks, unproved, type ProofMark } from './bookkeeping/marks';
+import { takeUp, underLock } from './bookkeeping/requests';
 import { beginRun, endRun } from './bookkeeping/runs';
 import { CannotProve } from './cannot-prove';
 import { collectFindings, type Findings } from './findings';
@@ -11,12 +12,14 @@ import { compareWithStore, type Comparison, type TopicAccount } from './topic/co
 import { compareTopic, topicEnds, type ProvedTopic, type TopicEnds } from './topic/proved-topic';
 
 export interface ProofOptions {
-  /** The database of the log, with the tables of proofs (`migrateProof`). Two connections are enough. */
+  /** The database of the log, with the tables of proofs (`migrateProof`). Three connections are enough. */
   readonly pool: Pool;
   /** null: store and views only. */
   readonly topic: ProvedTopic | null;
   /** Who or what asks, for the list of runs. */
   readonly askedBy: string;
+  /** The run, where it was asked for and is written down already (`askedFor`). Interrupted, it stays open for whoever goes on with it. */
+  readonly run?: number;
   /** From the first event on; else from where the last proof ended. */
   readonly whole: boolean;
   /** How long an event may wait for relay or view before one that does not move is called frozen, in milliseconds. Default 60,000. */
@@ -34,18 +37,27 @@ export interface ProofOptions {
  * @throws CannotProve when there is no log, no topic, the brokers do not answer, or the signal aborts; the database's own error
  */
 export const runProof = async (options: ProofOptions): Promise<ProofResult> => {
-  const { pool, askedBy, whole, topic, signal = new AbortController().signal } = options;
-  const id = await beginRun(pool, { askedBy, whole, topic: topic?.name ?? null });
+  const { pool, run, signal = new AbortController().signal } = options;
+  const id = await begin(options);
   try {
-    const result = await prove({ ...options, signal });
+    const result = await underLock(pool, id, () => prove({ ...options, signal }));
     await endRun(pool, id, { result });
     return result;
   } catch (cause) {
     const error = signal.aborted ? new CannotProve('The proof was interrupted, and nothing of it counts: run it again.', { cause }) : cause;
+    const isGoneOnWith = signal.aborted && run !== undefined;
     // The run's own failure is what its caller must hear of.
-    await endRun(pool, id, { failure: failureInWords(error) }).catch(() => undefined);
+    if (!isGoneOnWith) await endRun(pool, id, { failure: failureInWords(error) }).catch(() => undefined);
     throw error;
   }
+};
+
+/** @returns the number of the run */
+const begin = async ({ pool, run, askedBy, whole, topic }: ProofOptions): Promise<number> => {
+  const name = topic?.name ?? null;
+  if (run === undefined) return beginRun(pool, { askedBy, whole, topic: name });
+  await takeUp(pool, run, name);
+  return run;
 };
 
 /** Of an error that is not ours only its code: a database's words may quote a row. */

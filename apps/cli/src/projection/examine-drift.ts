@@ -2,7 +2,8 @@ import { eventCodec, type EpisodeServiceEvent } from '@throughline/episode';
 import { Fault, type ProjectionDefinition } from '@throughline/kernel';
 import { subjectsIn } from '@throughline/log';
 import { findDrift, type DriftFinding, type DriftStart, type DriftSummary } from '@throughline/projection';
-import { DatabaseError, Pool } from 'pg';
+import { Pool } from 'pg';
+import { whyUnreadable } from '../database-of';
 import { progressOn, type Progress } from '../progress';
 import { UserError } from '../user-error';
 import { chosenSubjects, type Subjects } from './question';
@@ -64,7 +65,6 @@ const examineView = async (
   }
 };
 
-/** The database's own words may quote values, so of its refusals only the code is told. */
 const reasonOf = (error: unknown, signal: AbortSignal): string => {
   if (signal.aborted) return 'Interrupted. Nothing was changed.';
   if (error instanceof UserError) return error.message;
@@ -72,9 +72,5 @@ const reasonOf = (error: unknown, signal: AbortSignal): string => {
     const place = error.position ? ` at ${error.position.partition}:${error.position.sequence}` : '';
     return `The log cannot be read${place} (${error.code}). "throughline doctor" says whether it is whole.`;
   }
-  if (error instanceof DatabaseError && error.code === '42P01') {
-    return 'The database holds no log or no views of this version yet: start the service with "npm start", or import something.';
-  }
-  const { code, message } = error as { readonly code?: string; readonly message?: string };
-  return `The database cannot be read: ${code ?? message ?? 'unknown'}\nCheck that it runs and that the address is right.`;
+  return whyUnreadable(error);
 };

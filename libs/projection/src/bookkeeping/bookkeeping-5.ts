@@ -19,8 +19,7 @@ export class Bookkeeping1799000000000 implements MigrationInterface {
         asked_at timestamptz not null default now(),
         began_at timestamptz,
         phase_since timestamptz not null default now(),
-        ended_at timestamptz,
-        cancel boolean not null default false
+        ended_at timestamptz
       )`);
     await runner.query('create index projection_rebuilds_open on projection_rebuilds (rebuild) where ended_at is null');
     await runner.query(

@@ -38,9 +38,15 @@ export const readServed = async (pool: Pool, { name, version }: ProjectionId, pa
   return rows[0]?.sequence ?? 0;
 };
 
-/** Makes the checkpoint at 0 if it is not there. */
-export const ensureCheckpoint = async (pool: Pool, build: number, partition: number): Promise<void> => {
-  await pool.query('insert into checkpoints (build, partition) values ($1, $2) on conflict do nothing', [build, partition]);
+/** Makes the checkpoint at 0 if it is not there. @returns false when the build is not there either: it was dropped */
+export const ensureCheckpoint = async (pool: Pool, build: number, partition: number): Promise<boolean> => {
+  const { rows } = await pool.query<{ exists: boolean }>(
+    `with made as (
+       insert into checkpoints (build, partition) select build, $2 from projection_builds where build = $1 on conflict do nothing)
+     select exists (select from projection_builds where build = $1)`,
+    [build, partition],
+  );
+  return rows[0]?.exists === true;
 };
 
 /** From where to where a build's checkpoint goes. */

@@ -1,10 +1,11 @@
-import type { JsonObject } from '@throughline/kernel';
+import { isoTime, type JsonObject } from '@throughline/kernel';
 import type { Queried } from '../builds/builds';
 
-/** A change that a person or a program made to a view's builds or parked keys. */
+/** A change that a person or a program made to a view's builds or parked keys, or asked for. */
 export interface JournalEntry {
-  readonly projection: string;
-  readonly version: number;
+  /** Null, as is the version, when it concerns no view. */
+  readonly projection: string | null;
+  readonly version: number | null;
   /** Null when it concerns the view and none of its builds. */
   readonly build: number | null;
   /** What was done, in kebab-case: `rebuild-asked`, `key-redriven`. */
@@ -50,7 +51,7 @@ export const journal = async (
   { projection, version, build, action, before, limit = 100 }: JournalFilter = {},
 ): Promise<readonly JournaledEntry[]> => {
   const { rows } = await database.query<JournaledEntry>(
-    `select id::float8 as id, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at,
+    `select id::float8 as id, ${isoTime('at')} as at,
             projection, version, build, action, who, why, details
        from projection_journal
       where ($1::text is null or projection = $1) and ($2::integer is null or version = $2) and ($3::integer is null or build = $3)

@@ -7,6 +7,9 @@ import { Bookkeeping1798000000000 } from './bookkeeping-4';
 import { Bookkeeping1799000000000 } from './bookkeeping-5';
 import { Bookkeeping1800000000000 } from './bookkeeping-6';
 import { Bookkeeping1801000000000 } from './bookkeeping-7';
+import { Bookkeeping1802000000000 } from './bookkeeping-8';
+import { Bookkeeping1803000000000 } from './bookkeeping-9';
+import { Bookkeeping1804000000000 } from './bookkeeping-10';
 
 /** Brings the runtime's own tables (builds, checkpoints, parked keys and events, the journal, rebuilds, discards) to today's form, on the database that the pool talks to. */
 export const migrateBookkeeping = (pool: Pool): Promise<void> =>
@@ -21,5 +24,8 @@ export const migrateBookkeeping = (pool: Pool): Promise<void> =>
       Bookkeeping1799000000000,
       Bookkeeping1800000000000,
       Bookkeeping1801000000000,
+      Bookkeeping1802000000000,
+      Bookkeeping1803000000000,
+      Bookkeeping1804000000000,
     ],
   });

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import type { StoredEvent } from '@throughline/kernel';
+import { isoTime, type StoredEvent } from '@throughline/kernel';
 
 /**
  * Why a key was parked.
@@ -38,7 +38,7 @@ export interface ParkedKey extends Guilt {
 export const parkedKeys = async (pool: Pool): Promise<readonly ParkedKey[]> => {
   const { rows } = await pool.query<ParkedKey>(
     `select b.build, b.projection, b.version, k.key, k.partition, k.sequence::float8 as sequence, k.category, k.error,
-            to_char(k.since at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as since,
+            ${isoTime('k.since')} as since,
             (select count(*) from parked_events e where e.build = k.build and e.key = k.key)::int as events
        from parked_keys k join projection_builds b using (build) order by k.since, b.projection, b.version, b.build, k.key`,
   );

@@ -1,4 +1,5 @@
 import type { Pool, PoolClient } from 'pg';
+import { isoTime } from '@throughline/kernel';
 
 /** A projection's name and version: what readers know a view by. */
 export interface ProjectionId {
@@ -26,6 +27,11 @@ export interface Build {
   readonly state: BuildState;
   /** Projectors with its definition take into it what comes. */
   readonly follows: boolean;
+  /**
+   * Readers read it, or somebody needs it level with what they read: what comes is taken into it at once, and into others a little later, many
+   * events at a time.
+   */
+  readonly awaited: boolean;
   /** A person has stopped it. */
   readonly paused: boolean;
   /** Why it stands still until a person allows more keys to be parked; null when it does not. */
@@ -39,9 +45,8 @@ export interface Build {
 /** What statements about builds can be sent to. */
 export type Queried = Pick<Pool | PoolClient, 'query'>;
 
-const isoTime = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-
 const columns = `build, projection, version, coalesce(digest, '') as digest, state, follows, paused, stopped,
+  state = 'serving' or coalesce(awaited_until > now(), false) as awaited,
   ${isoTime('created_at')} as "createdAt", ${isoTime('since')} as since`;
 
 /** Every build of every view, older first. */
@@ -56,6 +61,12 @@ export const buildsOf = async (database: Queried, { name, version }: ProjectionI
     `select ${columns} from projection_builds where projection = $1 and version = $2 order by build`,
     [name, version],
   );
+  return rows;
+};
+
+/** The builds that a rebuild fills, older first. */
+export const buildsIn = async (database: Queried, rebuild: number): Promise<readonly Build[]> => {
+  const { rows } = await database.query<Build>(`select ${columns} from projection_builds where rebuild = $1 order by build`, [rebuild]);
   return rows;
 };
 

@@ -1,7 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Pool, PoolClient } from 'pg';
+import { inTransaction } from '../live/transaction';
+import { tablesIn, type StoredShape } from '../tables/catalogue';
+import { identifier } from '../tables/columns';
 import { schemaOf } from '../tables/names';
 import type { Build } from './builds';
+import { whileLevel } from './level';
 
 /** What two builds hold differently in one table. */
 export interface TableComparison {
@@ -36,6 +40,8 @@ export interface Comparison {
 const namedRows = 20;
 const pauseMs = 100;
 
+const opening = 'begin isolation level repeatable read, read only';
+
 /**
  * Compares two builds of one version of a view row by row, in one snapshot in which both have come equally far. The database does the work;
  * nobody waits for it.
@@ -50,27 +56,17 @@ export const compareBuilds = async (
   { patienceMs = 10_000 }: { readonly patienceMs?: number } = {},
 ): Promise<Comparison | null> => {
   const deadline = performance.now() + patienceMs;
-  for (;;) {
-    const comparison = await attempt(pool, before, after);
-    if (comparison !== null || performance.now() >= deadline) return comparison;
-    await sleep(pauseMs);
-  }
+  return whileLevel(pool, [before.build, after.build], async () => {
+    for (;;) {
+      const comparison = await inTransaction(pool, (client) => comparedIfLevel(client, before, after), opening);
+      if (comparison !== null || performance.now() >= deadline) return comparison;
+      await sleep(pauseMs);
+    }
+  });
 };
 
-const attempt = async (pool: Pool, before: Build, after: Build): Promise<Comparison | null> => {
-  const client = await pool.connect();
-  try {
-    await client.query('begin isolation level repeatable read, read only');
-    const comparison = (await areLevel(client, before, after)) ? await compared(client, before, after) : null;
-    await client.query('commit');
-    return comparison;
-  } catch (error) {
-    await client.query('rollback').catch(() => undefined);
-    throw error;
-  } finally {
-    client.release();
-  }
-};
+const comparedIfLevel = async (client: PoolClient, before: Build, after: Build): Promise<Comparison | null> =>
+  (await areLevel(client, before, after)) ? compared(client, before, after) : null;
 
 const areLevel = async (client: PoolClient, before: Build, after: Build): Promise<boolean> => {
   const { rows } = await client.query(
@@ -100,28 +96,12 @@ const compared = async (client: PoolClient, before: Build, after: Build): Promis
   };
 };
 
-interface Shape {
-  /** Quoted where they must be. */
-  readonly columns: readonly string[];
-  readonly primaryKey: readonly string[];
-}
-
-const tablesOf = async (client: PoolClient, { projection, version, build }: Build): Promise<ReadonlyMap<string, Shape>> => {
-  const { rows } = await client.query<Shape & { readonly table: string }>(
-    `select c.relname as table,
-            array(select quote_ident(a.attname) from pg_attribute a
-                   where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped order by a.attname) as columns,
-            array(select quote_ident(a.attname) from pg_index i, unnest(i.indkey) with ordinality as k(attnum, place), pg_attribute a
-                   where i.indrelid = c.oid and i.indisprimary and a.attrelid = c.oid and a.attnum = k.attnum order by k.place) as "primaryKey"
-       from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname = $1 and c.relkind = 'r' order by c.relname`,
-    [schemaOf({ name: projection, version }, build)],
-  );
-  return new Map(rows.map(({ table, ...shape }) => [table, shape]));
-};
+const tablesOf = (client: PoolClient, { projection, version, build }: Build): Promise<ReadonlyMap<string, StoredShape>> =>
+  tablesIn(client, schemaOf({ name: projection, version }, build));
 
 interface TwoTables {
   readonly table: string;
-  readonly shape: Shape;
+  readonly shape: StoredShape;
   readonly before: Build;
   readonly after: Build;
 }
@@ -137,7 +117,8 @@ interface Counted {
 }
 
 const comparedTable = async (client: PoolClient, { table, shape, before, after }: TwoTables): Promise<TableComparison> => {
-  const { columns, primaryKey } = shape;
+  const columns = shape.columns.map(({ column }) => identifier(column));
+  const primaryKey = shape.primaryKey.map(identifier);
   const of = ({ projection, version, build }: Build): string => `${schemaOf({ name: projection, version }, build)}.${table}`;
   const same = primaryKey.map((column) => `o.${column} = n.${column}`).join(' and ');
   const [first = ''] = primaryKey;
@@ -156,6 +137,6 @@ const comparedTable = async (client: PoolClient, { table, shape, before, after }
   );
   const [counted] = rows;
   if (!counted) throw new Error('A comparison gave no row');
-  const named = columns.map((column, index): [string, number] => [column.replaceAll('"', ''), counted.columns[index] ?? 0]);
+  const named = shape.columns.map(({ column }, index): [string, number] => [column, counted.columns[index] ?? 0]);
   return { table, ...counted, columns: Object.fromEntries(named.filter(([, count]) => count > 0)), rows: counted.rows ?? [] };
 };

@@ -1,5 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
 import { journaling } from '../bookkeeping/journal';
+import { inTransaction } from '../live/transaction';
 import { dropTables } from '../tables/build-tables';
 import { buildOf, type Build } from './builds';
 import { BuildRefusal } from './refusal';
@@ -32,27 +33,22 @@ const setPaused = (pool: Pool, build: number, paused: boolean, change: Change): 
     await client.query('update projection_builds set paused = $2 where build = $1', [build, paused]);
   });
 
-const changing = async (
+const changing = (
   pool: Pool,
   build: number,
   action: string,
   { who, why }: Change,
   work: (client: PoolClient, found: Build) => Promise<void>,
-): Promise<void> => {
-  const client = await pool.connect();
-  try {
-    await client.query(`begin; set local lock_timeout = '10s'`);
-    await client.query('select from projection_builds where build = $1 for update', [build]);
-    const found = await buildOf(client, build);
-    if (!found) throw new BuildRefusal('unknown-build', `There is no build ${build}: \`throughline projection list\` names them.`);
-    await work(client, found);
-    const { projection, version } = found;
-    await client.query(journaling({ build, projection, version, action, who, why, details: { state: found.state } }));
-    await client.query('commit');
-  } catch (error) {
-    await client.query('rollback').catch(() => undefined);
-    throw error;
-  } finally {
-    client.release();
-  }
-};
+): Promise<void> =>
+  inTransaction(
+    pool,
+    async (client) => {
+      await client.query('select from projection_builds where build = $1 for update', [build]);
+      const found = await buildOf(client, build);
+      if (!found) throw new BuildRefusal('unknown-build', `There is no build ${build}: \`throughline projection list\` names them.`);
+      await work(client, found);
+      const { projection, version } = found;
+      await client.query(journaling({ build, projection, version, action, who, why, details: { state: found.state } }));
+    },
+    `begin; set local lock_timeout = '10s'`,
+  );

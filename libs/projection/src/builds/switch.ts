@@ -1,7 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DatabaseError, type Pool, type PoolClient } from 'pg';
 import { journaling } from '../bookkeeping/journal';
+import { inTransaction } from '../live/transaction';
 import { buildsOf, type Build, type BuildState, type ProjectionId } from './builds';
+import { whileLevel } from './level';
 import { BuildRefusal } from './refusal';
 import { serveTables } from './readers';
 
@@ -39,10 +41,16 @@ const pauseMs = 50;
  * @throws BuildRefusal when there is no build to go to, or it stays behind; nothing has changed then
  */
 export const switchReaders = async (pool: Pool, view: ProjectionId, direction: Direction, options: SwitchOptions): Promise<Build> => {
+  const target = targetOf(view, await buildsOf(pool, view), direction);
+  const tried = (): Promise<Build> => untilDone(pool, view, direction, options);
+  return options.evenIfBehind === true ? tried() : whileLevel(pool, [target.build], tried);
+};
+
+const untilDone = async (pool: Pool, view: ProjectionId, direction: Direction, options: SwitchOptions): Promise<Build> => {
   const deadline = performance.now() + (options.patienceMs ?? defaultPatienceMs);
   for (;;) {
     try {
-      return await attempt(pool, view, direction, options);
+      return await inTransaction(pool, (client) => attempt(client, view, direction, options), `begin; set local lock_timeout = '1s'`);
     } catch (error) {
       const isWorthTrying = error instanceof BuildRefusal ? error.code === 'build-behind' : isInTheWay(error);
       if (!isWorthTrying) throw error;
@@ -59,36 +67,26 @@ export const switchReaders = async (pool: Pool, view: ProjectionId, direction: D
 /** Lock not available, deadlock, statement timeout. */
 const isInTheWay = (error: unknown): boolean => error instanceof DatabaseError && ['55P03', '40P01', '57014'].includes(error.code ?? '');
 
-const attempt = async (pool: Pool, view: ProjectionId, direction: Direction, options: SwitchOptions): Promise<Build> => {
-  const client = await pool.connect();
-  try {
-    await client.query(`begin; set local lock_timeout = '1s'`);
-    await client.query('select from projection_builds where projection = $1 and version = $2 for update', [view.name, view.version]);
-    const builds = await buildsOf(client, view);
-    const serving = builds.find(({ state }) => state === 'serving') ?? null;
-    const target = targetOf(view, builds, direction);
-    if (serving && options.evenIfBehind !== true) await expectReached(client, serving, target);
-    await client.query(`set local lock_timeout = ${waitAtMostMs}; set local statement_timeout = ${holdUpAtMostMs}`);
-    await serveTables(client, target);
-    await client.query('set local statement_timeout to default');
-    // The one that serves goes first: there is never more than one.
-    if (serving) await moveTo(client, serving, direction === 'switch' ? 'kept' : 'ready');
-    await moveTo(client, target, 'serving');
-    const { projection, version } = target;
-    await client.query(
-      journaling({
-        ...{ build: target.build, projection, version, action: direction, who: options.who, why: options.why },
-        details: { from: serving?.build ?? null, evenIfBehind: options.evenIfBehind ?? false },
-      }),
-    );
-    await client.query('commit');
-    return { ...target, state: 'serving' };
-  } catch (error) {
-    await client.query('rollback').catch(() => undefined);
-    throw error;
-  } finally {
-    client.release();
-  }
+const attempt = async (client: PoolClient, view: ProjectionId, direction: Direction, options: SwitchOptions): Promise<Build> => {
+  await client.query('select from projection_builds where projection = $1 and version = $2 for update', [view.name, view.version]);
+  const builds = await buildsOf(client, view);
+  const serving = builds.find(({ state }) => state === 'serving') ?? null;
+  const target = targetOf(view, builds, direction);
+  if (serving && options.evenIfBehind !== true) await expectReached(client, serving, target);
+  await client.query(`set local lock_timeout = ${waitAtMostMs}; set local statement_timeout = ${holdUpAtMostMs}`);
+  await serveTables(client, target);
+  await client.query('set local statement_timeout to default');
+  // The one that serves goes first: there is never more than one.
+  if (serving) await moveTo(client, serving, direction === 'switch' ? 'kept' : 'ready');
+  await moveTo(client, target, 'serving');
+  const { projection, version } = target;
+  await client.query(
+    journaling({
+      ...{ build: target.build, projection, version, action: direction, who: options.who, why: options.why },
+      details: { from: serving?.build ?? null, evenIfBehind: options.evenIfBehind ?? false },
+    }),
+  );
+  return { ...target, state: 'serving' };
 };
 
 const targetOf = ({ name, version }: ProjectionId, builds: readonly Build[], direction: Direction): Build => {

@@ -3,6 +3,7 @@ import type { Pool, PoolClient } from 'pg';
 import { passedOverEvents } from '../bookkeeping/discards';
 import { buildsOf, type Build } from '../builds/builds';
 import { storedFacts } from '../rows/facts';
+import { tablesIn, type StoredShape } from '../tables/catalogue';
 import { columnsOf, identifier, selectList, type AnyTable } from '../tables/columns';
 import { builtNames, schemaOf } from '../tables/names';
 
@@ -64,9 +65,9 @@ const snapshotOf = async (client: PoolClient, definition: ProjectionDefinition<n
   const nameOf = builtNames(definition, build.build);
   const facts = storedFacts(definition, nameOf);
   const defined: readonly AnyTable[] = [...definition.tables, ...(facts ? [facts.table] : [])];
-  const columns = await storedColumns(client, schemaOf(definition, build.build));
-  const compared = defined.map((table) => compareShape(table, columns.get(table.name)));
-  const dropped = [...columns.keys()].filter((name) => !defined.some((table) => table.name === name));
+  const stored = await tablesIn(client, schemaOf(definition, build.build));
+  const compared = defined.map((table) => compareShape(table, stored.get(table.name)));
+  const dropped = [...stored.keys()].filter((name) => !defined.some((table) => table.name === name));
   return {
     build,
     passedOver: await passedOverEvents(client, build.build),
@@ -99,28 +100,10 @@ const checkpointsOf = async (client: PoolClient, build: number): Promise<Readonl
   return new Map(rows.map(({ partition, sequence }) => [partition, sequence]));
 };
 
-/** The columns of each table of a schema with their types. */
-const storedColumns = async (client: PoolClient, schema: string): Promise<ReadonlyMap<string, ReadonlyMap<string, string>>> => {
-  const { rows } = await client.query<{ table: string; column: string; type: string }>(
-    `select c.relname as table, a.attname as column, format_type(a.atttypid, a.atttypmod) as type
-       from pg_class c join pg_attribute a on a.attrelid = c.oid
-      where c.relnamespace = to_regnamespace($1) and c.relkind = 'r' and a.attnum > 0 and not a.attisdropped order by c.relname, a.attnum`,
-    [schema],
-  );
-  const tables = new Map<string, Map<string, string>>();
-  for (const { table, column, type } of rows) {
-    const columns = tables.get(table) ?? new Map<string, string>();
-    tables.set(table, columns.set(column, type));
-  }
-  return tables;
-};
-
-const compareShape = (
-  table: AnyTable,
-  found: ReadonlyMap<string, string> | undefined,
-): ComparableTable & { readonly remarks: readonly string[] } => {
-  if (!found) return { table, stored: null, remarks: [`table ${table.name} is not stored`] };
+const compareShape = (table: AnyTable, shape: StoredShape | undefined): ComparableTable & { readonly remarks: readonly string[] } => {
+  if (!shape) return { table, stored: null, remarks: [`table ${table.name} is not stored`] };
   const defined = columnsOf(table);
+  const found = new Map(shape.columns.map(({ column, type }) => [column, type]));
   const alike = defined.filter(({ column, sqlType }) => found.get(column) === sqlType).map(({ name }) => name);
   const remarks = [
     ...defined.flatMap(({ column, sqlType }) => {

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import { nextEvents, type AnyEvent, type Codec, type EventSource, type StoredEvent } from '@throughline/kernel';
 import { applyAlone, applyTogether, type Observe } from './apply-batch';
@@ -17,6 +18,8 @@ export interface ConvoyOptions<Event extends AnyEvent> {
   readonly observe: Observe;
   /** So many projections are about to ride. */
   readonly expected: number;
+  /** How long it lets events gather before it takes in some more, in milliseconds: none where readers wait for them. */
+  readonly gatherMs: number;
   /** The partition is left: every reading ends. */
   readonly signal: AbortSignal;
 }
@@ -130,7 +133,7 @@ interface Failure {
 }
 
 const beginJourney = <Event extends AnyEvent>(options: ConvoyOptions<Event>, after: number): Journey<Event> => {
-  const { partition, source, batchSize, signal } = options;
+  const { partition, source, batchSize, gatherMs, signal } = options;
   const riders = new Set<Rider<Event>>();
   const leaving = new AbortController();
   const both = AbortSignal.any([signal, leaving.signal]);
@@ -155,9 +158,12 @@ const beginJourney = <Event extends AnyEvent>(options: ConvoyOptions<Event>, aft
 
   const read = async (): Promise<void> => {
     const how = { batchSize, signal: both, settled: leastPosition };
-    for await (const given of prefetched(source.follow(partition, after, how), () => leaving.abort())) {
+    const batches = source.follow(partition, after, how);
+    // What was asked for beforehand would not gather.
+    for await (const given of gatherMs > 0 ? batches : prefetched(batches, () => leaving.abort())) {
       trail.add(nextEvents(given, trail.end(), partition), leastPosition());
       await bringAllUp();
+      if (gatherMs > 0 && given.length < batchSize) await sleep(gatherMs, undefined, { signal: both }).catch(() => undefined);
       if (both.aborted) return;
     }
   };

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Pool } from 'pg';
+import { DatabaseError, type Pool } from 'pg';
 import { Fault, type AnyEvent, type Clock } from '@throughline/kernel';
 import { ensureCheckpoint, readCheckpoint } from '../bookkeeping/checkpoints';
 import type { PreparedProjection } from './portion';
@@ -49,14 +49,14 @@ export interface Lane<Event extends AnyEvent> {
   readonly report: (status: LaneStatus) => void;
 }
 
-/** Follows one partition for one projection until the signal aborts, or until it must stop loudly. Never throws. */
+/** Follows one partition for one projection until the signal aborts, the build is dropped, or it must stop loudly. Never throws. */
 export const followPartition = async <Event extends AnyEvent>(lane: Lane<Event>, signal: AbortSignal): Promise<void> => {
   const failing = backOff({ first: 100, longest: 10_000 });
   const overtaken = backOff({ first: 100, longest: 2_000 });
   const say = reporter(lane);
   while (!aborted(signal)) {
     try {
-      await ensureCheckpoint(lane.pool, lane.projection.build, lane.partition);
+      if (!(await ensureCheckpoint(lane.pool, lane.projection.build, lane.partition))) return;
       const after = await readCheckpoint(lane.pool, lane.projection.build, lane.partition);
       say('following', after);
       const taken = (sequence: number): void => {
@@ -69,6 +69,7 @@ export const followPartition = async <Event extends AnyEvent>(lane: Lane<Event>,
     } catch (thrown) {
       if (aborted(signal)) return;
       const error = thrown instanceof ProjectionFailure ? thrown.cause : thrown;
+      if (error instanceof DatabaseError && (await isDropped(lane))) return;
       if (error instanceof Fault) {
         say('stopped', undefined, error);
         if (!(error instanceof ParkedStorm)) return;
@@ -80,6 +81,21 @@ export const followPartition = async <Event extends AnyEvent>(lane: Lane<Event>,
     }
   }
 };
+
+/** Its tables go with it, while somebody may be writing them. */
+const isDropped = ({
+  pool,
+  projection,
+  partition,
+}: {
+  readonly pool: Pool;
+  readonly projection: { readonly build: number };
+  readonly partition: number;
+}): Promise<boolean> =>
+  ensureCheckpoint(pool, projection.build, partition).then(
+    (exists) => !exists,
+    () => false,
+  );
 
 /** How often it is looked whether a person has allowed more parked keys, in milliseconds. */
 const lookEveryMs = 500;

@@ -40,7 +40,7 @@ export const watchBuilds = <Event extends AnyEvent>(
     const mine = followed.flatMap((build): PreparedProjection<Event>[] => {
       const definition = known.get(identityOf(build));
       if (!definition) return [];
-      const standing = `${build.build} ${build.stopped ?? ''}`;
+      const standing = `${build.build} ${build.awaited} ${build.stopped ?? ''}`;
       const one = prepared.get(standing) ?? preparedProjection(definition, build.build, build);
       prepared.set(standing, one);
       return [one];

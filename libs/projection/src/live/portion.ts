@@ -10,6 +10,8 @@ import { ProjectionFailure, readingFailure } from './failures';
 export interface PreparedProjection<Event extends AnyEvent> {
   /** The build that it writes. */
   readonly build: number;
+  /** Readers wait for what it takes in. */
+  readonly awaited: boolean;
   /** Why it must not go on before a person allows it; null when it may. */
   readonly stopped: string | null;
   /** Ids of events that it passes over where it cannot take them in. */
@@ -26,14 +28,18 @@ export interface PreparedProjection<Event extends AnyEvent> {
 export const preparedProjection = <Event extends AnyEvent>(
   definition: ProjectionDefinition<Event>,
   build: number,
-  { stopped = null, discarded = new Set() }: Partial<Pick<PreparedProjection<Event>, 'stopped' | 'discarded'>> = {},
+  {
+    awaited = true,
+    stopped = null,
+    discarded = new Set(),
+  }: Partial<Pick<PreparedProjection<Event>, 'awaited' | 'stopped' | 'discarded'>> = {},
 ): PreparedProjection<Event> => {
   const names = builtNames(definition, build);
   const tables = storedTables(definition, names);
   const traits = tables.map(({ table }) => traitsOf(table));
   const facts = storedFacts(definition, names);
   const [takes, concerns] = [new Set(definition.takes), concernOf(definition)];
-  return { build, stopped, discarded, definition, tables, traits, facts, takes, concerns };
+  return { build, awaited, stopped, discarded, definition, tables, traits, facts, takes, concerns };
 };
 
 /** What a projection lacks of a partition: the gapless run of events after `from`. */
@@ -56,7 +62,8 @@ export const batchReader = <Event extends AnyEvent>(codec: Codec<Event>): BatchR
   const known = new Map<StoredEvent, Read<Event>>();
   const readAnew = (stored: StoredEvent): Read<Event> => {
     try {
-      return { ...codec.read(stored), correctedBy: null };
+      // Read anew, so that nobody else holds it: a copy of each event would cost more than reading it.
+      return Object.assign(codec.read(stored), { correctedBy: null });
     } catch (error) {
       const guilt = readingFailure(error);
       if (!guilt) throw error;

@@ -3,7 +3,7 @@ import type { Pool, PoolClient } from 'pg';
 import type { AnyEvent, Clock, Codec, EventSource, ProjectionDefinition } from '@throughline/kernel';
 import type { ViewStanding } from '../builds/standing';
 import type { ProjectorMoment } from './apply-batch';
-import { createConvoy } from './convoy';
+import { createConvoy, type Convoy } from './convoy';
 import { describe } from './failures';
 import { followPartition, standStill, type LaneStatus, type ProjectorLogger } from './follow-partition';
 import { watchBuilds } from './followed-builds';
@@ -71,7 +71,7 @@ export const startProjector = <Event extends AnyEvent>(options: ProjectorOptions
     for (const [partition, following] of followed) if (!assigned.includes(partition)) end(partition, following);
     if (!projections) return;
     for (const partition of assigned) {
-      const following = followed.get(partition) ?? followInAll(options, partition, projections.length);
+      const following = followed.get(partition) ?? followInAll(options, partition);
       followed.set(partition, following);
       following.follow(projections);
     }
@@ -112,6 +112,9 @@ interface FollowedPartition<Event extends AnyEvent> {
   readonly stop: () => Promise<void>;
 }
 
+/** How long events gather before builds that nobody waits for take them in, in milliseconds: many at once cost them little. */
+const gatherMs = 200;
+
 const followInAll = <Event extends AnyEvent>(
   {
     pool,
@@ -124,19 +127,25 @@ const followInAll = <Event extends AnyEvent>(
     observe = () => undefined,
   }: ProjectorOptions<Event>,
   partition: number,
-  expected: number,
 ): FollowedPartition<Event> => {
   const stopping = new AbortController();
   // Every lane listens to it, and there may be any number of them.
   setMaxListeners(0, stopping.signal);
-  const convoy = createConvoy({ partition, pool, source, codec, batchSize, parkedLimit, observe, expected, signal: stopping.signal });
+  const convoys = new Map<boolean, Convoy<Event>>();
   const lanes = new Map<
     PreparedProjection<Event>,
     { readonly leave: AbortController; status: LaneStatus | null; readonly ended: Promise<void> }
   >();
   const ending = new Set<Promise<void>>();
 
-  const begin = (projection: PreparedProjection<Event>): void => {
+  const convoyOf = ({ awaited }: PreparedProjection<Event>, projections: readonly PreparedProjection<Event>[]): Convoy<Event> => {
+    const expected = projections.filter((one) => one.awaited === awaited).length;
+    const how = { partition, pool, source, codec, batchSize, parkedLimit, observe, expected, gatherMs: awaited ? 0 : gatherMs };
+    const convoy = convoys.get(awaited) ?? createConvoy({ ...how, signal: stopping.signal });
+    convoys.set(awaited, convoy);
+    return convoy;
+  };
+  const begin = (projection: PreparedProjection<Event>, convoy: Convoy<Event>): void => {
     const leave = new AbortController();
     const lane = { leave, status: null as LaneStatus | null, ended: Promise.resolve() };
     lanes.set(projection, lane);
@@ -158,7 +167,7 @@ const followInAll = <Event extends AnyEvent>(
     statuses: () => [...lanes.values()].flatMap(({ status }) => (status ? [status] : [])),
     follow: (projections) => {
       for (const projection of lanes.keys()) if (!projections.includes(projection)) leave(projection);
-      for (const projection of projections) if (!lanes.has(projection)) begin(projection);
+      for (const projection of projections) if (!lanes.has(projection)) begin(projection, convoyOf(projection, projections));
     },
     stop: async () => {
       stopping.abort();

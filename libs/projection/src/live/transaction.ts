@@ -4,7 +4,7 @@ import type { Pool, PoolClient, QueryResult } from 'pg';
  * A worker that freezes (SIGSTOP, a stalled machine) with a checkpoint's row locked would hold everybody else up. The server
  * therefore ends sessions that sit idle inside a transaction or do not take their answer, and waits for locks only so long.
  */
-const opening = `begin;
+const opensBriefly = `begin;
   set local idle_in_transaction_session_timeout = '10s';
   set local lock_timeout = '10s';
   set local tcp_user_timeout = '10s'`;
@@ -35,7 +35,7 @@ export interface ReadAndWrite {
  */
 export const transact = (pool: Pool, { read, readOn, decide, committing }: ReadAndWrite): Promise<boolean> =>
   withConnection(pool, async (client) => {
-    const [, ...answers] = await inOrder(client, [{ text: opening }, ...read]);
+    const [, ...answers] = await inOrder(client, [{ text: opensBriefly }, ...read]);
     const further = readOn(answers);
     if (further === null) {
       await client.query('rollback');
@@ -56,10 +56,24 @@ export const transact = (pool: Pool, { read, readOn, decide, committing }: ReadA
  */
 export const transactStepwise = (pool: Pool, work: (client: PoolClient) => Promise<boolean>): Promise<boolean> =>
   withConnection(pool, async (client) => {
-    await client.query(opening);
+    await client.query(opensBriefly);
     const done = await work(client);
     await client.query(done ? 'commit' : 'rollback');
     return done;
+  });
+
+/**
+ * Runs the work in one transaction, a statement at a time; commits when it resolves, rolls back when it throws.
+ *
+ * @param opening begins it, with what holds in it alone
+ * @returns what the work resolved to
+ */
+export const inTransaction = <Result>(pool: Pool, work: (client: PoolClient) => Promise<Result>, opening = 'begin'): Promise<Result> =>
+  withConnection(pool, async (client) => {
+    await client.query(opening);
+    const result = await work(client);
+    await client.query('commit');
+    return result;
   });
 
 /** Statements one after another; where the connection has pipelining, without waiting for the answer before. */

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { isoTime } from '@throughline/kernel';
 import type { ProjectionId } from '../builds/builds';
 
 /** A key of a view whose rows stand still while it is parked. */
@@ -12,7 +13,7 @@ export interface StaleKey {
 export const staleKeys = async (pool: Pool, views: readonly ProjectionId[]): Promise<readonly StaleKey[]> => {
   const { rows } = await pool.query<StaleKey>({
     name: 'stale-keys',
-    text: `select k.key, to_char(min(k.since) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as since
+    text: `select k.key, ${isoTime('min(k.since)')} as since
              from projection_builds b join parked_keys k using (build)
             where b.state = 'serving' and (b.projection, b.version) in (select * from unnest($1::text[], $2::integer[])) group by k.key`,
     values: [views.map(({ name }) => name), views.map(({ version }) => version)],

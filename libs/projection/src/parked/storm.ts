@@ -10,6 +10,14 @@ import { identifier } from '../tables/columns';
 /** So many keys of a build may always be parked: one of a hundred of a few would be none. */
 const leastAllowed = 10;
 
+/**
+ * How many keys of a build may be parked where no person has said otherwise: one of a hundred.
+ *
+ * @param limit never more than that
+ * @param keys how many it has
+ */
+export const parkedBound = (limit: number, keys: number): number => Math.max(leastAllowed, Math.min(limit, Math.floor(keys / 100)));
+
 /** More keys of a build would be parked than may be. Its cause is rarely in the events: a person must look first. */
 export class ParkedStorm extends Fault {
   constructor(
@@ -45,7 +53,7 @@ export const expectNoStorm = async <Event extends AnyEvent>(
   const allowed = rows[0]?.allowed ?? null;
   const after = (await parkedIn(client, build)) + coming;
   if (after <= (allowed ?? leastAllowed)) return;
-  const bound = allowed ?? Math.max(leastAllowed, Math.min(limit, Math.floor((await keysOf(client, projection, limit * 100)) / 100)));
+  const bound = allowed ?? parkedBound(limit, await keysOf(client, projection, limit * 100));
   if (after <= bound) return;
   throw new ParkedStorm(
     build,

@@ -1,19 +1,20 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Pool, PoolClient } from 'pg';
 import type { AnyEvent, Codec, ProjectionDefinition, ReadSubjects } from '@throughline/kernel';
-import { buildsOf, type Build } from '../builds/builds';
+import { buildsIn, buildsOf, type Build } from '../builds/builds';
 import { compareBuilds } from '../builds/compare';
 import { digestOf } from '../builds/digest';
 import { switchReaders } from '../builds/switch';
+import { inTransaction } from '../live/transaction';
 import { createBareTables } from '../tables/build-tables';
 import { schemaOf } from '../tables/names';
-import { fillBuilds } from './fill-builds';
+import { fillBuilds, type FillOptions } from './fill-builds';
 import type { BuildToFill } from './filled-build';
 import { finishBuilds } from './finish-builds';
 import type { Heads } from './marks';
 import { RebuildFailure } from './rebuild-failure';
 import type { StageOptions } from './stage-from-topic';
-import { buildsIn, enterPhase, rebuildLock, rebuildOf, type Rebuild } from './rebuilds';
+import { enterPhase, rebuildLock, rebuildOf, type Rebuild } from './rebuilds';
 
 /** How a topic is to be put down in the database. */
 export type Staging<Event extends AnyEvent> = Pick<StageOptions<Event>, 'builds' | 'parallel' | 'pace' | 'signal'>;
@@ -25,15 +26,18 @@ export interface CarryOutOptions<Event extends AnyEvent> {
   /** All that this program knows; those of the rebuild must be among them. */
   readonly definitions: readonly ProjectionDefinition<Event>[];
   readonly codec: Codec<Event>;
-  readonly readSubjects: ReadSubjects;
+  /** How to read the log, or the table into which a topic was put down. */
+  readonly readSubjects: (staged: string | null) => ReadSubjects;
   /** The log's heads. */
   readonly heads: Heads;
-  /** Puts the topic down in the database first, for a rebuild from Kafka. @param pace awaited between pieces of it @returns how to read it */
-  readonly stage: (how: Staging<Event>) => Promise<ReadSubjects>;
+  /** Puts the topic down in the database first, for a rebuild from Kafka. @param pace awaited between pieces of it @returns the table */
+  readonly stage: (how: Staging<Event>) => Promise<string>;
+  /** Fills builds; by default here, in this thread. @param staged the table into which a topic was put down; null for the log */
+  readonly fill?: (how: FillOptions<Event>, rebuild: Rebuild, staged: string | null) => Promise<void>;
+  /** So many keys of a build may be parked before it fails, or one of a hundred of its keys if that is fewer; by default 100. */
+  readonly parkedLimit?: number;
   /** Awaited between pieces of work; rests as the rebuild's `maxLoad` and the live views ask for. */
   readonly pace: (rebuild: Rebuild) => Promise<void>;
-  /** Told whenever it is in another phase, or a little further. Must not throw. */
-  readonly told?: () => void;
 }
 
 /** What became of a rebuild here. */
@@ -74,6 +78,8 @@ export const carryOut = async <Event extends AnyEvent>(options: CarryOutOptions<
     } catch (error) {
       lost.signal.throwIfAborted();
       if (!(error instanceof RebuildFailure)) throw error;
+      // Whoever cancels it ends the connection and drops its builds: the one may be seen before the other.
+      await holder.query('select');
       await enterPhase(pool, rebuild, 'failed', error.message);
       return 'failed';
     }
@@ -103,29 +109,34 @@ const ours = async <Event extends AnyEvent>({ pool, rebuild, definitions }: Carr
 type Held<Event extends AnyEvent> = CarryOutOptions<Event> & { readonly signal: AbortSignal };
 
 const goThrough = async <Event extends AnyEvent>(options: Held<Event>, asked: Rebuild, builds: Builds<Event>): Promise<void> => {
-  const { pool, rebuild, codec, heads, signal, told = () => undefined } = options;
-  const pace = (): Promise<void> => {
-    told();
-    return options.pace(asked);
-  };
+  const { pool, rebuild, codec, heads, fill = fillBuilds, parkedLimit, signal } = options;
+  const pace = (): Promise<void> => options.pace(asked);
   const phase = async (next: Parameters<typeof enterPhase>[2]): Promise<void> => {
     signal.throwIfAborted();
     await enterPhase(pool, rebuild, next);
-    told();
   };
   await makeTables(pool, builds);
-  let { readSubjects } = options;
+  const { parallel } = asked;
+  let staged: string | null = null;
   if (asked.source === 'kafka' && !(await allFollow(pool, rebuild))) {
-    await phase('staging');
-    readSubjects = await options.stage({ builds, parallel: asked.parallel, pace, signal });
+    // Whoever goes on with the filling finds the topic staged, and does not count the filling anew.
+    if (asked.phase === 'waiting' || asked.phase === 'staging') await phase('staging');
+    staged = await options.stage({ builds, parallel, pace, signal });
   }
   await phase('filling');
   if (!(await allFollow(pool, rebuild)))
-    await fillBuilds({ pool, builds, codec, readSubjects, heads, parallel: asked.parallel, pace, signal });
+    await fill({ pool, builds, codec, readSubjects: options.readSubjects(staged), heads, parallel, pace, signal }, asked, staged);
   await phase('indexing');
-  await finishBuilds({ pool, builds, parallel: asked.parallel, progress: told });
+  await finishBuilds({
+    pool,
+    builds,
+    parallel: asked.maxLoad < 100 ? 1 : parallel,
+    ...(parkedLimit !== undefined && { parkedLimit }),
+    pace,
+    signal,
+  });
   await phase('catching-up');
-  await untilCaughtUp(options, told);
+  await untilCaughtUp(options);
   await phase('comparing');
   for (const build of await buildsIn(pool, rebuild)) if (build.state === 'building') await becomeReady(pool, build);
   for (const { definition } of builds) await switchWhereAsked(pool, definition, asked);
@@ -134,29 +145,20 @@ const goThrough = async <Event extends AnyEvent>(options: Held<Event>, asked: Re
 
 const makeTables = async <Event extends AnyEvent>(pool: Pool, builds: Builds<Event>): Promise<void> => {
   for (const { definition, build } of builds) {
-    const client = await pool.connect();
-    try {
-      await client.query('begin');
+    await inTransaction(pool, async (client) => {
       const { rows } = await client.query('select from pg_namespace where nspname = $1', [schemaOf(definition, build)]);
       if (rows.length === 0) await createBareTables(client, definition, build);
-      await client.query('commit');
-    } catch (error) {
-      await client.query('rollback').catch(() => undefined);
-      throw error;
-    } finally {
-      client.release();
-    }
+    });
   }
 };
 
 const allFollow = async (pool: Pool, rebuild: number): Promise<boolean> => (await buildsIn(pool, rebuild)).every(({ follows }) => follows);
 
-const untilCaughtUp = async <Event extends AnyEvent>({ pool, rebuild, heads, signal }: Held<Event>, told: () => void): Promise<void> => {
+const untilCaughtUp = async <Event extends AnyEvent>({ pool, rebuild, heads, signal }: Held<Event>): Promise<void> => {
   for (;;) {
     const reached = await leastReached(pool, rebuild);
     const lag = (await heads()).reduce((sum, { partition, sequence }) => sum + Math.max(0, sequence - (reached.get(partition) ?? 0)), 0);
     if (lag <= smallLag) return;
-    told();
     await sleep(lookEveryMs, undefined, { signal });
   }
 };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Pool } from 'pg';
-import { defineTable, type ProjectionDefinition, type Row } from '@throughline/kernel';
-import { createTestDatabase, emptyViews, tally, type TallyEvent, type TestDatabase } from '@throughline/testing';
+import type { Row } from '@throughline/kernel';
+import { createTestDatabase, emptyViews, everything, everythingTable, type Everything, type TestDatabase } from '@throughline/testing';
 import { storedTables } from '../rows/view-storage';
 import { canonicalRows } from '../tables/canonical-row';
 import { columnsOf, selectList } from '../tables/columns';
@@ -9,25 +9,6 @@ import { servedNames } from '../tables/names';
 import { prepareViews } from '../tables/prepare';
 import { copyLine } from './copy-text';
 import { copyTexts } from './write-chunk';
-
-const everything = defineTable<Row>({
-  name: 'everything',
-  columns: {
-    id: { type: 'text' },
-    whole: { type: 'integer', nullable: true },
-    large: { type: 'bigint', nullable: true },
-    exact: { type: 'numeric', nullable: true },
-    yes: { type: 'boolean', nullable: true },
-    day: { type: 'date', nullable: true },
-    time: { type: 'timestamptz', nullable: true },
-    words: { type: 'text', nullable: true },
-    facts: { type: 'json', nullable: true },
-  },
-  primaryKey: ['id'],
-  keyColumn: 'id',
-  indexes: [],
-});
-const view: ProjectionDefinition<TallyEvent> = { ...tally, name: 'everything', tables: [everything] };
 
 /** Everything but U+0000 and halves of characters, which PostgreSQL does not store; what COPY has a meaning for more often than not. */
 const text = fc
@@ -41,7 +22,7 @@ const text = fc
 const nullable = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: null });
 const time = fc.date({ min: new Date('1900-01-01'), max: new Date('2200-01-01'), noInvalidDate: true }).map((date) => date.toISOString());
 
-const row: fc.Arbitrary<Row> = fc.record({
+const row: fc.Arbitrary<Everything> = fc.record({
   id: text,
   whole: nullable(fc.integer()),
   large: nullable(fc.maxSafeInteger()),
@@ -60,7 +41,7 @@ describe('rows on their way into a table by COPY', () => {
   beforeAll(async () => {
     database = await createTestDatabase();
     pool = new Pool({ connectionString: database.url });
-    await prepareViews(pool, [view]);
+    await prepareViews(pool, [everything]);
   });
 
   afterAll(async () => {
@@ -68,17 +49,17 @@ describe('rows on their way into a table by COPY', () => {
     await database.drop();
   });
 
-  const [table] = storedTables(view, servedNames(view));
-  const name = servedNames(view)(everything);
+  const [table] = storedTables(everything, servedNames(everything));
+  const name = servedNames(everything)(everythingTable);
   const read = async (): Promise<readonly Row[]> => {
-    const { rows } = await pool.query<Row>(`select ${selectList(everything)} from ${name} order by id collate "C"`);
+    const { rows } = await pool.query<Row>(`select ${selectList(everythingTable)} from ${name} order by id collate "C"`);
     return rows;
   };
 
   it('arrive as by way of statements, whatever they hold', async () => {
     await fc.assert(
       fc.asyncProperty(fc.uniqueArray(row, { selector: ({ id }) => id, minLength: 1, maxLength: 40 }), async (drawn) => {
-        const rows = drawn.map(canonicalRows(everything));
+        const rows = drawn.map(canonicalRows(everythingTable));
         if (table) await pool.query(table.insert.statement(rows));
         const inserted = await read();
         await emptyViews(pool);
@@ -86,7 +67,7 @@ describe('rows on their way into a table by COPY', () => {
         await copyTexts(
           client,
           `copy ${name.replace('view_everything_v1_', 'view_everything_v1_1.')} from stdin`,
-          rows.map(copyLine(columnsOf(everything))),
+          rows.map(copyLine(columnsOf(everythingTable))),
         ).finally(() => client.release());
         expect(await read()).toEqual(inserted);
         expect(inserted).toHaveLength(rows.length);

@@ -7,7 +7,8 @@ import { acceptSubjects } from './accept-subjects';
 import { filledBuild, keysTable, type BuildToFill, type FilledBuild } from './filled-build';
 import { foldSubject, type SubjectText } from './fold-subject';
 import { inParallel } from './in-parallel';
-import { beginMarks, moveMarks, type Heads, type Mark } from './marks';
+import { beginMarks, moveMarks, readMarks, type Heads, type Mark } from './marks';
+import { RebuildFailure } from './rebuild-failure';
 import { writeSubjects } from './write-chunk';
 
 export interface FillOptions<Event extends AnyEvent> {
@@ -20,6 +21,8 @@ export interface FillOptions<Event extends AnyEvent> {
   readonly readSubjects: ReadSubjects;
   /** Asked when a build is filled for the first time; it is then filled up to there, however often it is begun again. */
   readonly heads: Heads;
+  /** These partitions and no others, which somebody else fills; the filling was begun (`beginFilling`). Default: all. */
+  readonly only?: readonly number[];
   /** So many partitions at once. Default 2. */
   readonly parallel?: number;
   /** Characters of rows in one transaction, about. Default 8 Mi. A subject is never divided. */
@@ -55,7 +58,29 @@ export interface FillProgress {
  * fault of a projection that is no single event's; the signal's reason; any error of the connection or the database: to be called again
  */
 export const fillBuilds = async <Event extends AnyEvent>(options: FillOptions<Event>): Promise<void> => {
-  const { pool, builds, heads, parallel = 2, signal } = options;
+  const { pool, builds, only, parallel = 2, signal } = options;
+  const marks = only ? await begunMarks(options) : await beginFilling(options);
+  const filled = await Promise.all(builds.map(async (one) => filledBuild(one, await discardedEvents(pool, one.definition.name))));
+  const wanted = only ? marks.filter(({ partition }) => only.includes(partition)) : marks;
+  await inParallel(alike(wanted), parallel, signal, async (together, stopping) => {
+    const among = together.map(({ build }) => build);
+    const [mark] = together;
+    const ofMark = filled.filter(({ projection }) => among.includes(projection.build));
+    if (mark) await fillPartition({ ...options, signal: stopping }, ofMark, mark);
+  });
+};
+
+/**
+ * Writes down up to where builds are filled, unless it was begun before. With it several threads or processes may fill them at once, each its
+ * own partitions (`only`).
+ *
+ * @returns what is left to fill
+ */
+export const beginFilling = async <Event extends AnyEvent>({
+  pool,
+  builds,
+  heads,
+}: Pick<FillOptions<Event>, 'pool' | 'builds' | 'heads'>): Promise<readonly Mark[]> => {
   const marks = await beginMarks(
     pool,
     builds.map(({ build }) => build),
@@ -63,13 +88,18 @@ export const fillBuilds = async <Event extends AnyEvent>(options: FillOptions<Ev
   );
   for (const { definition, build } of builds)
     await pool.query(`create table if not exists ${keysTable(definition, build)} (key text not null)`);
-  const filled = await Promise.all(builds.map(async (one) => filledBuild(one, await discardedEvents(pool, one.definition.name))));
-  await inParallel(alike(marks.filter(({ done }) => !done)), parallel, signal, async (together, stopping) => {
-    const among = together.map(({ build }) => build);
-    const [mark] = together;
-    const ofMark = filled.filter(({ projection }) => among.includes(projection.build));
-    if (mark) await fillPartition({ ...options, signal: stopping }, ofMark, mark);
-  });
+  return marks.filter(({ done }) => !done);
+};
+
+/** @throws RebuildFailure when the filling of one of them was not begun */
+const begunMarks = async <Event extends AnyEvent>({ pool, builds }: FillOptions<Event>): Promise<readonly Mark[]> => {
+  const marks = await readMarks(
+    pool,
+    builds.map(({ build }) => build),
+  );
+  if (builds.some(({ build }) => marks.every((mark) => mark.build !== build)))
+    throw new RebuildFailure('A build that is being filled was dropped');
+  return marks.filter(({ done }) => !done);
 };
 
 /** Marks of several builds that go on at the same place, and so together; most often those of all builds. */

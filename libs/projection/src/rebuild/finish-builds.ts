@@ -5,6 +5,7 @@ import { transactStepwise } from '../live/transaction';
 import { builtTables, indexStatements } from '../tables/build-tables';
 import { identifier } from '../tables/columns';
 import type { StoredTable } from '../rows/view-storage';
+import { expectBearable } from './bearable';
 import { keysTable, stagingTable, type BuildToFill } from './filled-build';
 import { inParallel } from './in-parallel';
 import { readMarks } from './marks';
@@ -15,6 +16,10 @@ export interface FinishOptions<Event extends AnyEvent> {
   readonly builds: readonly BuildToFill<Event>[];
   /** So many builds at once. Default 2. */
   readonly parallel?: number;
+  /** So many keys of a build may be parked, or one of a hundred of its keys if that is fewer, and as many as of what serves; by default 100. */
+  readonly parkedLimit?: number;
+  /** Awaited after each table: whoever is to yield to others waits here. */
+  readonly pace?: () => Promise<void>;
   /** Told before each step. Must not throw. */
   readonly progress?: (progress: FinishProgress) => void;
   readonly signal?: AbortSignal;
@@ -32,11 +37,12 @@ export interface FinishProgress {
  * Makes filled builds whole: keys and indexes, figures for the planner, then checkpoints at the horizon, from where the live projectors of
  * the same definition go on. Killed or failed at any point, it goes on there when it is called again.
  *
- * @throws RebuildFailure when a build is not filled, a key took in events of two subjects, or two keys made the same row; the signal's reason;
+ * @throws RebuildFailure when a build is not filled, a key took in events of two subjects, too many keys are parked, or two keys made the same
+ * row; the signal's reason;
  * any error of the connection or the database: to be called again
  */
 export const finishBuilds = async <Event extends AnyEvent>(options: FinishOptions<Event>): Promise<void> => {
-  const { pool, builds, parallel = 2, progress, signal } = options;
+  const { pool, builds, parallel = 2, parkedLimit = 100, pace, progress, signal } = options;
   const unfinished = builds.map((one) => ({ ...one, tables: builtTables(one.definition, one.build) }));
   const ofTables = unfinished.reduce((sum, { tables: { length } }) => sum + length, 0);
   let done = 0;
@@ -48,12 +54,14 @@ export const finishBuilds = async <Event extends AnyEvent>(options: FinishOption
     if (await follows(pool, one.build)) return;
     tell('checking');
     await expectFilled(pool, one);
+    await expectBearable(pool, one, parkedLimit);
     for (const table of one.tables) {
       tell('indexing');
       await indexTable(pool, table);
       tell('analyzing');
       await pool.query(`analyze ${table.name}`);
       done += 1;
+      await pace?.();
     }
     await handOver(pool, one);
   });
@@ -79,7 +87,8 @@ const expectFilled = async <Event extends AnyEvent>(pool: Pool, { definition, bu
 const indexTable = async (pool: Pool, stored: StoredTable): Promise<void> => {
   try {
     await transactStepwise(pool, async (client) => {
-      await client.query(`set local maintenance_work_mem = '256MB'`);
+      // Several builds are at work at once: each in one process.
+      await client.query(`set local maintenance_work_mem = '256MB'; set local max_parallel_maintenance_workers = 0`);
       for (const statement of indexStatements(stored)) await client.query(statement);
       return true;
     });

@@ -16,6 +16,7 @@ import {
   type TestDatabase,
 } from '@throughline/testing';
 import {
+  allowParked,
   buildsOf,
   cancelRebuild,
   carryOut,
@@ -58,6 +59,10 @@ const doubled: View = {
     const row = rows.get(tallies, key);
     if (row && event.type === 'Counted') rows.put(tallies, { ...row, times: row.times + 1 });
   },
+};
+
+const fail = (what: string): never => {
+  throw new Error(what);
 };
 
 const change = { who: 'op-1', why: 'a test' };
@@ -108,7 +113,7 @@ describe('the life of a rebuild', () => {
       rebuild,
       definitions,
       codec: tallyCodec,
-      readSubjects: (partition, options) => listSubjects(told)(partition, options),
+      readSubjects: () => (partition, options) => listSubjects(told)(partition, options),
       heads: () => Promise.resolve(headsOf(told)),
       stage: () => Promise.reject(new Error('There is no topic')),
       pace: () => Promise.resolve(),
@@ -255,6 +260,30 @@ describe('the life of a rebuild', () => {
     await expect(cancelRebuild(pool, rebuild, change)).rejects.toMatchObject({ code: 'unknown-build' });
     const { rows } = await pool.query('select from rebuild_marks');
     expect(rows).toEqual([]);
+  });
+
+  it('fails when its fold cannot take in most keys, and readers read what they read', async () => {
+    follow(tally);
+    tell(0, 300);
+    await settled(tally);
+    const broken: View = { ...tally, foldDigest: 'broken', fold: () => fail('this release') };
+    const rebuild = await requestRebuild(pool, [broken], { ...request, thenSwitch: true });
+    expect(await carry(rebuild, [broken])).toBe('failed');
+    expect((await rebuildOf(pool, rebuild))?.error).toMatch(/^30 of 30 keys of tally cannot be folded, and 10 may be/);
+    expect(await statesOf(tally)).toEqual(['serving', 'building']);
+    expect(await readTables(pool, tally)).toEqual(whole());
+    await cancelRebuild(pool, rebuild, change);
+  });
+
+  it('goes on with as many parked keys as what readers read has', async () => {
+    for (const { build } of await buildsOf(pool, tally)) await allowParked(pool, { build, keys: 100, ...change });
+    follow(tally);
+    const spoilt = events.slice(0, 300).map((event) => ({ ...stored(event), ...(event.episodeId !== 'e29' && { payload: 'no' }) }));
+    told.push(...spoilt);
+    source.add(spoilt);
+    await settled(tally);
+    const rebuild = await requestRebuild(pool, [tally], request);
+    expect(await carry(rebuild, [tally])).toBe('done');
   });
 
   it('is carried out by one program at a time, and goes on when that one dies', async () => {

@@ -40,6 +40,11 @@ export const beginMarks = async (pool: Pool, builds: readonly number[], heads: H
   return readMarks(pool, builds);
 };
 
+/** Writes down, for whoever looks how far a rebuild is, up to which sequence a partition of the topic is staged. */
+export const markStaged = async (client: PoolClient, builds: readonly number[], partition: number, sequence: number): Promise<void> => {
+  await client.query('update rebuild_marks set staged = $3 where build = any($1) and partition = $2', [builds, partition, sequence]);
+};
+
 /** The marks of builds, by build and partition. */
 export const readMarks = async (database: Queried, builds: readonly number[]): Promise<readonly Mark[]> => {
   const { rows } = await database.query<Mark>(

@@ -1,12 +1,14 @@
 import type { Pool, PoolClient } from 'pg';
-import type { ProjectionDefinition } from '@throughline/kernel';
+import { isoTime, type ProjectionDefinition } from '@throughline/kernel';
 import { journaling } from '../bookkeeping/journal';
-import { beginBuild, buildsOf, type Build, type Queried } from '../builds/builds';
+import { heldUnder } from '../bookkeeping/locks';
+import { beginBuild, buildsIn, buildsOf, type Queried } from '../builds/builds';
 import type { Comparison } from '../builds/compare';
 import { digestOf } from '../builds/digest';
 import { removeBuild } from '../builds/keeping';
 import { BuildRefusal } from '../builds/refusal';
 import type { Change } from '../builds/switch';
+import { inTransaction } from '../live/transaction';
 
 /** How far a rebuild is. */
 export const rebuildPhases = [
@@ -50,8 +52,6 @@ export interface Rebuild extends RebuildRequest {
   readonly endedAt: string | null;
 }
 
-const isoTime = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-
 const columns = `rebuild, source, parallel, max_load as "maxLoad", then_switch as "thenSwitch", phase, error, who, why,
   ${isoTime('asked_at')} as "askedAt", ${isoTime('began_at')} as "beganAt", ${isoTime('phase_since')} as "phaseSince",
   ${isoTime('ended_at')} as "endedAt"`;
@@ -74,19 +74,6 @@ export const openRebuilds = async (database: Queried): Promise<readonly Rebuild[
   return rows;
 };
 
-/** The builds that a rebuild fills. */
-export const buildsIn = async (database: Queried, rebuild: number): Promise<readonly Build[]> => {
-  const { rows } = await database.query<{ projection: string; version: number; build: number }>(
-    'select projection, version, build from projection_builds where rebuild = $1 order by build',
-    [rebuild],
-  );
-  const found: Build[] = [];
-  for (const { projection, version, build } of rows) {
-    found.push(...(await buildsOf(database, { name: projection, version })).filter((one) => one.build === build));
-  }
-  return found;
-};
-
 /** @returns what a build was found to hold differently from what readers read; null when it was not compared */
 export const comparisonOf = async (database: Queried, build: number): Promise<Comparison | null> => {
   const { rows } = await database.query<{ comparison: Comparison | null }>('select comparison from projection_builds where build = $1', [
@@ -101,24 +88,8 @@ export const comparisonOf = async (database: Queried, build: number): Promise<Co
  * @returns the number of the rebuild
  * @throws BuildRefusal `rebuild-open` when one of the views is being rebuilt already, or has a build that is ready; nothing is asked for then
  */
-export const requestRebuild = async (
-  pool: Pool,
-  definitions: readonly ProjectionDefinition<never>[],
-  request: RebuildRequest,
-): Promise<number> => {
-  const client = await pool.connect();
-  try {
-    await client.query('begin');
-    const rebuild = await askFor(client, definitions, request);
-    await client.query('commit');
-    return rebuild;
-  } catch (error) {
-    await client.query('rollback').catch(() => undefined);
-    throw error;
-  } finally {
-    client.release();
-  }
-};
+export const requestRebuild = (pool: Pool, definitions: readonly ProjectionDefinition<never>[], request: RebuildRequest): Promise<number> =>
+  inTransaction(pool, (client) => askFor(client, definitions, request));
 
 /** The same in a transaction that is under way. */
 export const askFor = async (
@@ -167,14 +138,7 @@ export const enterPhase = async (database: Queried, rebuild: number, phase: Rebu
 export const rebuildLock = 7_201_304;
 
 /** The rebuilds that a program, of this machine or another, is carrying out now. */
-export const rebuildsUnderWay = async (database: Queried): Promise<ReadonlySet<number>> => {
-  const { rows } = await database.query<{ rebuild: number }>(
-    `select objid::integer as rebuild from pg_locks l join pg_database d on d.oid = l.database and d.datname = current_database()
-      where l.locktype = 'advisory' and l.classid = $1 and l.objsubid = 2 and l.granted`,
-    [rebuildLock],
-  );
-  return new Set(rows.map(({ rebuild }) => rebuild));
-};
+export const rebuildsUnderWay = (database: Queried): Promise<ReadonlySet<number>> => heldUnder(database, rebuildLock);
 
 /** What a program that carries out a rebuild calls itself in the database. */
 export const rebuildApplication = (rebuild: number): string => `throughline-rebuild-${rebuild}`;
@@ -183,10 +147,8 @@ export const rebuildApplication = (rebuild: number): string => `throughline-rebu
  * Ends a rebuild and removes what it has made, wherever it is under way.
  * @throws BuildRefusal `unknown-build` when there is no such rebuild, or its builds are whole already
  */
-export const cancelRebuild = async (pool: Pool, rebuild: number, { who, why }: Change): Promise<void> => {
-  const client = await pool.connect();
-  try {
-    await client.query('begin');
+export const cancelRebuild = (pool: Pool, rebuild: number, { who, why }: Change): Promise<void> =>
+  inTransaction(pool, async (client) => {
     const { rows } = await client.query(
       `update projection_rebuilds set phase = 'cancelled', phase_since = clock_timestamp(), ended_at = clock_timestamp()
         where rebuild = $1 and phase not in ('done', 'cancelled') returning rebuild`,
@@ -203,11 +165,4 @@ export const cancelRebuild = async (pool: Pool, rebuild: number, { who, why }: C
       await client.query(journaling({ build: build.build, projection, version, action: 'cancel', who, why, details: { rebuild } }));
       await removeBuild(client, build);
     }
-    await client.query('commit');
-  } catch (error) {
-    await client.query('rollback').catch(() => undefined);
-    throw error;
-  } finally {
-    client.release();
-  }
-};
+  });

@@ -13,7 +13,7 @@ import {
   type TallyEvent,
   type TestDatabase,
 } from '@throughline/testing';
-import { fillBuilds, finishBuilds, prepareViews, stageFromTopic, type BuildToFill, type StageOptions } from '../index';
+import { allowParked, fillBuilds, finishBuilds, prepareViews, stageFromTopic, type BuildToFill, type StageOptions } from '../index';
 
 const seed = Math.floor(Math.random() * 1_000_000);
 const events = retoldByMany(seed, 4_000);
@@ -62,6 +62,7 @@ describe(`staging a topic, with seed ${seed}`, () => {
     await fillBuilds({ ...how, builds: [second], readSubjects: listSubjects(events) });
     const inSchema = `select tablename from pg_tables where schemaname = 'view_occurred_tally_v1_${builds[0].build}' order by 1`;
     expect((await pool.query(inSchema)).rows).toContainEqual({ tablename: 'staged_events' });
+    for (const { build } of builds) await allowParked(pool, { build, keys: 1_000, who: 'operator-1', why: 'Spoilt on purpose' });
     await finishBuilds({ pool, builds });
     expect((await pool.query(inSchema)).rows).toEqual(['facts', 'notes', 'tallies'].map((tablename) => ({ tablename })));
     for (const name of ['facts', 'notes', 'tallies']) {

@@ -4,7 +4,7 @@ import { transactStepwise } from '../live/transaction';
 import { copiedText } from './copy-text';
 import { stagingTable, type BuildToFill } from './filled-build';
 import { inParallel } from './in-parallel';
-import { beginMarks, type Heads, type Mark } from './marks';
+import { beginMarks, markStaged, type Heads, type Mark } from './marks';
 import { RebuildFailure } from './rebuild-failure';
 import { copyTexts } from './write-chunk';
 
@@ -60,7 +60,7 @@ export const stageFromTopic = async <Event extends AnyEvent>(options: StageOptio
   // Of builds that are filled, the table may be gone, and is not asked for.
   if (marks.length > 0) await pool.query(rows.creating(table));
   await inParallel(marks, parallel, signal, (mark, stopping) =>
-    stagePartition({ ...options, signal: stopping }, table, mark).catch((error: unknown) => {
+    stagePartition({ ...options, signal: stopping }, { table, builds: all }, mark).catch((error: unknown) => {
       throw incompleteTopic(error) ?? error;
     }),
   );
@@ -76,9 +76,15 @@ const incompleteTopic = (error: unknown): RebuildFailure | null => {
   );
 };
 
+/** Where events are put down, and for which builds. */
+interface Place {
+  readonly table: string;
+  readonly builds: readonly number[];
+}
+
 const stagePartition = async <Event extends AnyEvent>(
   { pool, source, rows, chunkSize = 4 * 1024 * 1024, pace, progress, signal }: StageOptions<Event> & { readonly signal: AbortSignal },
-  table: string,
+  { table, builds }: Place,
   { partition, horizon }: Mark,
 ): Promise<void> => {
   const copy = `copy ${table} (${rows.columns.join(', ')}) from stdin`;
@@ -91,6 +97,7 @@ const stagePartition = async <Event extends AnyEvent>(
     await transactStepwise(pool, async (client) => {
       await client.query('set local synchronous_commit = off');
       await copyTexts(client, copy, lines);
+      await markStaged(client, builds, partition, last);
       return true;
     });
     [staged, lines, size] = [last, [], 0];

@@ -1,14 +1,15 @@
 import {
-  asCorrection,
-  defineTable,
-  withCorrection,
   type AnyEvent,
+  asCorrection,
   type Codec,
+  defineTable,
   type EventDefinition,
   type HeldEvent,
+  isoTime,
   type ProjectionDefinition,
   type RecordedEvent,
   type StoredEvent,
+  withCorrection,
 } from '@throughline/kernel';
 import type { TableNames } from '../tables/names';
 import type { TableChanges } from './key-rows';
@@ -55,11 +56,10 @@ export const storedFacts = (definition: ProjectionDefinition<never>, names: Tabl
   if (definition.tables.some(({ name }) => name === factsTable.name))
     throw new Error(`${definition.name} has a table of the runtime's name`);
   const stored = storedTable(definition, factsTable, names);
-  const time = `to_char(f.occurred_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
   return {
     ...stored,
     lastPlaces: preparedStatement(
-      `select k as key, ${time} as "occurredAt", f.event_id as "eventId" from unnest($1::text[]) as k cross join lateral
+      `select k as key, ${isoTime('f.occurred_at')} as "occurredAt", f.event_id as "eventId" from unnest($1::text[]) as k cross join lateral
         (select occurred_at, event_id from ${stored.name} where key = k order by occurred_at desc, event_id collate "C" desc limit 1) f`,
     ),
   };

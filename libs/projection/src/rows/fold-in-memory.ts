@@ -46,12 +46,14 @@ export const factsInMemory = <Event extends AnyEvent>(
 /**
  * What a projection's folds get of a history, by key and in the order in which they get it: the events as they were told, or the facts as
  * they hold at the end.
+ *
+ * @param concerns which events the projection is concerned with, for who asks again and again
  */
 export const heldByKey = <Event extends AnyEvent>(
   definition: ProjectionDefinition<Event>,
   events: Iterable<RecordedEvent<Event>>,
+  concerns = concernOf(definition),
 ): ReadonlyMap<string, readonly HeldEvent<Event>[]> => {
-  const concerns = concernOf(definition);
   const told = new Map<string, HeldEvent<Event>[]>();
   for (const event of events) {
     const key = concerns(event) ? definition.key(event) : null;

@@ -29,6 +29,15 @@ export interface TableChanges {
   readonly removed: readonly Row[];
 }
 
+/** A row that is not what it was. */
+export interface RowDifference {
+  readonly table: AnyTable;
+  /** Undefined: there was none. */
+  readonly before: Row | undefined;
+  /** Undefined: there is none any more. */
+  readonly after: Row | undefined;
+}
+
 /** A fold adds a row to an insert-only table that has it already: what PostgreSQL would refuse, seen earlier. */
 export class RowExists extends Error {
   override readonly name = 'RowExists';
@@ -80,6 +89,21 @@ export class KeyRows implements Rows {
     }
   }
 
+  /**
+   * Runs the fold of one event.
+   *
+   * @returns takes back what the fold did; steps are taken back from the last to the first
+   * @throws what the fold throws; the rows are then again as they were before it
+   */
+  step(fold: () => void): () => void {
+    this.attempt(fold);
+    const steps = this.undo;
+    this.undo = [];
+    return () => {
+      for (const { state, key, row } of steps.reverse()) this.change(state, key, row);
+    };
+  }
+
   all<R extends Row>(table: TableDefinition<R>): readonly R[] {
     return [...this.readable(table).current.values()] as R[];
   }
@@ -119,10 +143,21 @@ export class KeyRows implements Rows {
     for (const state of this.states.values()) for (const key of [...state.current.keys()]) this.change(state, key, undefined);
   }
 
+  /** The difference to what was loaded, or to when this was asked last. */
+  takeDifferences(): readonly RowDifference[] {
+    return [...this.states.values()].flatMap((state) => {
+      const { table, same } = state.traits;
+      const differences = touchedIn(state).filter(({ old, now }) => (old && now ? !same(old, now) : old !== now));
+      state.before.clear();
+      return differences.map(({ old, now }) => ({ table, before: old, after: now }));
+    });
+  }
+
   /** The difference to what was loaded. */
   changes(): readonly TableChanges[] {
-    return [...this.states.values()].map(({ traits, current, before }) => {
-      const touched = [...before].map(([key, old]) => ({ old, now: current.get(key) }));
+    return [...this.states.values()].map((state) => {
+      const { traits } = state;
+      const touched = touchedIn(state);
       const fresh = touched.flatMap(({ old, now }) => (now && !old ? [now] : []));
       const changed = touched.flatMap(({ old, now }) => (now && old && !traits.same(now, old) ? [now] : []));
       const removed = touched.flatMap(({ old, now }) => (old && !now ? [old] : []));
@@ -155,6 +190,9 @@ export class KeyRows implements Rows {
     return state;
   }
 }
+
+/** The rows that were touched, as they were before and as they are. */
+const touchedIn = ({ before, current }: TableState) => [...before].map(([key, old]) => ({ old, now: current.get(key) }));
 
 const restore = (rows: Map<string, Row>, key: string, row: Row | undefined): void => {
   if (row) rows.set(key, row);

@@ -1,40 +1,9 @@
 import { Pool } from 'pg';
-import { defineTable, type ProjectionDefinition, type Row } from '@throughline/kernel';
-import { createTestDatabase, emptyViews, tally, type TallyEvent, type TestDatabase } from '@throughline/testing';
+import type { Row } from '@throughline/kernel';
+import { createTestDatabase, emptyViews, everything, type Everything, type TestDatabase } from '@throughline/testing';
 import { servedNames } from '../tables/names';
 import { prepareViews } from '../tables/prepare';
 import { readTables, storedTables } from './view-storage';
-
-type Everything = {
-  readonly id: string;
-  readonly whole: number | null;
-  readonly large: number | null;
-  readonly exact: number | null;
-  readonly yes: boolean | null;
-  readonly day: string | null;
-  readonly time: string | null;
-  readonly words: string | null;
-  readonly facts: unknown;
-};
-
-const everything = defineTable<Everything>({
-  name: 'everything',
-  columns: {
-    id: { type: 'text' },
-    whole: { type: 'integer', nullable: true },
-    large: { type: 'bigint', nullable: true },
-    exact: { type: 'numeric', nullable: true },
-    yes: { type: 'boolean', nullable: true },
-    day: { type: 'date', nullable: true },
-    time: { type: 'timestamptz', nullable: true },
-    words: { type: 'text', nullable: true },
-    facts: { type: 'json', nullable: true },
-  },
-  primaryKey: ['id'],
-  keyColumn: 'id',
-  indexes: [],
-});
-const view: ProjectionDefinition<TallyEvent> = { ...tally, name: 'everything', tables: [everything] };
 
 const words = [
   '',
@@ -70,7 +39,7 @@ describe('rows on their way into a table and back', () => {
   beforeAll(async () => {
     database = await createTestDatabase();
     pool = new Pool({ connectionString: database.url });
-    await prepareViews(pool, [view]);
+    await prepareViews(pool, [everything]);
   });
 
   afterEach(async () => {
@@ -82,11 +51,11 @@ describe('rows on their way into a table and back', () => {
     await database.drop();
   });
 
-  const [table] = storedTables(view, servedNames(view));
+  const [table] = storedTables(everything, servedNames(everything));
   const write = async (kind: 'insert' | 'upsert' | 'remove', rows: readonly Row[]): Promise<void> => {
     if (table) await pool.query(table[kind].statement(rows));
   };
-  const read = async () => (await readTables(pool, view)).get('everything');
+  const read = async () => (await readTables(pool, everything)).get('everything');
 
   it.each([
     ['one by one', 1],

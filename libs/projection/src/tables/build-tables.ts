@@ -3,6 +3,7 @@ import type { PoolClient } from 'pg';
 import { Fault, type ProjectionDefinition } from '@throughline/kernel';
 import { storedFacts } from '../rows/facts';
 import { storedTables, type StoredTable } from '../rows/view-storage';
+import { tablesIn, type StoredColumn } from './catalogue';
 import { columnName, columnsOf, identifier, type AnyTable } from './columns';
 import { builtNames, schemaOf } from './names';
 
@@ -74,39 +75,25 @@ export const dropTables = async (
 
 /** @throws Fault `wrong-genesis` when the tables of a build have other columns or another primary key than the definition says */
 export const expectShape = async (client: PoolClient, definition: ProjectionDefinition<never>, build: number): Promise<void> => {
+  const existing = await tablesIn(client, schemaOf(definition, build));
   for (const { name, table } of builtTables(definition, build)) {
-    const [found, wanted] = [await existingShape(client, name), wantedShape(table)];
-    if (found === wanted) continue;
+    const [found, wanted] = [existing.get(table.name), wantedShape(table)];
+    const has = found && shape(found.columns.map(columnText), found.primaryKey);
+    if (has === wanted) continue;
     throw new Fault(
       'wrong-genesis',
-      `The table ${name} has another shape than its definition. Raise the projection's version. It has: ${found ?? 'nothing'}. The definition says: ${wanted}`,
+      `The table ${name} has another shape than its definition. Raise the projection's version. It has: ${has ?? 'nothing'}. The definition says: ${wanted}`,
     );
   }
 };
 
 const wantedShape = (table: AnyTable): string =>
   shape(
-    columnsOf(table).map(({ column, sqlType, nullable }) => `${column} ${sqlType}${nullable ? '' : ' not null'}`),
+    columnsOf(table).map(({ column, sqlType, nullable }) => columnText({ column, type: sqlType, nullable })),
     table.primaryKey.map(columnName),
   );
 
+const columnText = ({ column, type, nullable }: StoredColumn): string => `${column} ${type}${nullable ? '' : ' not null'}`;
+
 const shape = (columns: readonly string[], primaryKey: readonly string[]): string =>
   `${[...columns].sort().join(', ')}; primary key ${primaryKey.join(', ')}`;
-
-interface ShapeRow {
-  readonly columns: readonly string[];
-  readonly primary_key: readonly string[];
-}
-
-const existingShape = async (client: PoolClient, name: string): Promise<string | null> => {
-  const { rows } = await client.query<ShapeRow>(
-    `select array(select a.attname || ' ' || format_type(a.atttypid, a.atttypmod) || case when a.attnotnull then ' not null' else '' end
-               from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped) as columns,
-            array(select a.attname::text from pg_index i, unnest(i.indkey) with ordinality as k(attnum, place), pg_attribute a
-                   where i.indrelid = c.oid and i.indisprimary and a.attrelid = c.oid and a.attnum = k.attnum order by k.place) as primary_key
-       from pg_class c where c.oid = to_regclass($1)`,
-    [name],
-  );
-  const [found] = rows;
-  return found ? shape(found.columns, found.primary_key) : null;
-};

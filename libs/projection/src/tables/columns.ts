@@ -1,4 +1,4 @@
-import type { ColumnType, Row, TableDefinition } from '@throughline/kernel';
+import { isoTime, type ColumnType, type Row, type TableDefinition } from '@throughline/kernel';
 
 /** A view table of any row type. */
 /* eslint-disable-next-line @typescript-eslint/no-explicit-any -- tables of differing rows in one list; each is checked where it is defined */
@@ -53,7 +53,7 @@ export const selectList = <R extends Row>(table: TableDefinition<R>, alias?: str
 const asRowValue = (expression: string, type: ColumnType): string => {
   switch (type) {
     case 'timestamptz':
-      return `to_char(${expression} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+      return isoTime(expression);
     case 'date':
       return `to_char(${expression}, 'YYYY-MM-DD')`;
     case 'bigint':

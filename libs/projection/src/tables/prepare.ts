@@ -4,6 +4,7 @@ import { beginBuild, buildsOf } from '../builds/builds';
 import { digestOf } from '../builds/digest';
 import { serveTables } from '../builds/readers';
 import { standingOf, type ViewStanding } from '../builds/standing';
+import { inTransaction } from '../live/transaction';
 import type { Heads } from '../rebuild/marks';
 import { askFor } from '../rebuild/rebuilds';
 import { migrateBookkeeping } from '../bookkeeping/migrate';
@@ -25,21 +26,13 @@ export const prepareViews = async (
   heads: Heads = () => Promise.resolve([]),
 ): Promise<readonly ViewStanding[]> => {
   await migrateBookkeeping(pool);
-  const client = await pool.connect();
-  try {
-    await client.query('begin');
+  return inTransaction(pool, async (client) => {
     await client.query('select pg_advisory_xact_lock($1)', [prepareLock]);
     await makeFirstBuilds(client, definitions, heads);
     const prepared: ViewStanding[] = [];
     for (const definition of definitions) prepared.push(await preparedView(client, definition));
-    await client.query('commit');
     return prepared;
-  } catch (error) {
-    await client.query('rollback').catch(() => undefined);
-    throw error;
-  } finally {
-    client.release();
-  }
+  });
 };
 
 const makeFirstBuilds = async (client: PoolClient, definitions: readonly ProjectionDefinition<never>[], heads: Heads): Promise<void> => {

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { isoTime } from '@throughline/kernel';
 import type { ProofResult } from '../result';
 
 /** A proof that was asked for. */
@@ -6,13 +7,17 @@ export interface ProofRun {
   readonly id: number;
   /** Who or what asked for it. */
   readonly askedBy: string;
+  /** The reason that an operator gave; null for what programs and the command line do. */
+  readonly why: string | null;
   /** From the first event on, not only what is new. */
   readonly whole: boolean;
   /** null: store and views only. */
   readonly topic: string | null;
   /** ISO 8601, UTC. */
-  readonly startedAt: string;
-  /** null while it runs, and for good when its program was killed. */
+  readonly askedAt: string;
+  /** null until a program takes it up. */
+  readonly startedAt: string | null;
+  /** null while it runs, and for good when its program was killed; what an operator asked for is then gone on with by another. */
   readonly finishedAt: string | null;
   /** Why it could not be carried out; null when it was. */
   readonly failure: string | null;
@@ -23,17 +28,19 @@ export interface ProofRun {
 /** How long runs are remembered: those that proved everything, and all others. */
 const keptDays = { proved: 7, other: 90 };
 
-const iso = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+const columns = `id::float8 as id, asked_by as "askedBy", why, whole, topic, ${isoTime('asked_at')} as "askedAt",
+  ${isoTime('started_at')} as "startedAt", ${isoTime('finished_at')} as "finishedAt", failure, result`;
 
 /** The latest runs, the newest first. */
 export const proofRuns = async (pool: Pool, limit = 50): Promise<readonly ProofRun[]> => {
-  const { rows } = await pool.query<ProofRun>(
-    `select id::float8 as id, asked_by as "askedBy", whole, topic, ${iso('started_at')} as "startedAt", ${iso('finished_at')} as "finishedAt",
-            failure, result
-       from proof_runs order by id desc limit $1`,
-    [limit],
-  );
+  const { rows } = await pool.query<ProofRun>(`select ${columns} from proof_runs order by id desc limit $1`, [limit]);
   return rows;
+};
+
+/** @returns null when there is no such run, or it was forgotten */
+export const proofRun = async (pool: Pool, id: number): Promise<ProofRun | null> => {
+  const { rows } = await pool.query<ProofRun>(`select ${columns} from proof_runs where id = $1`, [id]);
+  return rows[0] ?? null;
 };
 
 /** Writes down that a run begins, and forgets those that are old. @returns its id */

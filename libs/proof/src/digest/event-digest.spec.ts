@@ -1,6 +1,7 @@
 import type { StoredEvent } from '@throughline/kernel';
+import type { Content } from '@throughline/log';
 import { beginning, contentDigest, eventDigest, rolled } from './event-digest';
-import { contentOfEvent, contentOfMessage, differingFields, type Content, type MessageContent } from './message-content';
+import { contentOfEvent, contentOfMessage, differingFields, type MessageContent } from './message-content';
 
 const clusterId = '0190a5d0-0000-7000-8000-000000000001';
 

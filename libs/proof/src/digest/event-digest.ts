@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { StoredEvent } from '@throughline/kernel';
-import { createLayout } from './layout';
+import { createLayout } from '@throughline/log';
 import { contentOfEvent, type MessageContent } from './message-content';
 
 /** Its head keeps any other digest of this service from being taken for one of these. */

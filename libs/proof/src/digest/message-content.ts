@@ -1,9 +1,7 @@
 import { toMessage } from '@throughline/broker';
 import type { StoredEvent } from '@throughline/kernel';
+import type { Content } from '@throughline/log';
 import type { KafkaMessage } from 'kafkajs';
-
-/** Bytes, or the text of which they are the UTF-8. */
-export type Content = Buffer | string;
 
 /** What of a message is proved: all that a reader is given, but for where it lies and when the broker took it. */
 export interface MessageContent {

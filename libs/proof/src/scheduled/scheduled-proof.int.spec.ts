@@ -3,8 +3,10 @@ import { eventCodec, type EpisodeServiceEvent } from '@throughline/episode';
 import { migrate, openEventLog, type EventLog } from '@throughline/log';
 import { createLogger, createMetrics, readConfiguration, shutDown, type RunningParts } from '@throughline/platform';
 import { createTestDatabase, fillLog, type TestDatabase } from '@throughline/testing';
+import { heldUnder, journal, prepareViews } from '@throughline/projection';
 import { Pool } from 'pg';
-import { proofRuns } from '../bookkeeping/runs';
+import { proofLock, ProofRefusal, requestProof } from '../bookkeeping/requests';
+import { proofRun, proofRuns } from '../bookkeeping/runs';
 import type { FindingKind } from '../findings';
 import { startScheduledProof } from './scheduled-proof';
 
@@ -32,10 +34,10 @@ afterAll(async () => {
 });
 
 /** A program that proves by itself. */
-const start = async (): Promise<{ readonly metrics: () => Promise<string>; readonly parts: RunningParts }> => {
+const start = async (every = everyMs): Promise<{ readonly metrics: () => Promise<string>; readonly parts: RunningParts }> => {
   const metrics = createMetrics();
   const configuration = readConfiguration({ NODE_ENV: 'test', PORT: '0' });
-  const parts = await startScheduledProof({ configuration, databaseUrl: database.url, logger, metrics }, everyMs);
+  const parts = await startScheduledProof({ configuration, databaseUrl: database.url, logger, metrics }, every);
   running.push(parts);
   return { metrics: () => metrics.metrics(), parts };
 };
@@ -93,4 +95,66 @@ it('serves nothing before the first proof, and is left out where the interval is
     ),
   );
   expect(await waiting.metrics()).not.toMatch(/^throughline_proof_(finished|events|seconds)\S* \d/m);
+});
+
+describe('a proof that an operator asks for', () => {
+  const never = 3_600_000;
+  const request = { who: 'operator-7', why: 'After the restore', whole: true };
+
+  beforeAll(async () => {
+    for (const { ending } of running.splice(0)) await shutDown(ending, logger);
+    await prepareViews(pool, []);
+  });
+  afterEach(async () => {
+    for (const { ending } of running.splice(0)) await shutDown(ending, logger);
+  });
+
+  it('is refused while no program proves', async () => {
+    await until(async () => (await pool.query('select from proof_leases where expires_at > clock_timestamp()')).rowCount === 0);
+    await expect(requestProof(pool, request)).rejects.toMatchObject({ name: 'ProofRefusal', code: 'nobody-proves' });
+  });
+
+  it('is carried out at once and once, and is in the journal', async () => {
+    await start(never);
+    const run = await requestProof(pool, request);
+    await until(async () => (await proofRun(pool, run))?.finishedAt !== null);
+    expect(await proofRun(pool, run)).toMatchObject({
+      ...{ askedBy: 'operator-7', why: 'After the restore', whole: true, failure: null },
+      result: { events: expect.any(Number) as number },
+    });
+    expect(await journal(pool, { action: 'proof' })).toMatchObject([
+      { projection: null, version: null, build: null, who: 'operator-7', why: 'After the restore', details: { run, whole: true } },
+    ]);
+    expect((await proofRuns(pool))[0]?.id).toBe(run);
+  });
+
+  it('is refused while another is under way, whoever carries it out', async () => {
+    await start();
+    const blocking = await pool.connect();
+    try {
+      await blocking.query('begin; lock table proof_marks in access exclusive mode');
+      await until(async () => (await heldUnder(pool, proofLock)).size > 0);
+      await expect(requestProof(pool, request)).rejects.toEqual(expect.any(ProofRefusal));
+      await expect(requestProof(pool, request)).rejects.toMatchObject({ code: 'proof-open' });
+    } finally {
+      await blocking.query('rollback');
+      blocking.release();
+    }
+  });
+
+  it('is gone on with by another program when the one that was at it is gone', async () => {
+    const first = await start(never);
+    const blocking = await pool.connect();
+    await blocking.query('begin; lock table events in access exclusive mode');
+    const run = await requestProof(pool, request);
+    await until(async () => (await heldUnder(pool, proofLock)).has(run));
+    await expect(requestProof(pool, request)).rejects.toMatchObject({ code: 'proof-open' });
+    const stopped = shutDown(first.parts.ending, logger);
+    await blocking.query('rollback');
+    blocking.release();
+    await stopped;
+    expect(await proofRun(pool, run)).toMatchObject({ finishedAt: null, failure: null });
+    await start(never);
+    await until(async () => (await proofRun(pool, run))?.result !== null);
+  });
 });

@@ -13,14 +13,15 @@ import {
 } from '@throughline/platform';
 import type { Pool } from 'pg';
 import { migrateProof } from '../bookkeeping/migrate';
+import { askedFor } from '../bookkeeping/requests';
 import { lastCarriedOut, msSinceLastRun } from '../bookkeeping/runs';
 import { findingInWords } from '../findings';
 import { CannotProve } from '../cannot-prove';
 import { runProof, type ProofOptions } from '../run-proof';
 import { serveProof } from './metrics';
 
-/** The proof reads on one connection; the lease and the look at what was proved share another. */
-const connections = 3;
+/** The proof holds its lock on one connection and reads on another; the lease and the look at what was proved share two more. */
+const connections = 4;
 
 /** How long after it was last heard of an instance that is gone is waited for, in milliseconds. */
 const leaseMs = 10_000;
@@ -29,7 +30,8 @@ const leaseMs = 10_000;
 const loggedAtMost = 20;
 
 /**
- * Proves what is new every `everyMs`, in one of however many programs do so, and serves how the last proof ended in the metrics of each.
+ * Proves what is new every `everyMs`, and what operators ask for at once, in one of however many programs do so, and serves how the last
+ * proof ended in the metrics of each.
  * A proof that finds something wrong leaves the program as it is: it is for people to act.
  *
  * @param everyMs from the end of one proof to the beginning of the next
@@ -92,8 +94,8 @@ const proveForever = async (options: RoundsOptions): Promise<void> => {
   while (!stopping.aborted) {
     try {
       const turn = held();
-      const waited = turn ? ((await msSinceLastRun(pool)) ?? performance.now() - began) : 0;
-      if (turn && waited >= everyMs) await round(options, AbortSignal.any([turn, stopping]));
+      const due = turn && (await dueRun(pool, everyMs, began));
+      if (due) await round(options, due, AbortSignal.any([turn, stopping]));
       await look();
     } catch (error) {
       logger.warn({ reason: error instanceof Error ? error.message : 'unknown' }, 'The proofs could not be looked at; it is tried again');
@@ -102,11 +104,22 @@ const proveForever = async (options: RoundsOptions): Promise<void> => {
   }
 };
 
-const lookEveryMs = 10_000;
+/** Whoever asks for a proof is not kept waiting. */
+const lookEveryMs = 1_000;
 
-const round = async ({ pool, topic, logger }: RoundsOptions, signal: AbortSignal): Promise<void> => {
+type DueRun = Pick<ProofOptions, 'run' | 'askedBy' | 'whole'>;
+
+/** @returns what is to be proved now: what was asked for, or what is new since the last time; null when nothing is */
+const dueRun = async (pool: Pool, everyMs: number, began: number): Promise<DueRun | null> => {
+  const asked = await askedFor(pool);
+  if (asked) return { run: asked.id, askedBy: asked.askedBy, whole: asked.whole };
+  const waited = (await msSinceLastRun(pool)) ?? performance.now() - began;
+  return waited >= everyMs ? { askedBy: 'schedule', whole: false } : null;
+};
+
+const round = async ({ pool, topic, logger }: RoundsOptions, due: DueRun, signal: AbortSignal): Promise<void> => {
   try {
-    const { proved, events, seconds, counts, findings } = await runProof({ pool, topic, askedBy: 'schedule', whole: false, signal });
+    const { proved, events, seconds, counts, findings } = await runProof({ pool, topic, ...due, signal });
     if (proved) logger.info({ events, seconds }, 'Store, topic and views agree');
     else logger.error({ counts, findings: findings.slice(0, loggedAtMost).map(findingInWords) }, 'Store, topic and views do not agree');
   } catch (error) {

@@ -30,6 +30,3 @@ export interface ShownRebuild extends Rebuild {
   readonly rate: number | null;
   readonly secondsLeft: number | null;
 }
-
-/** `caseload v2`. */
-export const viewOf = ({ name, version }: { readonly name: string; readonly version: number }): string => `${name} v${version}`;

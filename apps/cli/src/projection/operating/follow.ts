@@ -2,7 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { MultiBar, type SingleBar } from 'cli-progress';
 import type { Service } from '../../service';
 import { UserError } from '../../user-error';
-import { viewOf, type ShownRebuild } from './answers';
+import { viewOf } from '../../view-of';
+import type { ShownRebuild } from './answers';
 
 const lookEveryMs = 500;
 const lineEveryMs = 3_000;
@@ -117,7 +118,7 @@ const phaseOf = ({ phase, askedAt, error }: ShownRebuild): string => {
 
 /** What has become of a rebuild that is over, and what to do next. */
 export const outcomeOf = ({ rebuild, phase, error, builds, thenSwitch }: ShownRebuild): string => {
-  const views = builds.map(({ projection: name, version, build }) => `${viewOf({ name, version })} (build ${build})`).join(', ');
+  const views = builds.map((one) => `${viewOf(one)} (build ${one.build})`).join(', ');
   switch (phase) {
     case 'done': {
       const waiting = builds.filter(({ state }) => state === 'ready');

@@ -1,7 +1,7 @@
 import type { JournaledEntry } from '@throughline/projection';
 import { Command } from 'commander';
 import { columns } from '../../table';
-import { viewOf } from './answers';
+import { viewOf } from '../../view-of';
 import { openAsOperator, wholeNumber, withExamples } from './operator';
 
 interface Flags {
@@ -34,9 +34,9 @@ const asText = (entries: readonly JournaledEntry[]): readonly string[] =>
     ? ['Nothing was done yet.']
     : columns([
         ['at', 'view', 'build', 'action', 'who', 'why'],
-        ...entries.map(({ at, projection: name, version, build, action, who, why }) => [
+        ...entries.map(({ at, projection, version, build, action, who, why }) => [
           at,
-          viewOf({ name, version }),
+          projection === null || version === null ? '-' : viewOf({ projection, version }),
           build === null ? '-' : String(build),
           action,
           who,

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { columns } from '../../table';
-import { viewOf, type ShownBuild, type ShownProjection } from './answers';
+import { viewOf } from '../../view-of';
+import type { ShownBuild, ShownProjection } from './answers';
 import { openAsOperator, withExamples } from './operator';
 
 /** `throughline projection list`. */

@@ -1,7 +1,8 @@
 import { Command, Option } from 'commander';
 import { ServiceRefusal, type Service } from '../../service';
 import { UserError } from '../../user-error';
-import { viewOf, type ShownRebuild } from './answers';
+import { viewOf } from '../../view-of';
+import type { ShownRebuild } from './answers';
 import { follow, outcomeOf } from './follow';
 import { openAsOperator, reasonOption, wholeNumber, withExamples, type ReasonFlag } from './operator';
 
@@ -27,7 +28,11 @@ export const rebuildCommand = (): Command =>
       .option('--all', 'every view')
       .addOption(new Option('--from <source>', 'where events are read').choices(['log', 'kafka']).default('log'))
       .option('--parallel <number>', 'so many partitions at once (default: 2)', wholeNumber(64))
-      .option('--max-load <percent>', 'the share of its time that filling may take (default: 50)', wholeNumber(100))
+      .option(
+        '--max-load <percent>',
+        'the share of its time that filling may take; at 100 it folds in several threads (default: 50)',
+        wholeNumber(100),
+      )
       .option('--switch', 'switch readers as soon as it is whole')
       .option('--no-wait', 'only ask for it')
       .addOption(reasonOption())
@@ -40,7 +45,7 @@ const rebuild = async (views: readonly string[], flags: Flags): Promise<void> =>
   const service = await openAsOperator();
   const asked = await ask(service, views, flags);
   if (asked === null) return void process.stdout.write('No view was folded with another definition than the service has.\n');
-  const names = asked.builds.map(({ projection: name, version }) => viewOf({ name, version })).join(', ');
+  const names = asked.builds.map(viewOf).join(', ');
   process.stdout.write(`Rebuild ${asked.rebuild}: ${names}\n`);
   if (!flags.wait) return void process.stdout.write(`Look with "throughline projection status ${asked.rebuild}".\n`);
   if ((await follow(service, [asked.rebuild])) === 'interrupted') return void (process.exitCode = 1);

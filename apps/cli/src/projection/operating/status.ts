@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { columns } from '../../table';
-import { viewOf, type ShownRebuild } from './answers';
+import { viewOf } from '../../view-of';
+import type { ShownRebuild } from './answers';
 import { asLine, follow, outcomeOf } from './follow';
 import { anyNumber, openAsOperator, withExamples } from './operator';
 
@@ -42,7 +43,7 @@ const latestOf = (rebuilds: readonly ShownRebuild[]): readonly ShownRebuild[] =>
 
 const inFull = (rebuild: ShownRebuild): readonly string[] => [
   asLine(rebuild),
-  `  ${rebuild.builds.map(({ projection: name, version, build, state }) => `${viewOf({ name, version })} (build ${build}, ${state})`).join(', ') || 'nothing of it is left'}`,
+  `  ${rebuild.builds.map((one) => `${viewOf(one)} (build ${one.build}, ${one.state})`).join(', ') || 'nothing of it is left'}`,
   `  asked for by ${rebuild.who} at ${rebuild.askedAt}: ${rebuild.why}`,
   ...(rebuild.partitions.length === 0
     ? []
