@@ -1,0 +1,1 @@
+export { startSealerParts } from './start';
