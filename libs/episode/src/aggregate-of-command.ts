@@ -1,6 +1,8 @@
 import type { AnyAggregate } from '@throughline/kernel';
 import { aftercareAggregate, episodeAggregate, referralAggregate } from './aggregates';
 import { aftercarePermissions } from './aftercare/permissions';
+import { auditorAggregate } from './audit-session/aggregate';
+import { auditSessionPermissions } from './audit-session/permissions';
 import type { CommandName } from './commands';
 import { correctionPermissions } from './corrections/permissions';
 import { groupSessionAggregate } from './group-session/aggregate';
@@ -31,6 +33,7 @@ const elsewhere: ReadonlyMap<string, Deciders> = new Map([
   ...decidedBy([memberAggregate], memberPermissions),
   ...decidedBy([groupSessionAggregate], groupSessionPermissions),
   ...decidedBy([projectionAggregate], parkedKeyPermissions),
+  ...decidedBy([auditorAggregate], auditSessionPermissions),
   ...decidedBy(
     [episodeAggregate, referralAggregate, aftercareAggregate, sitePolicyAggregate, teamAggregate, memberAggregate, groupSessionAggregate],
     correctionPermissions,

@@ -14,7 +14,7 @@ export interface CatalogueRow {
   readonly topics: readonly string[];
 }
 
-/** Rows 1 to 68 of the catalogue. Rows 69 to 73, consent and disclosure, are not built. */
+/** Rows 1 to 68 of the catalogue, and 72. Rows 69 to 71 and 73, consent and disclosure, are not built. */
 export const catalogue: readonly CatalogueRow[] = [
   { row: 1, commands: ['OpenEpisode'], events: ['EpisodeOpened', 'EpisodeRegistered'], source: 'A2.3, B3 (seed 002)', topics: ['intake'] },
   {
@@ -257,6 +257,13 @@ export const catalogue: readonly CatalogueRow[] = [
   { row: 66, commands: ['RecordAftercareOutcome'], events: ['AftercareOutcomeReported'], source: 'seed 002', topics: ['aftercare'] },
   { row: 67, commands: ['CloseFeedbackLoop'], events: ['FeedbackLoopClosed'], source: 'seed 002', topics: ['aftercare'] },
   { row: 68, commands: ['AdoptSitePolicy'], events: ['SitePolicyAdopted'], source: 'A0.4 (seed 000)', topics: ['site-policy'] },
+  {
+    row: 72,
+    commands: ['OpenAuditSession', 'CloseAuditSession'],
+    events: ['AuditSessionOpened', 'AuditSessionClosed', 'AuditAccessRecorded'],
+    source: 'B1.2 (42 CFR 2.53)',
+    topics: ['audit-session', 'access'],
+  },
 ];
 
 /** Commands beside the catalogue: what real histories hold (CTN-0094), who works at a site, what the scheduler reminds of, and what operators decide about views. */
@@ -289,4 +296,5 @@ export const besideTheCatalogue: readonly Omit<CatalogueRow, 'row'>[] = [
     source: 'docs/parked.md',
     topics: ['parked-key'],
   },
+  { commands: [], events: ['AccessRecorded'], source: 'B1.2, B2 (access log), docs/access-audit.md', topics: ['access'] },
 ];

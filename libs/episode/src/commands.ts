@@ -1,5 +1,6 @@
 import type { CommandEnvelope, CommandUnion } from '@throughline/kernel';
 import type { AftercareCommandData } from './aftercare/commands';
+import type { AuditSessionCommandData } from './audit-session/commands';
 import type { CareTeamCommandData } from './care-team/commands';
 import type { ClosingCommandData } from './closing/commands';
 import type { CorrectionCommandData } from './corrections/commands';
@@ -26,6 +27,7 @@ import type { TestingCommandData } from './testing/commands';
 import type { VisitCommandData } from './visits/commands';
 
 export type * from './aftercare/commands';
+export type * from './audit-session/commands';
 export type * from './care-team/commands';
 export type * from './closing/commands';
 export type * from './corrections/commands';
@@ -85,10 +87,11 @@ export interface CommandData
     GroupSessionCommandData,
     CorrectionCommandData,
     ObligationCommandData,
-    ParkedKeyCommandData {}
+    ParkedKeyCommandData,
+    AuditSessionCommandData {}
 export type CommandName = keyof CommandData;
-/** The commands about records: all but those that only the scheduler gives, or operators about views. */
-export type CallerCommandName = Exclude<CommandName, keyof ObligationCommandData | keyof ParkedKeyCommandData>;
+/** The commands about records: all but those that only the scheduler gives, operators about views, or privacy officers about auditors. */
+export type CallerCommandName = Exclude<CommandName, keyof (ObligationCommandData & ParkedKeyCommandData & AuditSessionCommandData)>;
 
 export type EpisodeCommand = CommandUnion<EpisodeCommandData>;
 export type ReferralCommand = CommandUnion<ReferralStreamCommandData>;
@@ -97,6 +100,7 @@ export type MemberCommand = CommandUnion<MemberCommandData>;
 export type TeamCommand = CommandUnion<TeamCommandData>;
 export type GroupSessionCommand = CommandUnion<GroupSessionCommandData>;
 export type ParkedKeyCommand = CommandUnion<ParkedKeyCommandData>;
+export type AuditSessionCommand = CommandUnion<AuditSessionCommandData>;
 export type SitePolicyCommand = CommandUnion<SitePolicyCommandData>;
 export type EpisodeServiceCommand = CommandUnion<CommandData>;
 

@@ -1,5 +1,6 @@
 import { callerRoles, reject, type AnyEvent, type Decision, type Role } from '@throughline/kernel';
 import { aftercarePermissions } from './aftercare/permissions';
+import { auditSessionPermissions } from './audit-session/permissions';
 import { careTeamPermissions } from './care-team/permissions';
 import { closingPermissions } from './closing/permissions';
 import type { CallerCommandName, CommandData, CommandName, EpisodeServiceCommand } from './commands';
@@ -58,11 +59,12 @@ const permissions: Permissions<CommandData> = {
   ...correctionPermissions,
   ...obligationPermissions,
   ...parkedKeyPermissions,
+  ...auditSessionPermissions,
 };
 
 /** Every command about a record that a caller can give. */
 export const commandNames = Object.keys(permissions).filter(
-  (name) => !Object.hasOwn({ ...obligationPermissions, ...parkedKeyPermissions }, name),
+  (name) => !Object.hasOwn({ ...obligationPermissions, ...parkedKeyPermissions, ...auditSessionPermissions }, name),
 ) as readonly CallerCommandName[];
 
 /** Whether somebody in this role may give this command. */

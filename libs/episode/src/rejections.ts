@@ -1,4 +1,5 @@
 import { aftercareRejections } from './aftercare/rejections';
+import { auditSessionRejections } from './audit-session/rejections';
 import { careTeamRejections } from './care-team/rejections';
 import { closingRejections } from './closing/rejections';
 import { correctionRejections } from './corrections/rejections';
@@ -63,5 +64,6 @@ export const rejections = {
   ...groupSessionRejections,
   ...correctionRejections,
   ...obligationRejections,
+  ...auditSessionRejections,
 } as const satisfies Readonly<Record<string, 403 | 404 | 409 | 422>>;
 export type RejectionCode = keyof typeof rejections;

@@ -1,6 +1,7 @@
 /** The views that are kept up to date. One line registers a view; its tables are made at the next start, and it catches up by itself. */
 export { aftercareLoop } from './aftercare-loop/projection';
 export { appointmentBurden } from './appointment-burden/projection';
+export { auditSessions } from './audit-sessions/projection';
 export { caseload } from './caseload/projection';
 export { contactTable } from './contact-table/projection';
 export { continuity } from './continuity/projection';
@@ -11,6 +12,7 @@ export { needs } from './needs/projection';
 export { obligations } from './obligations/projection';
 export { paperworkBurden } from './paperwork-burden/projection';
 export { partialEpisodes } from './partial-episodes/projection';
+export { patientAccess } from './patient-access/projection';
 export { patientTimeline } from './patient-timeline/projection';
 export { peerWorkload } from './peer-workload/projection';
 export { penetration } from './penetration/projection';
@@ -18,4 +20,5 @@ export { policyTimeline } from './policy-timeline/projection';
 export { referralsAwaitingFeedback } from './referrals-awaiting-feedback/projection';
 export { runTheList } from './run-the-list/projection';
 export { siteZones } from './site-zones/projection';
+export { staffAccess } from './staff-access/projection';
 export { urineScreens } from './urine-screens/projection';

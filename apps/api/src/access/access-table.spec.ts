@@ -30,8 +30,8 @@ describe('the table of access', () => {
     expect(openTo(role)).toContain('RecordPeerContact');
   });
 
-  it('shows a subscriber no record and takes no command from them', () => {
-    expect(openTo('subscriber')).toEqual([]);
+  it('shows a subscriber the feeds that were registered for them, and takes no command from them', () => {
+    expect(openTo('subscriber')).toEqual(['feed-events', 'feed-stream']);
   });
 
   it('shows an operator no record, takes no command from them, and lets nobody else operate the service', () => {
@@ -54,11 +54,8 @@ describe('the table of access', () => {
     expect(openTo(role).filter((operation) => clinical.test(operation))).toEqual([]);
   });
 
-  it('is open without a token only to health and to the description of the service', () => {
-    expect([...accessTable].flatMap(([operation, access]) => (access === 'open' ? [operation] : []))).toEqual([
-      'health-live',
-      'health-ready',
-      'openapi',
-    ]);
+  it('is open without a token only to health, to the description of the service, and to seals', () => {
+    const open = [...accessTable].flatMap(([operation, access]) => (access === 'open' ? [operation] : []));
+    expect(open.filter((operation) => !operation.startsWith('seal-'))).toEqual(['health-live', 'health-ready', 'openapi']);
   });
 });

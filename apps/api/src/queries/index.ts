@@ -1,4 +1,6 @@
+import { accessReportQueries } from './access-reports';
 import { aftercareQueries } from './aftercare';
+import { auditSessionQueries } from './audit-sessions';
 import { burdenQueries } from './burdens';
 import { caseloadQueries } from './caseloads';
 import { contactTableQueries } from './contact-table';
@@ -21,7 +23,9 @@ import type { ViewQueries } from './view-queries';
 
 /** Every view that is read over HTTP, one line each: routes and the table of access follow. */
 export const viewQueries: readonly ViewQueries[] = [
+  accessReportQueries,
   aftercareQueries,
+  auditSessionQueries,
   burdenQueries,
   caseloadQueries,
   contactTableQueries,

@@ -4,6 +4,7 @@ import type { EpisodeServiceEvent } from '@throughline/episode';
 import { reaches, streamOf, type RecordedEvent, type Sites } from '@throughline/kernel';
 import type { Versioned } from '@throughline/log';
 import type { StreamKind } from '../commands/kinds';
+import { storedAndRead, type StoredAndRead } from '@throughline/replay';
 import { SERVICES, type ApiServices } from '../services';
 
 /** Asks for a stream's folded state: what decisions are made on. A stream of another site is none. */
@@ -52,5 +53,28 @@ export class StreamEventsHandler implements IQueryHandler<StreamEvents> {
       if (events.length >= limit) break;
     }
     return events;
+  }
+}
+
+/** Asks for one event of a stream as it is stored and as it is read. A stream of another site has none. */
+export class StoredStreamEvent extends Query<StoredAndRead | null> {
+  constructor(
+    readonly kind: StreamKind,
+    readonly target: string,
+    readonly version: number,
+    readonly sites: Sites,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(StoredStreamEvent)
+export class StoredStreamEventHandler implements IQueryHandler<StoredStreamEvent> {
+  constructor(@Inject(SERVICES) private readonly services: ApiServices) {}
+
+  async execute({ kind, target, version, sites }: StoredStreamEvent): Promise<StoredAndRead | null> {
+    const request = { streamId: streamOf(kind.aggregate, target), after: version - 1 };
+    const [[stored] = []] = await this.services.log.readStoredStreams([request], 1);
+    return stored && reaches(sites, stored.siteId) ? storedAndRead(stored) : null;
   }
 }

@@ -1,4 +1,6 @@
+import { accessCorrections } from '../access/corrections';
 import { aftercareCorrections } from '../aftercare/corrections';
+import { auditSessionCorrections } from '../audit-session/corrections';
 import { careTeamCorrections } from '../care-team/corrections';
 import { closingCorrections } from '../closing/corrections';
 import { counsellingCorrections } from '../counselling/corrections';
@@ -53,6 +55,8 @@ export const correctionRules: { readonly [Type in EpisodeServiceEvent['type']]: 
   ...patientCorrections,
   ...obligationCorrections,
   ...parkedKeyCorrections,
+  ...auditSessionCorrections,
+  ...accessCorrections,
   EntryCorrected: { kind: 'follows', from: 'the entry that it corrects' },
   EntryVoided: { kind: 'follows', from: 'the entry that it voids' },
 };

@@ -1,5 +1,7 @@
 import type { EventUnion } from '@throughline/kernel';
+import { accessEvents } from '../access/events';
 import { aftercareEvents } from '../aftercare/events';
+import { auditSessionEvents } from '../audit-session/events';
 import { careTeamEvents } from '../care-team/events';
 import { closingEvents } from '../closing/events';
 import { correctionEvents } from '../corrections/events';
@@ -26,7 +28,9 @@ import { teamEvents } from '../team/events';
 import { testingEvents } from '../testing/events';
 import { visitEvents } from '../visits/events';
 
+export * from '../access/events';
 export * from '../aftercare/events';
+export * from '../audit-session/events';
 export * from '../care-team/events';
 export * from '../closing/events';
 export * from '../corrections/events';
@@ -87,6 +91,10 @@ export type MemberEvent = EventUnion<typeof memberEvents> | TeamEvent;
 export type GroupSessionEvent = EventUnion<typeof groupSessionEvents>;
 /** What a `projection-{name}` stream may hold. */
 export type ParkedKeyEvent = EventUnion<typeof parkedKeyEvents>;
+/** What an `auditor-{auditorId}` stream may hold. */
+export type AuditSessionEvent = EventUnion<typeof auditSessionEvents>;
+/** What an `access-{writer}-{n}` stream may hold: each writer has streams of its own. */
+export type AccessEvent = EventUnion<typeof accessEvents>;
 /** What a `patient-{patientId}` stream may hold. */
 export type PatientEvent = EventUnion<typeof patientEvents>;
 
@@ -104,5 +112,7 @@ export const allEvents = [
   ...correctionEvents,
   ...obligationEvents,
   ...parkedKeyEvents,
+  ...auditSessionEvents,
+  ...accessEvents,
 ] as const;
 export type EpisodeServiceEvent = EventUnion<typeof allEvents>;

@@ -2,14 +2,14 @@ import { Type } from '@sinclair/typebox';
 import { defineEvent } from '@throughline/kernel';
 import { day, id, instant, payload, text } from '../events/schemas';
 import { nothingSaid, policyFields } from './fields';
-import { fromVersion1 } from './version-1';
+import { fromVersion1, fromVersion2 } from './earlier-versions';
 
 /** Where a choice comes from: the field's path, such as `uds.temperatureF`, and a document with its lines or section. */
 const ground = payload({ field: text, source: text });
 
 export const SitePolicyAdopted = defineEvent({
   type: 'SitePolicyAdopted',
-  version: 2,
+  version: 3,
   doc: 'A site adopted a policy, in force from an instant until another one supersedes it.',
   schema: payload({
     policyVersionId: id,
@@ -67,7 +67,7 @@ export const SitePolicyAdopted = defineEvent({
     grounds: [{ field: 'induction.minCows', source: 'B6: ASAM 2023 statement on high-potency opioids' }],
     reviewOn: '2026-12-01',
   },
-  upcast: { 1: fromVersion1 },
+  upcast: { 1: fromVersion1, 2: fromVersion2 },
 });
 
 export const sitePolicyEvents = [SitePolicyAdopted] as const;

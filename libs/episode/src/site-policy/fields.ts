@@ -146,6 +146,8 @@ const groups = {
   handoff: payload({ expiresAfterDays: positive }),
   /** Days since the first contact after which an episode that is not closed is shown as partial, admitted or not (i.6: open without close). */
   episodes: payload({ partialAfterDays: positive }),
+  /** From how many patients on whose records one member opens in so many minutes somebody asks why. No source gives a number. */
+  accessReview: payload({ manyPatients: positive, withinMinutes: positive }),
   /** What the scheduler acts on; where a site says nothing it acts on nothing. */
   scheduler: payload({ kinds: someOf(obligationKindNames) }),
   /** Whether the site is a Preferred Office-Based Opioid Treatment site; of concern to exports only (A0.2). */

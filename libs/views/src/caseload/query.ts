@@ -1,5 +1,5 @@
 import type { CareTeamRole } from '@throughline/episode';
-import { tableName } from '@throughline/kernel';
+import { isoTime, tableName } from '@throughline/kernel';
 import type { ContactWay } from '../reading/contact';
 import { page, pageSize, readCursor, type Page } from '../reading/page';
 import { reached, sitesValue, type Reader } from '../reading/reach';
@@ -132,7 +132,7 @@ export const readCaseloadPatients = async (database: Queryable, query: CaseloadP
     `select a.episode_id as "episodeId", a.patient_id as "patientId", a.site_id as "siteId", a.role, a."primary", a.status,
             to_char(a.since, 'YYYY-MM-DD') as since, e.last_contact_way as "lastContactWay", e.last_contact_imputed as "lastContactImputed",
             e.last_contact_corrected as "lastContactCorrected", ${dueCount('a.episode_id', '$10::timestamptz')} as due,
-            to_char(e.last_contact_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "lastContactAt"
+            ${isoTime('e.last_contact_at')} as "lastContactAt"
        from ${assignments} a join ${episodes} e on e.episode_id = a.episode_id
       where a.member_id = $1
         and ($2::text is null or a.role = $2)

@@ -1,7 +1,6 @@
 import type { ReferralStatus } from '@throughline/episode';
-import { tableName } from '@throughline/kernel';
+import { isoTime, tableName } from '@throughline/kernel';
 import { selectList } from '@throughline/projection';
-import { inUtc } from '../reading/in-utc';
 import { narrowed, narrowingValues, type ListQuery } from '../reading/narrowed';
 import { page, pageSize, readCursor, type Page } from '../reading/page';
 import { rowsOf, type Queryable } from '../reading/queryable';
@@ -58,13 +57,13 @@ const audited = `
   select c.episode_id, c.event_id, c.patient_id, c.site_id, c.closed_at from ${closingRows} c
    where c.teds_reason = ${byFacility} and not exists (select from ${dismissalRows} d where d.episode_id = c.episode_id)`;
 
-const dismissal = `case when d.event_id is not null then json_build_object('dismissedAt', ${inUtc('d.dismissed_at')},
+const dismissal = `case when d.event_id is not null then json_build_object('dismissedAt', ${isoTime('d.dismissed_at')},
   'policyVersionId', d.policy_version_id, 'triggerRef', d.trigger_ref, 'reviewedBy', d.reviewed_by, 'reason', d.reason,
   'bridgingSupplyDays', d.bridging_supply_days, 'naloxoneOffered', d.naloxone_offered, 'appealOffered', d.appeal_offered,
   'corrected', d.corrected,
   'responseId', (select p.response_id from ${responseRows} p where p.episode_id = d.episode_id and p.trigger_ref = d.trigger_ref
                   order by p.event_id limit 1),
-  'referral', json_build_object('referralId', d.referral_id, 'status', r.status, 'statusSince', ${inUtc('r.status_since')})) end`;
+  'referral', json_build_object('referralId', d.referral_id, 'status', r.status, 'statusSince', ${isoTime('r.status_since')})) end`;
 
 const closing = `case when c.event_id is not null then json_build_object('closedOn', to_char(c.closed_on, 'YYYY-MM-DD'),
   'reason', c.reason, 'tedsReason', c.teds_reason, 'corrected', c.corrected) end`;
@@ -78,7 +77,7 @@ export const readDismissalAudit = async (database: Queryable, query: DismissalAu
   const [at = null, eventId = null] = readCursor(query.cursor, ['time', 'text']) ?? [];
   const rows = await rowsOf<Read>(
     database,
-    `select a.episode_id as "episodeId", a.patient_id as "patientId", a.site_id as "siteId", a.event_id as "eventId", ${inUtc('a.at')} as at,
+    `select a.episode_id as "episodeId", a.patient_id as "patientId", a.site_id as "siteId", a.event_id as "eventId", ${isoTime('a.at')} as at,
             ${difference} as difference, ${dismissal} as dismissal, ${closing} as closing
        from (${audited}) a
        left join ${dismissalRows} d on d.episode_id = a.episode_id and d.event_id = a.event_id

@@ -1,5 +1,4 @@
-import { tableName } from '@throughline/kernel';
-import { inUtc } from '../reading/in-utc';
+import { isoTime, tableName } from '@throughline/kernel';
 import { obligations } from './projection';
 import { obligationRows, siteTerms } from './tables';
 
@@ -18,8 +17,8 @@ export const fellDueAt = `greatest(${nominallyDue}, t.since, o.resumed_at)`;
  * @param before an expression
  */
 export const dueOfEpisode = (episode: string, before: string): string => `
-  (select coalesce(json_agg(json_build_object('kind', o.kind, 'occasion', o.occasion, 'runsFrom', ${inUtc('o.runs_from')},
-            'dueAt', ${inUtc(fellDueAt)}, 'reminded', o.reminded) order by ${fellDueAt}, o.kind, o.occasion), '[]')
+  (select coalesce(json_agg(json_build_object('kind', o.kind, 'occasion', o.occasion, 'runsFrom', ${isoTime('o.runs_from')},
+            'dueAt', ${isoTime(fellDueAt)}, 'reminded', o.reminded) order by ${fellDueAt}, o.kind, o.occasion), '[]')
      from ${rowsTable} o
     cross join lateral (select n.hours, n.since from ${termsTable} n
                          where n.site_id = o.site_id and n.kind = o.kind and n.variant = o.variant and n.effective_from < ${before}

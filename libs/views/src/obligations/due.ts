@@ -1,5 +1,5 @@
 import type { Obligation, ObligationKind } from '@throughline/episode';
-import { inUtc } from '../reading/in-utc';
+import { isoTime } from '@throughline/kernel';
 import { rowsOf, type Queryable } from '../reading/queryable';
 import { rowsTable, termsTable } from './due-at';
 
@@ -21,7 +21,7 @@ interface Term {
 }
 
 /** The terms in force on which the scheduler acts and under which anything is due. `$1`: the moment. */
-export const dueTermsStatement = `select t.site_id as "siteId", t.kind, t.variant, t.hours, ${inUtc('t.since')} as since
+export const dueTermsStatement = `select t.site_id as "siteId", t.kind, t.variant, t.hours, ${isoTime('t.since')} as since
   from (select distinct on (site_id, kind, variant) * from ${termsTable} where effective_from <= $1
          order by site_id, kind, variant, effective_from desc) t
  where t.acts and t.hours is not null
@@ -29,8 +29,8 @@ export const dueTermsStatement = `select t.site_id as "siteId", t.kind, t.varian
                  and o.variant = t.variant and o.runs_from <= $1::timestamptz - t.hours * interval '1 hour')`;
 
 /** What is due under one term, after a place, in the order of the index: nothing is read that is not due. */
-export const duePageStatement = `select o.subject, o.occasion, o.stream, ${inUtc('o.runs_from')} as "runsFrom",
-       ${inUtc(`greatest(o.runs_from + $4::int * interval '1 hour', $5::timestamptz, o.resumed_at)`)} as "dueAt"
+export const duePageStatement = `select o.subject, o.occasion, o.stream, ${isoTime('o.runs_from')} as "runsFrom",
+       ${isoTime(`greatest(o.runs_from + $4::int * interval '1 hour', $5::timestamptz, o.resumed_at)`)} as "dueAt"
   from ${rowsTable} o
  where o.standing = 'running' and o.site_id = $1 and o.kind = $2 and o.variant = $3
    and o.runs_from <= $6::timestamptz - $4::int * interval '1 hour'

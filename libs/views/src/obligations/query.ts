@@ -1,6 +1,5 @@
 import { addDays, obligationKinds, type ObligationKind } from '@throughline/episode';
-import type { Role } from '@throughline/kernel';
-import { inUtc } from '../reading/in-utc';
+import { isoTime, type Role } from '@throughline/kernel';
 import { ofMember } from '../reading/of-member';
 import type { ListQuery } from '../reading/narrowed';
 import { page, pageSize, readCursor, type Page } from '../reading/page';
@@ -47,8 +46,8 @@ export interface ObligationsQuery extends ListQuery {
 type Read = Omit<ListedObligation, 'forRole'> & { readonly subject: string; readonly orderedBy: string };
 
 const columns = `o.subject, o.kind, o.occasion, o.site_id as "siteId", o.patient_id as "patientId", o.episode_id as "episodeId",
-       o.member_id as "memberId", o.reminded, ${inUtc('o.runs_from')} as "runsFrom", ${inUtc(fellDueAt)} as "dueAt",
-       ${inUtc(nominallyDue)} as "orderedBy", ${fellDueAt} <= $1 as "isDue"`;
+       o.member_id as "memberId", o.reminded, ${isoTime('o.runs_from')} as "runsFrom", ${isoTime(fellDueAt)} as "dueAt",
+       ${isoTime(nominallyDue)} as "orderedBy", ${fellDueAt} <= $1 as "isDue"`;
 
 const isNamed = `o.runs_from <= $5::timestamptz - t.hours * interval '1 hour'
   and ($6::timestamptz is null or (o.runs_from >= $6::timestamptz - t.hours * interval '1 hour'

@@ -1,5 +1,7 @@
 import {
+  accessEvents,
   allEvents,
+  auditSessionEvents,
   groupSessionEvents,
   memberEvents,
   parkedKeyEvents,
@@ -18,6 +20,8 @@ const ofNoPatient: readonly { readonly type: string }[] = [
   ...memberEvents,
   ...groupSessionEvents,
   ...parkedKeyEvents,
+  ...auditSessionEvents,
+  ...accessEvents,
 ];
 
 const entryOf = (...told: readonly Told<EpisodeServiceEvent>[]) => givenEvents(patientTimeline, ...told).row(timelineEntries);

@@ -1,7 +1,6 @@
 import { diffPolicies, nothingSaid, type PolicyFields } from '@throughline/episode';
-import { tableName } from '@throughline/kernel';
+import { isoTime, tableName } from '@throughline/kernel';
 import { selectList } from '@throughline/projection';
-import { inUtc } from '../reading/in-utc';
 import { page, pageSize, readCursor, type Page } from '../reading/page';
 import { rowsOf, type Queryable } from '../reading/queryable';
 import { reached, sitesValue, type Reader } from '../reading/reach';
@@ -49,7 +48,7 @@ export const readPolicyTimeline = async (database: Queryable, query: PolicyTimel
   const rows = await rowsOf<Read>(
     database,
     `select ${selectList(adoptedVersions, 'v')},
-            (select ${inUtc('n.effective_from')} from ${table} n
+            (select ${isoTime('n.effective_from')} from ${table} n
               where n.site_id = v.site_id and n.effective_from > v.effective_from
               order by n.effective_from limit 1) as "inForceTo",
             (select b.fields from ${table} b

@@ -1,8 +1,7 @@
 import { obligationKinds, type AnalyteName, type Stage } from '@throughline/episode';
-import { tableName } from '@throughline/kernel';
+import { isoTime, tableName } from '@throughline/kernel';
 import { dueOfEpisode } from '../obligations/due-at';
 import type { ListedObligation } from '../obligations/query';
-import { inUtc } from '../reading/in-utc';
 import { narrowed, narrowingValues, type ListQuery } from '../reading/narrowed';
 import { page, pageSize, readCursor, type Page } from '../reading/page';
 import { reached } from '../reading/reach';
@@ -111,7 +110,7 @@ type ListedRow = Omit<ListedPatient, 'due'> & {
 /** Visits of the day; a day more on either side is looked at first, for sites east and west. */
 const coming = `
   select v.episode_id, min(v.scheduled_for) as first_at,
-         json_agg(json_build_object('visitId', v.visit_id, 'scheduledFor', ${inUtc('v.scheduled_for')}, 'visitType', v.visit_type,
+         json_agg(json_build_object('visitId', v.visit_id, 'scheduledFor', ${isoTime('v.scheduled_for')}, 'visitType', v.visit_type,
            'modality', v.modality, 'outcome', coalesce((select o.outcome from ${outcomeRows} o
              where o.stream_id = v.stream_id and o.visit_id = v.visit_id order by o.event_id desc limit 1), 'scheduled'))
            order by v.scheduled_for, v.visit_id) as visits
@@ -128,7 +127,7 @@ const coming = `
 const toDo = `
   select t.episode_id,
          json_agg(json_build_object('conferenceId', t.conference_id, 'ownerId', t.owner_id, 'text', t.text,
-           'dueOn', to_char(t.due_on, 'YYYY-MM-DD'), 'heldAt', ${inUtc('t.held_at')}) order by t.held_at, t.event_id, t.number) as tasks
+           'dueOn', to_char(t.due_on, 'YYYY-MM-DD'), 'heldAt', ${isoTime('t.held_at')}) order by t.held_at, t.event_id, t.number) as tasks
     from (select g.*, ${zoneOf('g.site_id', '$5')} as zone from ${taskRows} g
            where g.held_at < $5::date + interval '2 days' and ($1::text is null or g.site_id = $1) and ${reached('g.site_id', '$4')}) t
    cross join lateral (select coalesce(t.due_on, (t.held_at at time zone t.zone)::date) as due) d
@@ -140,8 +139,8 @@ const toDo = `
 
 /** Screens of a listed patient that wait for the laboratory. */
 const unconfirmed = `
-  (select coalesce(json_agg(json_build_object('specimenId', s.specimen_id, 'collectedAt', ${inUtc('s.collected_at')},
-            'unconfirmed', s.unconfirmed, 'since', ${inUtc('s.unconfirmed_since')}) order by s.unconfirmed_since, s.specimen_id), '[]')
+  (select coalesce(json_agg(json_build_object('specimenId', s.specimen_id, 'collectedAt', ${isoTime('s.collected_at')},
+            'unconfirmed', s.unconfirmed, 'since', ${isoTime('s.unconfirmed_since')}) order by s.unconfirmed_since, s.specimen_id), '[]')
      from ${specimenRows} s where s.episode_id = l."episodeId" and s.unconfirmed_since is not null)`;
 
 /**
@@ -157,9 +156,9 @@ export const readRunTheList = async (database: Queryable, query: RunTheListQuery
     `with coming as (${coming}), to_do as (${toDo}), listed as (
        select p.episode_id as "episodeId", p.patient_id as "patientId", p.site_id as "siteId", p.suspended, p.stage,
               case when p.last_dose_at is not null then json_build_object('medication', p.last_dose_medication, 'amount', p.last_dose_amount,
-                'unit', p.last_dose_unit, 'way', p.last_dose_way, 'at', ${inUtc('p.last_dose_at')}, 'corrected', p.last_dose_corrected)
+                'unit', p.last_dose_unit, 'way', p.last_dose_way, 'at', ${isoTime('p.last_dose_at')}, 'corrected', p.last_dose_corrected)
               end as "lastDose",
-              case when p.risk_raised_at is not null then json_build_object('at', ${inUtc('p.risk_raised_at')},
+              case when p.risk_raised_at is not null then json_build_object('at', ${isoTime('p.risk_raised_at')},
                 'severity', p.risk_severity, 'corrected', p.risk_corrected) end as risk,
               coalesce(c.visits, '[]') as visits, coalesce(d.tasks, '[]') as tasks, c.first_at,
               ($5::date + 1)::timestamp at time zone ${zoneOf('p.site_id', '$5')} as ends_at
@@ -171,7 +170,7 @@ export const readRunTheList = async (database: Queryable, query: RunTheListQuery
         limit $9
      )
      select l."episodeId", l."patientId", l."siteId", l.suspended, l.stage, l."lastDose", l.risk, l.visits, l.tasks,
-            ${inUtc('l.first_at')} as "firstAt", ${dueOfEpisode('l."episodeId"', 'l.ends_at')} as due, ${unconfirmed} as "unconfirmedScreens"
+            ${isoTime('l.first_at')} as "firstAt", ${dueOfEpisode('l."episodeId"', 'l.ends_at')} as due, ${unconfirmed} as "unconfirmedScreens"
        from listed l
       order by coalesce(l.first_at, 'infinity'), l."episodeId"`,
     [...narrowingValues(query), query.day, cursor !== null, ...(cursor ?? [null, null]), size + 1],

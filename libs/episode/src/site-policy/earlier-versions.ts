@@ -20,6 +20,12 @@ const later: Readonly<Record<string, JsonObject>> = {
   staffing: { supervisionEveryDays: null, dyadEveryDays: null },
 };
 
+/** A policy of version 2 said nothing of who looks at how many records. */
+export const fromVersion2 = (adopted: JsonObject): JsonObject => ({
+  ...adopted,
+  policy: { ...(adopted['policy'] as JsonObject), accessReview: null },
+});
+
 /** A policy of version 1 said what it said, and of everything else nothing. */
 export const fromVersion1 = (adopted: JsonObject): JsonObject => {
   const said = Object.entries(adopted['policy'] as Readonly<Record<string, JsonObject>>);

@@ -1,0 +1,2 @@
+export { auditSessions } from './projection';
+export { readAuditSessions, type AuditSessionListed, type AuditSessionsQuery } from './query';
