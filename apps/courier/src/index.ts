@@ -1,0 +1,1 @@
+export { startCourierParts, type CourierPartsOptions } from './start';

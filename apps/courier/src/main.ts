@@ -1,0 +1,4 @@
+import { runProgram } from '@throughline/platform';
+import { startCourierParts } from './start';
+
+void runProgram({ name: 'courier', start: startCourierParts });

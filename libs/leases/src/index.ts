@@ -1,0 +1,9 @@
+export {
+  createPartitionLeases,
+  inLeaseTransaction,
+  type Held,
+  type LeaseTables,
+  type PartitionLeases,
+  type PartitionLeasesOptions,
+  type Tended,
+} from './partition-leases';
