@@ -1,0 +1,12 @@
+export { causesIn, type Cause, type Link } from './cause';
+export { changesOf, Diff, type CausedChange, type Change, type RowChange, type StateChange } from './diff';
+export { eventsAt, knownAt, occurredBy, type Moment } from './moment';
+export { readPolicyInForce, type PolicyInForce } from './policy';
+export { readRecord, type PatientRecord, type RecordQuestion, type ToldEvent } from './record';
+export { type ColumnChange, type RowPlace } from './row-changes';
+export { axes, stepsOf, timeOf, unfold, type Axis, type Step, type Unfolded } from './steps';
+export { storedAndRead, type StoredAndRead } from './stored-and-read';
+export { foldStreams, type FoldedStream } from './streams';
+export { Unfolding, type Differences, type Settling, type StateDifference, type ViewDifference } from './unfolding';
+export { asJson, valueChanges, type ValueChange } from './values';
+export { foldViews, type View, type ViewRows } from './views';
