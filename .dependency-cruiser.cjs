@@ -11,11 +11,17 @@ const mayImport = {
   kernel: [],
   episode: ['kernel'],
   migrations: [],
+  leases: [],
   log: ['kernel', 'migrations'],
-  broker: ['kernel', 'migrations'],
+  broker: ['kernel', 'migrations', 'leases'],
+  disclosure: ['kernel'],
+  feeds: ['kernel', 'migrations', 'leases', 'disclosure'],
   projection: ['kernel', 'migrations'],
   views: ['kernel', 'episode', 'projection'],
+  replay: ['kernel', 'episode', 'log', 'projection', 'views'],
   platform: ['kernel'],
+  seal: ['kernel', 'migrations', 'log'],
+  access: ['kernel', 'episode', 'log'],
   proof: ['kernel', 'migrations', 'log', 'broker', 'projection', 'platform'],
 };
 

@@ -1,4 +1,4 @@
-# One image for api, relay, projector, scheduler and the command line: the command chooses. See docs/deploy.md.
+# One image for api, relay, projector, scheduler, sealer, courier and the command line: the command chooses. See docs/deploy.md.
 # Debian rather than Alpine: the suites run on glibc.
 ARG NODE_IMAGE=node:24-bookworm-slim
 
@@ -31,8 +31,8 @@ COPY --from=dependencies /app/node_modules node_modules
 COPY --from=build /app/dist dist
 COPY package.json LICENSE ./
 COPY tools/throughline.js tools/healthy.js tools/
-# Only the development issuer writes there; everything else of the file system may be read-only.
-RUN mkdir /data && chown node:node /data
+# Only the development issuer and the sealer write there; everything else of the file system may be read-only.
+RUN mkdir /data /seals && chown node:node /data /seals
 USER 1000:1000
 EXPOSE 3000 9400
 HEALTHCHECK --interval=10s --timeout=5s --start-period=30s --retries=3 CMD ["node", "tools/healthy.js"]

@@ -6,7 +6,8 @@ if [ "${1:-}" = --help ]; then
   cat <<'HELP'
 Usage: sh deploy/compose/make-secrets.sh [FOLDER]
 
-Makes the files that docker-compose.yml reads secrets from: postgres-password, database-url and grafana-password.
+Makes the files that docker-compose.yml reads secrets from: postgres-password, database-url,
+grafana-password, and seal-key, which openssl draws.
 Files that are there are left alone. FOLDER is deploy/compose/secrets unless given.
 
 Example:
@@ -26,3 +27,4 @@ keep() { [ -s "$folder/$1" ] || { printf '%s' "$2" >"$folder/$1" && chmod 644 "$
 keep postgres-password "$(draw)"
 keep database-url "postgres://throughline:$(cat "$folder/postgres-password")@postgres:5432/throughline"
 keep grafana-password "$(draw)"
+keep seal-key "$(openssl genpkey -algorithm ed25519)"

@@ -72,7 +72,20 @@ describe('throughline parked', () => {
     const { out: shown } = await parked('show', 'e-1');
     expect(shown).toMatch(/row-refused: SQLSTATE 23514 at episodes, wrong/);
     expect(shown).toMatch(/^ *\d+:\d+ +EpisodeOpened +\d+ +\S+Z +\S+$/m);
-    expect(shown).not.toContain('p-e-1');
+    expect(shown).not.toContain('obot');
+    const withPayload = await throughline(['parked', 'show', 'e-1', '--payload'], { DATABASE_URL: database.url });
+    expect(withPayload.out).toMatch(/^ *\d+:\d+ +EpisodeOpened +\d+ +\S+Z +\S+$/m);
+    expect(withPayload.out).toMatch(/^ *\d+:\d+ +\{.*"obot".*\}$/m);
+    const { rows } = await pool.query<{ payload: object }>(`select payload from events where type = 'AccessRecorded'`);
+    expect(rows.map(({ payload }) => payload)).toMatchObject([
+      { operation: 'parked-show', target: 'e-1', dataClass: 'payload', channel: 'command-line', patientIds: ['p-e-1'], items: 1 },
+    ]);
+    await pool.query(`
+      create function refuse() returns trigger language plpgsql as $$ begin raise 'no' using errcode = '53100'; end $$;
+      create trigger refuse before insert on events execute function refuse()`);
+    const offRecord = await throughline(['parked', 'show', 'e-1', '--payload'], { DATABASE_URL: database.url });
+    expect(offRecord).toMatchObject({ status: 1, out: '', complaints: expect.stringContaining('cannot be put on the record') as string });
+    await pool.query('drop trigger refuse on events');
 
     const again = await parked('redrive', 'e-1');
     expect(again).toMatchObject({ status: 1, out: expect.stringContaining('took in 0 events; waits at ') as string });
@@ -107,6 +120,7 @@ describe('throughline parked', () => {
     ['no key', 1, ['redrive'], 'Name a key, or say --all.'],
     ['a key that is not parked', 1, ['show', 'nobody'], 'nobody is not parked. Look with "throughline parked list".'],
     ['no reason', 2, ['discard', 'nobody'], "required option '--reason <text>' not specified"],
+    ['a database that is not there', 1, ['show', 'nobody', '--payload'], 'No database to look at: DATABASE_URL is not set'],
     ['a view that goes on', 1, ['allow', 'caseload', '--keys', '20', '--reason', 'x'], 'caseload does not stand still.'],
   ])('says of %s what to do', async (_, status, parameters, words) => {
     expect(await parked(...parameters)).toMatchObject({ status, complaints: expect.stringContaining(words) as string });

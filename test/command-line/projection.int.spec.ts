@@ -1,3 +1,4 @@
+import type { AccessEvent } from '@throughline/episode';
 import { digestOf } from '@throughline/projection';
 import { createTestDatabase, fillLog, openLogWithViews, type LogWithViews } from '@throughline/testing';
 import { allViews, needs } from '@throughline/views';
@@ -102,6 +103,27 @@ describe(`throughline projection, seed ${seed}`, () => {
       );
     });
     expect((await projection('preview', 'patient-timeline', '--sample', '3')).out).toMatch(/no difference in 3 keys$/m);
+  });
+
+  it('puts on the record whose rows were looked at, before it shows them, and shows nothing where it cannot', async () => {
+    const readings = async (): Promise<readonly AccessEvent['data'][]> => {
+      const { rows } = await live.pool.query<{ data: AccessEvent['data'] }>(
+        `select payload as data from events where type = 'AccessRecorded' and payload ->> 'operation' = 'projection-preview' and (payload -> 'patientIds')::text <> '[]'`,
+      );
+      return rows.map(({ data }) => data);
+    };
+    const before = (await readings()).length;
+    await projection('preview', 'caseload', '--patient', patientId);
+    expect((await readings()).slice(before)).toMatchObject([
+      { target: 'projection preview caseload', channel: 'command-line', dataClass: 'view', purpose: 'HSYSADMIN', patientIds: [patientId] },
+    ]);
+    await live.pool.query(`create function no_access() returns trigger language plpgsql as $$ begin
+                             if new.type = 'AccessRecorded' then raise exception 'no' using errcode = '53100'; end if; return new; end $$`);
+    await live.pool.query('create trigger no_access before insert on events for each row execute function no_access()');
+    const { status, out, complaints } = await projection('preview', 'caseload', '--patient', patientId);
+    await live.pool.query('drop function no_access cascade');
+    expect({ status, out }).toEqual({ status: 2, out: '' });
+    expect(complaints).toContain('Nothing is shown');
   });
 
   it('says first when the rows were made by another definition than the code at hand', async () => {

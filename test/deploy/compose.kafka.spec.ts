@@ -11,7 +11,7 @@ import { adoption, opening, sitePolicy } from '../journeys/bodies';
 import { compilation, imageEnvironment, readComposeFile, root } from './compose-file';
 
 const run = promisify(execFile);
-const programs = ['api', 'relay', 'projector', 'scheduler'] as const;
+const programs = ['api', 'relay', 'projector', 'scheduler', 'sealer', 'courier'] as const;
 type ProgramName = (typeof programs)[number];
 
 interface Running {
@@ -57,7 +57,7 @@ describe('docker-compose.yml', () => {
       child.kill('SIGKILL');
       await ended;
     }
-    await askKafka(kafka.brokers, (admin) => admin.deleteTopics({ topics: [topic] })).catch(() => undefined);
+    await askKafka(kafka.brokers, (admin) => admin.deleteTopics({ topics: [topic, `${topic}.seals`] })).catch(() => undefined);
     await database.drop();
     for (const folder of [app, data, secrets]) await rm(folder, { recursive: true, force: true });
   });
@@ -68,6 +68,7 @@ describe('docker-compose.yml', () => {
       name,
       String(value)
         .replace('/run/secrets', secrets)
+        .replace(/^\/seals$/, join(data, 'seals'))
         .replace('kafka:19092', kafka.brokers.join(','))
         .replace('http://api:3000', apiAddress()),
     ]);
@@ -78,6 +79,7 @@ describe('docker-compose.yml', () => {
       HOST: '127.0.0.1',
       THROUGHLINE_DATA: data,
       KAFKA_TOPIC: topic,
+      THROUGHLINE_SEAL_TOPIC: `${topic}.seals`,
       LOG_LEVEL: 'trace',
       PORT: String(await freePort()),
       OPERATIONS_PORT: String(await freePort()),

@@ -4,7 +4,7 @@ import { variables } from '@throughline/platform';
 import { parse, parseAllDocuments } from 'yaml';
 import { imageEnvironment, readComposeFile, root } from './compose-file';
 
-const programs = ['api', 'relay', 'projector', 'scheduler'] as const;
+const programs = ['api', 'relay', 'projector', 'scheduler', 'sealer', 'courier'] as const;
 const read = (...path: readonly string[]): string => readFileSync(join(root, ...path), 'utf8');
 const dockerfile = read('Dockerfile');
 

@@ -17,6 +17,13 @@ interface Document {
   };
 }
 
+/** Of answers that are not one JSON document. */
+const typesOfOthers: Readonly<Record<string, string>> = {
+  '/v1/ops/stream': 'text/event-stream',
+  '/v1/feeds/{feed}/stream': 'text/event-stream',
+  '/v1/feeds/{feed}/events': 'application/cloudevents-batch+json',
+};
+
 describe('the OpenAPI document', () => {
   let service: ServiceUnderTest;
   let document: Document;
@@ -50,9 +57,7 @@ describe('the OpenAPI document', () => {
         expect({ path, status, types: Object.keys(content ?? {}) }).toEqual({
           path,
           status,
-          types: [
-            Number(status) >= 300 ? 'application/problem+json' : path === '/v1/ops/stream' ? 'text/event-stream' : 'application/json',
-          ],
+          types: [Number(status) >= 300 ? 'application/problem+json' : (typesOfOthers[path] ?? 'application/json')],
         });
       }
     }

@@ -1,4 +1,5 @@
 import { eventCodec } from '@throughline/episode';
+import type { Role } from '@throughline/kernel';
 import { createLogSource } from '@throughline/log';
 import { journal, startProjector, waitForPosition } from '@throughline/projection';
 import { allViews, patientTimeline } from '@throughline/views';
@@ -17,16 +18,7 @@ describe('a parked key', () => {
   });
   afterAll(() => service.close());
 
-  interface ParkedLine {
-    readonly projection: string;
-    readonly build: number;
-    readonly key: string;
-    readonly events: number;
-  }
-  const listed = async (): Promise<readonly ParkedLine[]> => {
-    const { body } = await service.read('/v1/ops/parked', operator);
-    return (body.items ?? []) as unknown as readonly ParkedLine[];
-  };
+  const listed = async () => (await service.read('/v1/ops/parked', operator)).body.items ?? [];
   const payloadOf = async (type: string): Promise<string> => {
     const { rows } = await service.services.views.query<{ payload: string }>(
       'select payload::text as payload from events where type = $1',
@@ -66,7 +58,7 @@ describe('a parked key', () => {
     );
     const [first] = parked;
     if (!first) throw new Error('Nothing is parked');
-    const shown = await service.read(`/v1/ops/parked/${first.build}/${first.key}`, operator);
+    const shown = await service.read(`/v1/ops/parked/${String(first['build'])}/${String(first['key'])}`, operator);
     expect(shown.body).toMatchObject({ key: first, events: [{ type: 'EpisodeOpened', schemaVersion: expect.any(Number) as number }] });
     expect(JSON.stringify(shown.body)).not.toContain('payload');
 
@@ -75,7 +67,7 @@ describe('a parked key', () => {
     const lines = await service.read('/v1/caseloads', { as: 'nurse' });
     expect(lines.body).not.toHaveProperty('stale');
 
-    const again = await service.send('POST', '/v1/ops/parked/redrive', { build: first.build, key: first.key }, operator);
+    const again = await service.send('POST', '/v1/ops/parked/redrive', { build: first['build'], key: first['key'] }, operator);
     expect(again).toMatchObject({ status: 200, body: { events: 0, failed: { category: 'unreadable' } } });
     await rewrite('EpisodeOpened', payload);
     for (const { build, key, events } of parked) {
@@ -103,7 +95,7 @@ describe('a parked key', () => {
     }
     expect(await listed()).toEqual([]);
     const { body: report } = await service.read('/v1/ops/parked', operator);
-    const views = [...new Set(parked.map(({ projection }) => projection))];
+    const views = [...new Set(parked.map(({ projection }) => String(projection)))];
     expect(report['passedOver']).toHaveLength(views.length);
     for (const view of views) {
       const events: { readonly type: string; readonly data: object; readonly actor: object }[] = [];
@@ -128,7 +120,8 @@ describe('a parked key', () => {
     const routes = await routesOf(service);
     for (const { operations, views } of viewQueries) {
       for (const route of routes.filter(({ operation, method }) => method === 'GET' && Object.hasOwn(operations, operation))) {
-        const [as = 'nurse'] = accessTable.get(route.operation) as readonly ('nurse' | 'auditor')[];
+        // Auditors see what a session is about.
+        const as = (accessTable.get(route.operation) as readonly Role[]).find((role) => role !== 'auditor') ?? 'nurse';
         const { status, body } = await service.read(addressOf(route), { as });
         if (status !== 404)
           expect({ route, status, staleKeys: body['staleKeys'] }).toEqual({ route, status: 200, staleKeys: views.length });
@@ -155,7 +148,7 @@ describe('a parked key', () => {
       insert into parked_events (build, key, partition, sequence, event_id, event_type)
       select build, key, partition, sequence, 'event-9', 'EpisodeOpened' from parked_keys where key = 'p-9'`);
     const [parked] = await listed();
-    const changed = await service.send('POST', '/v1/ops/parked/redrive', { build: parked?.build, key: 'p-9' }, operator);
+    const changed = await service.send('POST', '/v1/ops/parked/redrive', { build: parked?.['build'], key: 'p-9' }, operator);
     expect(changed).toMatchObject({ status: 409, body: { code: 'definition-changed' } });
   });
 

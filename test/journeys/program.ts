@@ -32,7 +32,7 @@ export const standaloneFolder = async (): Promise<StandaloneFolder> => {
   return {
     folder,
     token: await issuer.issue({ id: 'test-importer', role: 'importer' }),
-    readerToken: await issuer.issue({ id: 'test-auditor', role: 'auditor' }),
+    readerToken: await issuer.issue({ id: 'test-nurse', role: 'nurse' }),
     start: async (environment = {}) => {
       const program = spawnProgram(main, [], { DATABASE_URL: '', PORT: '0', THROUGHLINE_DATA: folder, NODE_ENV: 'test', ...environment });
       programs.push(program);

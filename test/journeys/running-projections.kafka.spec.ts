@@ -1,11 +1,9 @@
-import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { eventCodec } from '@throughline/episode';
 import { openEventLog } from '@throughline/log';
 import { buildsOf, rebuildsUnderWay, switchReaders } from '@throughline/projection';
-import { fillLog } from '@throughline/testing';
+import { childrenOf, fillLog, until } from '@throughline/testing';
 import { patientTimeline } from '@throughline/views';
 import { Pool } from 'pg';
 import { throughline, type Run } from '../import/throughline';
@@ -56,24 +54,13 @@ describe('projections that run', () => {
     expect([parameters, status, complaints]).toEqual([parameters, 0, expect.anything()]);
     return out;
   };
-  const until = async (look: () => boolean | Promise<boolean>): Promise<void> => {
-    for (let waited = 0; !(await look()); waited += 50) {
-      if (waited > 90_000) throw new Error(`It did not come: ${projector.complaints().slice(-4_000)}`);
-      await sleep(50);
-    }
-  };
+  const waitUntil = (holds: () => boolean | Promise<boolean>): Promise<void> => until(holds, () => projector.complaints().slice(-4_000));
   /** Every reader has read so many more timelines. */
   const readsGoOn = async (): Promise<void> => {
     const before = readers.map(({ reads }) => reads());
-    await until(() => readers.every(({ reads }, index) => reads() >= (before[index] ?? 0) + 3));
+    await waitUntil(() => readers.every(({ reads }, index) => reads() >= (before[index] ?? 0) + 3));
   };
   const states = async () => (await buildsOf(pool, patientTimeline)).map(({ state }) => state);
-  const children = (): readonly number[] =>
-    execFileSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' })
-      .trim()
-      .split('\n')
-      .map((line) => line.trim().split(/\s+/).map(Number))
-      .flatMap(([child, parent]) => (parent === projector.process.pid && child ? [child] : []));
   const replaceProjector = async (settings: Readonly<Record<string, string>>): Promise<void> => {
     projector.process.kill('SIGTERM');
     await projector.ended;
@@ -83,7 +70,7 @@ describe('projections that run', () => {
   it('name a view whose fold has changed, and go on serving what the release before folds', async () => {
     projector = await service.launch('projector', nextRelease);
     await service.start('api', nextRelease);
-    await until(async () => JSON.stringify((await projector.ready()).body).includes('another definition folds'));
+    await waitUntil(async () => JSON.stringify((await projector.ready()).body).includes('another definition folds'));
     expect((await run('doctor', '--wait', '0')).out).toMatch(/patient-timeline v3 .*another definition/);
     expect(await done('projection', 'list')).toMatch(/patient-timeline v3 .*another definition/);
     await readsGoOn();
@@ -99,11 +86,11 @@ describe('projections that run', () => {
     const asked = await done('projection', 'rebuild', 'patient-timeline', '--reason', 'Release 2026-12', '--no-wait');
     rebuild = Number(/[Rr]ebuild (\d+)/.exec(asked)?.[1]);
     for (const times of [1, 2]) {
-      await until(async () => (await rebuildsUnderWay(pool)).has(rebuild));
-      for (const child of children()) process.kill(child, 'SIGKILL');
-      await until(() => projector.complaints().split('was interrupted and is gone on with').length > times);
+      await waitUntil(async () => (await rebuildsUnderWay(pool)).has(rebuild));
+      for (const child of childrenOf(projector)) process.kill(child, 'SIGKILL');
+      await waitUntil(() => projector.complaints().split('was interrupted and is gone on with').length > times);
     }
-    await until(async () => (await states()).includes('ready'));
+    await waitUntil(async () => (await states()).includes('ready'));
     expect(await done('projection', 'status', String(rebuild))).toContain('done');
     expect(await states()).toEqual(['serving', 'ready']);
     await readsGoOn();
@@ -128,7 +115,7 @@ describe('projections that run', () => {
     expect((await service.read(`/v1/patients/p-parked/timeline?after=${open.body.position ?? ''}`)).status).toBe(200);
     await replaceProjector({ BROKEN_FOR: 'p-parked' });
     const attended = await service.command('/v1/episodes/parked/commands/RecordVisitAttended', visit('2026-03-02T09:00:00Z'));
-    await until(async () => (await done('parked', 'list')).includes('p-parked'));
+    await waitUntil(async () => (await done('parked', 'list')).includes('p-parked'));
     const timeline = async (): Promise<AnswerBody> =>
       (await service.read(`/v1/patients/p-parked/timeline?after=${attended.body.position ?? ''}`)).body;
     expect(await timeline()).toMatchObject({ stale: true, since: expect.any(String) as string });
@@ -157,7 +144,7 @@ describe('projections that run', () => {
 /** The api at an address, however many are started after it. */
 const reachedAt = async (service: SeparateService, address: string): Promise<Reached> => {
   const authorization = `Bearer ${await service.token('importer')}`;
-  const reader = `Bearer ${await service.token('auditor')}`;
+  const reader = `Bearer ${await service.token('privacy_officer')}`;
   const answered = async (asked: Promise<Response>) => {
     const response = await asked;
     return { status: response.status, headers: Object.fromEntries(response.headers), body: (await response.json()) as AnswerBody };

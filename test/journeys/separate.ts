@@ -9,7 +9,7 @@ import { askKafka, createTestDatabase, spawnProgram, testKafka, testName, type P
 import type { AnswerBody } from './service';
 import type { TreatingService } from './treatment';
 
-export type ProgramName = 'api' | 'relay' | 'projector';
+export type ProgramName = 'api' | 'relay' | 'projector' | 'courier';
 
 /** A program of ours that runs on its own. */
 export interface SeparateProgram extends Program {

@@ -1,5 +1,5 @@
 import { openDevelopmentIssuer } from '@throughline/platform';
-import { askKafka, createTestDatabase, testKafka, testName, type TestDatabase } from '@throughline/testing';
+import { askKafka, createTestDatabase, testKafka, testName, until, type TestDatabase } from '@throughline/testing';
 import { adoption, opening, sitePolicy } from './bodies';
 import { standaloneFolder, type StandaloneFolder } from './program';
 
@@ -35,7 +35,11 @@ describe('the standalone with Kafka', () => {
     const { position } = (await response.json()) as { position: string };
     const timeline = await fetch(`${program.address}/v1/patients/p-1/timeline?after=${position}`, { headers: { authorization } });
     expect(await timeline.json()).toMatchObject({ items: [{ sequence: 1 }, { sequence: 2 }] });
-    expect(await messagesIn(topic)).toBe(3);
+    // The two commands' three events, and the reading, which is on the record.
+    await until(
+      async () => (await messagesIn(topic)) === 4,
+      () => messagesIn(topic),
+    );
     program.process.kill('SIGTERM');
     expect(await program.ended).toBe(0);
   });

@@ -1,10 +1,9 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { eventCodec, type EpisodeServiceEvent } from '@throughline/episode';
 import { LogClosed, openEventLog, type EventLog } from '@throughline/log';
 import { createLogger, createMetrics, readConfiguration, shutDown, type RunningParts } from '@throughline/platform';
 import { startProjectorParts } from '@throughline/projector';
 import { startRelayParts } from '@throughline/relay';
-import { askKafka, createTestDatabase, fillLog, testKafka, testName, type TestDatabase } from '@throughline/testing';
+import { askKafka, createTestDatabase, fillLog, testKafka, testName, until, type TestDatabase } from '@throughline/testing';
 import { Pool } from 'pg';
 import { throughline, type Run } from '../import/throughline';
 
@@ -71,14 +70,6 @@ const start = async (url: string, name: string): Promise<Service> => {
   };
   services.push(service);
   return service;
-};
-
-const until = async (met: () => Promise<boolean>, telling: () => Promise<unknown>): Promise<void> => {
-  const deadline = performance.now() + 90_000;
-  while (!(await met())) {
-    if (performance.now() > deadline) throw new Error(`It did not come about: ${JSON.stringify(await telling())}`);
-    await sleep(50);
-  }
 };
 
 /** Marks and checkpoints that are not at the head of their partition. */

@@ -1,6 +1,7 @@
 import { eventCodec } from '@throughline/episode';
+import { migrateFeeds } from '@throughline/feeds';
 import type { AnyEvent, Clock } from '@throughline/kernel';
-import { createExecution, migrate, openEventLog, type EventLog, type EventLogOptions } from '@throughline/log';
+import { createExecution, migrate, openEventLog, type AppendObserver, type EventLog, type EventLogOptions } from '@throughline/log';
 import {
   createMetrics,
   openPool,
@@ -11,10 +12,13 @@ import {
   type TokenVerifier,
 } from '@throughline/platform';
 import { prepareViews } from '@throughline/projection';
+import { migrateProof } from '@throughline/proof';
+import { migrateSeals } from '@throughline/seal';
 import { allViews } from '@throughline/views';
 import type { Pool } from 'pg';
 import type { Registry } from 'prom-client';
 import { countAppends, countCommands } from './metrics/appends';
+import { watchRoom } from './room';
 import type { ApiServices } from './services';
 
 export interface OpenServicesOptions {
@@ -24,6 +28,7 @@ export interface OpenServicesOptions {
   readonly logger: Logger;
   /** Where to count what is done; by default a registry that nobody asks. */
   readonly metrics?: Registry;
+  /** What else must be right; more may be added later. */
   readonly checks?: readonly ReadinessCheck[];
   readonly clock?: Clock;
 }
@@ -41,15 +46,19 @@ export interface OpenedServices {
 export const openServices = async (options: OpenServicesOptions): Promise<OpenedServices> => {
   const { configuration, databaseUrl, logger, verify, metrics = createMetrics(), checks = [], clock = Date.now } = options;
   await migrate(databaseUrl);
-  const { partitions, viewWaitMs, bodyLimitBytes, edge, production, traces } = configuration;
+  await migrateProof(databaseUrl);
+  await migrateSeals(databaseUrl);
+  const { partitions, viewWaitMs, bodyLimitBytes, edge, endpoints, production, traces } = configuration;
   const pools = openPools(options, metrics);
-  const log = await openLog(pools, { codec: eventCodec, partitions, clock, observe: countAppends(metrics) });
+  const room = watchRoom(pools.views);
+  const log = await openLog(pools, { codec: eventCodec, partitions, clock, observe: tellBoth(countAppends(metrics), room.observe) });
   const close = async (): Promise<void> => {
     await log.close();
     await pools.end();
   };
   try {
     await prepareViews(pools.views, allViews, log.heads);
+    await migrateFeeds(pools.views);
   } catch (error) {
     await close();
     throw error;
@@ -62,18 +71,28 @@ export const openServices = async (options: OpenServicesOptions): Promise<Opened
       views: pools.views,
       clock,
       verify,
-      checks,
+      get checks() {
+        return [room.check, ...checks];
+      },
       logger,
       metrics,
       traces,
       viewWaitMs,
       bodyLimitBytes,
       edge,
+      endpoints,
       production,
     },
     close,
   };
 };
+
+const tellBoth =
+  (one: AppendObserver, other: AppendObserver): AppendObserver =>
+  (measurement) => {
+    one(measurement);
+    other(measurement);
+  };
 
 interface Pools {
   readonly log: Pool;

@@ -1,4 +1,5 @@
 import type { EpisodeServiceEvent } from '@throughline/episode';
+import type { EndpointRules } from '@throughline/feeds';
 import type { Clock } from '@throughline/kernel';
 import type { EventLog, Execution } from '@throughline/log';
 import type { EdgeLimits, Logger, ReadinessCheck, TokenVerifier } from '@throughline/platform';
@@ -23,6 +24,8 @@ export interface ApiServices {
   readonly viewWaitMs: number;
   readonly bodyLimitBytes: number;
   readonly edge: EdgeLimits;
+  /** To where webhooks may be sent. */
+  readonly endpoints: EndpointRules;
   /** Whether clients reach the service through TLS only, and are told to remember it. */
   readonly production: boolean;
 }

@@ -1,4 +1,5 @@
 import { findStandaloneDatabase, type Configuration } from '@throughline/platform';
+import { DatabaseError } from 'pg';
 import { UserError } from './user-error';
 
 /** The database to work on, and where it is, in words. */
@@ -26,4 +27,13 @@ export const databaseUnreachable = (error: unknown): never => {
   throw new UserError(
     `The database does not answer: ${message || (code ?? String(error))}\nCheck that it runs and that the address is right.`,
   );
+};
+
+/** What to tell of a database that could not be read. Its own words may quote values, so of its refusals only the code is told. */
+export const whyUnreadable = (error: unknown): string => {
+  if (error instanceof DatabaseError && error.code === '42P01') {
+    return 'The database holds no log or no views of this version yet: start the service with "npm start", or import something.';
+  }
+  const { code, message } = error as { readonly code?: string; readonly message?: string };
+  return `The database cannot be read: ${code ?? message ?? 'unknown'}\nCheck that it runs and that the address is right.`;
 };

@@ -1,14 +1,20 @@
 import { Command } from 'commander';
+import { accessCommand } from './commands/access';
+import { auditCommand } from './commands/audit';
 import { doctorCommand } from './commands/doctor';
+import { feedsCommand } from './commands/feeds';
 import { importCommand } from './commands/import';
 import { parkedCommand } from './commands/parked';
 import { policyCommand } from './commands/policy';
 import { projectionCommand } from './commands/projection';
 import { proofCommand } from './commands/proof';
 import { relayCommand } from './commands/relay';
+import { replayCommand } from './commands/replay';
 import { runCommand } from './commands/run';
+import { sealCommand } from './commands/seal';
 import { sendCommand } from './commands/send';
 import { tokenCommand } from './commands/token';
+import { verifyCommand } from './commands/verify';
 import { version } from './version';
 
 /** The program `throughline`. */
@@ -28,10 +34,16 @@ const commands = (): readonly Command[] => [
   policyCommand(),
   projectionCommand(),
   sendCommand(),
+  replayCommand(),
   runCommand(),
   relayCommand(),
   parkedCommand(),
+  feedsCommand(),
+  accessCommand(),
+  auditCommand(),
   proofCommand(),
+  sealCommand(),
+  verifyCommand(),
   tokenCommand(),
 ];
 

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { createApi, openServices } from '@throughline/api';
+import { startCourierParts } from '@throughline/courier';
 import {
   createLogger,
   openOperations,
@@ -18,6 +19,8 @@ import {
 import { startProjectorParts } from '@throughline/projector';
 import { startRelayParts } from '@throughline/relay';
 import { startSchedulerParts } from '@throughline/scheduler';
+import { ownKey } from '@throughline/seal';
+import { startSealerParts } from '@throughline/sealer';
 
 /** How long requests in flight may take once the program has been told to stop. */
 const drainWithinMs = 2_000;
@@ -65,19 +68,22 @@ const startParts = async (
   let stage = 'the program is starting';
   const running = { name: 'running', ask: () => Promise.resolve(stage === 'runs' ? null : stage) };
   const checks: ReadinessCheck[] = [];
+  let checked: { readonly checks: readonly ReadinessCheck[] } = { checks };
   const { metrics, close: closeOperations } = await openOperations({
     configuration,
     databaseUrl,
     logger,
-    checks: () => [running, ...checks],
+    checks: () => [running, ...checked.checks],
   });
   ending.push({ name: 'health and metrics', end: closeOperations });
   if (configuration.traces) ending.push({ name: 'traces', end: startTracing({ service: 'throughline', logger }).end });
   const { services, close } = await openServices({ configuration, databaseUrl, logger, verify, metrics, checks });
+  checked = services;
   ending.push({ name: 'log', end: close });
 
+  const seal = await sealing(configuration);
   for (const start of partsOf(configuration)) {
-    const parts = await start({ configuration, databaseUrl, logger, metrics });
+    const parts = await start({ configuration: { ...configuration, seal }, databaseUrl, logger, metrics });
     checks.push(...parts.checks);
     ending.push(...[...parts.ending].reverse());
   }
@@ -101,7 +107,18 @@ const partsOf = ({ kafka }: Configuration): readonly ((context: ProgramContext) 
   ...(kafka ? [startRelayParts] : []),
   startProjectorParts,
   startSchedulerParts,
+  unwatched(startSealerParts),
+  unwatched(startCourierParts),
 ];
+
+/** What stands still is told by metrics and logs. Requests are served all the same, so it does not make the service unready. */
+const unwatched =
+  (start: (context: ProgramContext) => Promise<RunningParts>) =>
+  async (context: ProgramContext): Promise<RunningParts> => ({ ...(await start(context)), checks: [] });
+
+/** On its own database the service seals with a key of its own, and writes seals beside the database. */
+const sealing = async ({ databaseUrl, dataFolder, seal }: Configuration): Promise<Configuration['seal']> =>
+  databaseUrl === null ? { ...seal, key: seal.key ?? (await ownKey(dataFolder)), folder: seal.folder ?? join(dataFolder, 'seals') } : seal;
 
 /** @param databaseFolder of the embedded database, which root's server account may be unable to keep in the data folder */
 const placeOfData = ({ dataFolder }: Configuration, databaseFolder: string | undefined): string => {

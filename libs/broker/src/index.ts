@@ -2,7 +2,6 @@ export { connectKafka, type BrokerLogger, type KafkaConnection } from './connect
 export { describeKafkaTrouble } from './connection/trouble';
 export { isStrayConnectionError } from './connection/stray';
 export { fromMessage, messageReader, type ForeignReason, type IncomingMessage, type MessageReader } from './message/from-message';
-export { keyOf } from './message/headers';
 export { toMessage, type OutgoingMessage } from './message/to-message';
 export { ensureTopic, findTopic, withAdmin } from './topic/ensure-topic';
 export { wrongSettings, type FoundTopic, type TopicDefinition } from './topic/wrong-settings';

@@ -1,5 +1,6 @@
 export * from './aggregate';
 export * from './clock';
+export * from './cloud-event';
 export * from './codec';
 export * from './correction';
 export * from './decider';

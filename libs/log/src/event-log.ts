@@ -7,7 +7,7 @@ import { gateOf } from './gate';
 import { readAnswers } from './read/answers';
 import { coalesce } from './read/coalesce';
 import { createSubscriptions } from './read/listen';
-import { eventsAt, partitionPage, readHeads, streamPage, streamRows, type Rows } from './read/pages';
+import { eventsAt, partitionPage, readHeads, streamPage, streamRows, streamsOfPatient, type Rows } from './read/pages';
 import { subjectsIn } from './read/subjects';
 import { establishGenesis } from './schema/genesis';
 import type { Answer, EventLog, TailRequest } from './types';
@@ -114,7 +114,7 @@ const logOver = <Event extends AnyEvent>(
 
   /** Decodes after the shared round trip, so that an unreadable event is the fault of its own readers only. */
   const readTails: EventLog<Event>['readTails'] = async (requests) => {
-    const plain = requests.map((request) => (isPlain(request.streamId) ? request : nowhere));
+    const plain = requests.map(askable);
     const pages = await rowsOf(plain);
     return plain.map((request, index) => {
       const rows = pages[index] ?? [];
@@ -129,6 +129,12 @@ const logOver = <Event extends AnyEvent>(
 
   const readStored: EventLog<Event>['readStored'] = (partition, { after, limit }) => partitionPage(pool, partition, after, limit);
 
+  const readStoredStreams: EventLog<Event>['readStoredStreams'] = async (requests, limit) => {
+    const plain = requests.map(askable);
+    const pages = await streamRows(pool, plain, limit);
+    return plain.map((request, index) => streamPage(request, pages[index] ?? []));
+  };
+
   async function* readPartition(partition: number, { after = 0, limit = Infinity }: { after?: number; limit?: number } = {}) {
     for (let last = after, left = limit; left > 0;) {
       const page = await readStored(partition, { after: last, limit: Math.min(pageSize, left) });
@@ -140,13 +146,11 @@ const logOver = <Event extends AnyEvent>(
   }
 
   async function* readStream(streamId: string, { after = 0 }: { after?: number } = {}) {
-    if (!isPlain(streamId)) return;
     for (let last = after; ;) {
-      const request = { streamId, after: last };
-      const [rows = []] = await streamRows(pool, [request], pageSize);
-      for (const stored of streamPage(request, rows)) yield codec.read(stored);
-      if (rows.length < pageSize) return;
-      last += rows.length;
+      const [page = []] = await readStoredStreams([{ streamId, after: last }], pageSize);
+      for (const stored of page) yield codec.read(stored);
+      if (page.length < pageSize) return;
+      last += page.length;
     }
   }
 
@@ -164,7 +168,9 @@ const logOver = <Event extends AnyEvent>(
     readStream,
     readPartition,
     readStored,
+    readStoredStreams,
     readAt: (partition, sequences) => eventsAt(pool, partition, sequences),
+    streamsOf: async (patientId) => (isPlain(patientId) ? streamsOfPatient(pool, patientId) : []),
     readSubjects: subjectsIn(clientConfig(pool)),
     heads: () => readHeads(pool),
     readTails,
@@ -180,3 +186,5 @@ const logOver = <Event extends AnyEvent>(
 
 /** Stands for a stream id that no stream can have. */
 const nowhere: TailRequest = { streamId: ' ', after: 2_147_483_647 };
+
+const askable = (request: TailRequest): TailRequest => (isPlain(request.streamId) ? request : nowhere);

@@ -1,5 +1,6 @@
 import type { LogGate } from '@throughline/kernel';
 import type { Pool, PoolClient } from 'pg';
+import { inTransaction } from './transaction';
 
 /** What a log that went on without its past is known by from then on. */
 export interface Generation {
@@ -57,17 +58,3 @@ export const beginGeneration = (
     await beside(client);
     return generation;
   });
-
-const inTransaction = async <Result>(pool: Pool, work: (client: PoolClient) => Promise<Result>): Promise<Result> => {
-  const client = await pool.connect();
-  let done = false;
-  try {
-    await client.query('begin');
-    const result = await work(client);
-    await client.query('commit');
-    done = true;
-    return result;
-  } finally {
-    client.release(!done);
-  }
-};

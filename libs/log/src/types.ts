@@ -165,6 +165,15 @@ export interface EventLog<Event extends AnyEvent = AnyEvent> {
   readonly readAt: (partition: number, sequences: readonly number[]) => Promise<readonly StoredEvent[]>;
   /** One page of a partition as it is stored, payloads undecoded. Empty at the end. @throws Fault `missing-event` */
   readonly readStored: (partition: number, options: { readonly after: number; readonly limit: number }) => Promise<readonly StoredEvent[]>;
+  /**
+   * A page of each of several streams as they are stored, payloads undecoded, in the order of the requests and in one round trip.
+   *
+   * @param limit the most events of each
+   * @throws Fault `missing-event` when a version is left out, `unreadable-event` for a broken envelope
+   */
+  readonly readStoredStreams: (requests: readonly TailRequest[], limit: number) => Promise<readonly (readonly StoredEvent[])[]>;
+  /** The ids of every stream of a patient, in their order as text. */
+  readonly streamsOf: (patientId: string) => Promise<readonly string[]>;
   /** Reads a partition by subject, each reading on a connection of its own. Sorts on the server, which takes a moment before the first. */
   readonly readSubjects: ReadSubjects;
   /** Where each partition ends, by partition number. */

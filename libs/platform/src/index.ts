@@ -2,6 +2,7 @@ export * from './configuration/configuration';
 export * from './configuration/edge';
 export type { TrustedIssuer } from './configuration/issuer';
 export * from './configuration/kafka';
+export * from './configuration/seal';
 export { textOf, type Environment } from './configuration/settings';
 export * from './configuration/variables';
 export * from './database/database-trouble';

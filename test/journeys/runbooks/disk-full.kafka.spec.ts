@@ -37,15 +37,16 @@ suite('the runbook disk-full', () => {
   const metrics = (): Promise<string> => night.program('api').metrics();
   const ready = async (name: ProgramName): Promise<string> => JSON.stringify((await night.program(name).ready()).body);
 
-  it('commands are put off, views can be read, nothing is parked, and all goes on as soon as there is room', async () => {
+  it('commands and readings are put off, nothing is parked, and all goes on as soon as there is room', async () => {
     small.fill();
     await night.see(/No space left on device/, night.program('api').complaints);
     await night.see(/^throughline_commands_total\{.*outcome="failed"\} [1-9]/, metrics);
     await night.see(/SQLSTATE 53100/, () => ready('projector'));
-    await night.see(/^\{"ready":true/, () => ready('api'));
-    expect((await night.service.read('/v1/caseloads')).status).toBe(200);
+    await night.see(/"name":"room","ok":false/, () => ready('api'));
+    expect((await night.service.read('/v1/caseloads')).status).toBe(503);
     expect(await metrics()).not.toMatch(/^throughline_parked_keys\{/m);
     small.clear();
+    await night.see(/^\{"ready":true/, () => ready('api'));
     await night.accepts(20);
     await night.see(/^\{"ready":true/, () => ready('projector'));
   });

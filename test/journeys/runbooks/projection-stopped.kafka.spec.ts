@@ -37,9 +37,25 @@ describe('the runbook projection-stopped', () => {
     await night.see(/goes on; up to/, () => allowed.out);
     await night.see(/^\{"ready":true/, async () => JSON.stringify((await night.program('projector').ready()).body));
     const redriven = await night.run('throughline parked redrive --all');
-    expect(redriven.status).toBe(0);
+    expect([redriven.status, redriven.out, redriven.complaints]).toEqual([0, expect.anything(), expect.anything()]);
     await night.see(/parked keys go on/, () => redriven.out);
     await night.see(/No key is parked/, async () => (await night.run('throughline parked list')).out);
+  });
+
+  it('a view that an operator has paused stands still and says so; it goes on when it is resumed', async () => {
+    const paused = await night.service.command(
+      '/v1/ops/projections/caseload/pause',
+      { reason: 'The disk is replaced' },
+      { as: 'operator' },
+    );
+    expect(paused.status).toBe(200);
+    await night.see(/^throughline_view_builds_paused\{view="caseload",.*\} 1$/, metrics);
+    await night.see(/is paused/, async () => (await night.run('throughline doctor --wait 0')).out);
+    await night.see(/caseload .*paused/, async () => (await night.run('throughline projection list')).out);
+    expect((await night.program('projector').ready()).status).toBe(200);
+    await night.see(/ pause /, async () => (await night.run('throughline projection journal --view caseload --limit 10')).out);
+    await night.accepts(5);
+    expect(await night.run('throughline projection resume caseload --reason "The disk was replaced"')).toMatchObject({ status: 0 });
   });
 
   it('is over', () => night.expectOver());

@@ -1,8 +1,11 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { AccessNotRecorded } from '@throughline/access';
+import { FeedRefusal } from '@throughline/feeds';
 import { Fault } from '@throughline/kernel';
 import { AppendUnsettled, CommandIdReused, CommandsRepeated, LogClosed, VersionConflict } from '@throughline/log';
 import { bounded, isUnavailable, problemError, ProblemError, problemOf, type Logger, type Problem } from '@throughline/platform';
 import { BuildRefusal } from '@throughline/projection';
+import { ProofRefusal } from '@throughline/proof';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { DatabaseError } from 'pg';
 import type { KnownMethods } from './known-methods';
@@ -66,10 +69,15 @@ export const problemFor = (error: unknown): ProblemError => {
       detail: 'Whether the command had its effect is not known. Send it again with the same Idempotency-Key.',
     });
   }
-  if (error instanceof BuildRefusal) return problemError(error.code, { detail: error.message });
+  if (error instanceof AccessNotRecorded) {
+    return problemError('unavailable', { detail: 'Who looks at records is kept, and could not be kept now: nothing is shown.' });
+  }
+  if (error instanceof BuildRefusal || error instanceof ProofRefusal || error instanceof FeedRefusal) {
+    return problemError(error.code, { detail: error.message });
+  }
   if (isOfViewNotBuilt(error)) return problemError('view-not-built');
   if (error instanceof LogClosed) {
-    return problemError('unavailable', { detail: 'Nothing is recorded until the operators have repaired the event log. Reading goes on.' });
+    return problemError('unavailable', { detail: 'Nothing is recorded until the operators have repaired the event log.' });
   }
   if (error instanceof Fault) return problemError('internal-error');
   if (isUnavailable(error)) return problemError('unavailable', { detail: 'The database is out of reach.' });

@@ -41,6 +41,9 @@ export class BuildLine implements BuildReport {
   readonly definition!: KnownDefinition;
 
   @ApiProperty({ description: 'Projectors with its definition keep it current.' }) readonly follows!: boolean;
+  @ApiProperty({ description: 'What comes is taken in at once, because readers wait for it; into others a fraction of a second later.' })
+  readonly awaited!: boolean;
+
   @ApiProperty({ description: 'An operator stopped it.' }) readonly paused!: boolean;
   @ApiProperty({ type: 'string', nullable: true, description: 'Why it stands still until more parked keys are allowed.' })
   readonly stopped!: string | null;

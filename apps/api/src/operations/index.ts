@@ -8,6 +8,7 @@ import { proofOperations } from './proofs';
 import { rebuildOperations } from './rebuilds';
 import { relayOperations } from './relay';
 import { schedulerOperations } from './scheduler';
+import { sealOperations } from './seals';
 
 /** What operators see and do over HTTP, one line each: routes and the table of access follow. */
 export const operations: readonly Routes[] = [
@@ -19,5 +20,6 @@ export const operations: readonly Routes[] = [
   relayOperations,
   proofOperations,
   schedulerOperations,
+  sealOperations,
   streamOperations,
 ];

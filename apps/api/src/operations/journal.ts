@@ -25,8 +25,8 @@ export class JournalQuery {
 export class JournalLine implements JournaledEntry {
   @ApiProperty({ type: 'integer', description: 'Ascending, not gapless.' }) readonly id!: number;
   @ApiProperty({ format: 'date-time' }) readonly at!: string;
-  @ApiProperty() readonly projection!: string;
-  @ApiProperty({ type: 'integer' }) readonly version!: number;
+  @ApiProperty({ type: 'string', nullable: true, description: 'null when it concerns no view.' }) readonly projection!: string | null;
+  @ApiProperty({ type: 'integer', nullable: true }) readonly version!: number | null;
   @ApiProperty({ type: 'integer', nullable: true, description: 'null when it concerns none of the builds.' })
   readonly build!: number | null;
 
@@ -50,7 +50,7 @@ export class JournalController {
 
   @Get()
   @OperatorRoute('ops-journal', {
-    summary: 'What operators and programs did to builds and parked keys: who, when and why',
+    summary: 'What operators and programs did to builds and parked keys, or asked for: who, when and why',
     answer: JournalPage,
   })
   async list(@Query(queryPipe) query: JournalQuery): Promise<Plain<JournalPage>> {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';
-import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiParam, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiParam, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { eventCodec, projectionAggregate, type EpisodeServiceEvent, type ParkedKeyCommandData } from '@throughline/episode';
 import type { Actor, AnyCommand, StoredEvent } from '@throughline/kernel';
 import { digestOf } from '@throughline/log';
@@ -30,13 +30,14 @@ import { allViews } from '@throughline/views';
 import type { FastifyRequest } from 'fastify';
 import { CallerActor } from '../access/caller-actor';
 import { problemOfRejection } from '../commands/rejections';
-import { Problems } from '../http/describe';
 import type { Plain } from '../http/plain';
 import type { Routes } from '../queries/view-queries';
 import { SERVICES, type ApiServices } from '../services';
 import { BodyPipe } from '../validation/body';
-import { Id, idPattern, Text, Whole } from '../validation/fields';
+import { Id, idPattern, Whole } from '../validation/fields';
 import { TargetPipe } from '../validation/target';
+import { operators, OperatorRoute } from './describe';
+import { changeBy, WithReason } from './reason';
 
 /** The most waiting events that are shown of a key. */
 const shownEvents = 200;
@@ -132,20 +133,22 @@ export class RedriveReport implements Redriven {
   readonly failed!: FailedAgain | null;
 }
 
-export class DiscardParkedKey extends RedriveParkedKey {
-  @Text({ longest: 500, about: 'Stays on the record.' }) readonly reason!: string;
+export class DiscardParkedKey extends WithReason implements RedriveParkedKey {
+  @Whole({ min: 1, max: mostBuilds }) readonly build!: number;
+  @Id({ about: 'The parked key.' }) readonly key!: string;
 }
 
-export class AllowParkedKeys {
+export class AllowParkedKeys extends WithReason {
   @Whole({ min: 1, max: mostBuilds }) readonly build!: number;
   @Whole({ min: 1, about: 'So many of its keys may be parked at once.' }) readonly keys!: number;
-  @Text({ longest: 500 }) readonly reason!: string;
 }
 
 export class ParkedKeysAllowed {
   @ApiProperty({ type: 'integer' }) readonly build!: number;
   @ApiProperty({ type: 'integer' }) readonly keys!: number;
 }
+
+const redriving = { answer: RedriveReport, problems: [404, 409, 415] } as const;
 
 @ApiTags('operations')
 @ApiBearerAuth('token')
@@ -154,9 +157,10 @@ export class ParkedKeysController {
   constructor(@Inject(SERVICES) private readonly services: ApiServices) {}
 
   @Get()
-  @ApiOperation({ operationId: 'ops-parked', summary: 'Keys of views that wait because one of their events cannot be taken in' })
-  @ApiOkResponse({ type: ParkedKeysReport })
-  @Problems(400, 401, 403, 500, 503)
+  @OperatorRoute('ops-parked', {
+    summary: 'Keys of views that wait because one of their events cannot be taken in',
+    answer: ParkedKeysReport,
+  })
   async list(): Promise<ParkedReport> {
     const { views } = this.services;
     const stopped = (await builds(views)).flatMap(({ projection, version, build, stopped: why }) =>
@@ -166,11 +170,13 @@ export class ParkedKeysController {
   }
 
   @Get(':build/:key')
-  @ApiOperation({ operationId: 'ops-parked-key', summary: 'A parked key and the events that wait, without what they hold' })
+  @OperatorRoute('ops-parked-key', {
+    summary: 'A parked key and the events that wait, without what they hold',
+    answer: ParkedKeyReport,
+    problems: [404],
+  })
   @ApiParam({ name: 'build', schema: { type: 'string', pattern: idPattern.source } })
   @ApiParam({ name: 'key', schema: { type: 'string', pattern: idPattern.source } })
-  @ApiOkResponse({ type: ParkedKeyReport })
-  @Problems(400, 401, 403, 404, 500, 503)
   async show(@Param('build', TargetPipe) build: string, @Param('key', TargetPipe) key: string): Promise<KeyReport> {
     const { views, log } = this.services;
     const found = (await parkedKeys(views)).find((parked) => String(parked.build) === build && parked.key === key);
@@ -190,9 +196,7 @@ export class ParkedKeysController {
 
   @Post('redrive')
   @HttpCode(200)
-  @ApiOperation({ operationId: 'ops-redrive', summary: 'Takes in what waits of a parked key, by the code at hand' })
-  @ApiOkResponse({ type: RedriveReport })
-  @Problems(400, 401, 403, 404, 409, 500, 503)
+  @OperatorRoute('ops-redrive', { summary: 'Takes in what waits of a parked key, by the code at hand', ...redriving })
   async redrive(@Body(BodyPipe) { build, key }: RedriveParkedKey, @CallerActor() { id: who }: Actor): Promise<Redriven> {
     await this.recallDiscards(build);
     return redriveKey(this.redriving(who), { build, key }).catch(asProblem);
@@ -200,12 +204,10 @@ export class ParkedKeysController {
 
   @Post('discard')
   @HttpCode(200)
-  @ApiOperation({
-    operationId: 'ops-discard',
+  @OperatorRoute('ops-discard', {
     summary: 'Lets a view go on without the event at which a key is parked; on the record as ParkedKeyDiscarded',
+    ...redriving,
   })
-  @ApiOkResponse({ type: RedriveReport })
-  @Problems(400, 401, 403, 404, 409, 500, 503)
   async discard(
     @Body(BodyPipe) { build, key, reason }: DiscardParkedKey,
     @CallerActor() actor: Actor,
@@ -218,14 +220,14 @@ export class ParkedKeysController {
 
   @Post('allow')
   @HttpCode(200)
-  @ApiOperation({ operationId: 'ops-allow-parked', summary: 'Lets a build that stands still go on with more parked keys' })
-  @ApiOkResponse({ type: ParkedKeysAllowed })
-  @Problems(400, 401, 403, 404, 500, 503)
-  async allow(
-    @Body(BodyPipe) { build, keys, reason: why }: AllowParkedKeys,
-    @CallerActor() { id: who }: Actor,
-  ): Promise<Plain<ParkedKeysAllowed>> {
-    if (await allowParked(this.services.views, { build, keys, who, why })) return { build, keys };
+  @OperatorRoute('ops-allow-parked', {
+    summary: 'Lets a build that stands still go on with more parked keys',
+    answer: ParkedKeysAllowed,
+    problems: [404, 415],
+  })
+  async allow(@Body(BodyPipe) body: AllowParkedKeys, @CallerActor() actor: Actor): Promise<Plain<ParkedKeysAllowed>> {
+    const { build, keys } = body;
+    if (await allowParked(this.services.views, { build, keys, ...changeBy(actor, body) })) return { build, keys };
     throw problemError('not-found', { detail: 'There is no such build.' });
   }
 
@@ -263,10 +265,10 @@ const asProblem = (error: unknown): never => {
 export const parkedOperations: Routes = {
   controller: ParkedKeysController,
   operations: {
-    'ops-parked': ['operator'],
-    'ops-parked-key': ['operator'],
-    'ops-redrive': ['operator'],
-    'ops-discard': ['operator'],
-    'ops-allow-parked': ['operator'],
+    'ops-parked': operators,
+    'ops-parked-key': operators,
+    'ops-redrive': operators,
+    'ops-discard': operators,
+    'ops-allow-parked': operators,
   },
 };

@@ -1,6 +1,7 @@
 import { builds, digestOf, parkedCounts, type Build, type ParkedCount } from '@throughline/projection';
 import { allViews } from '@throughline/views';
 import type { Pool } from 'pg';
+import { isoTime } from '@throughline/kernel';
 
 /** How far somebody is behind the log. */
 export interface Behind {
@@ -101,7 +102,7 @@ const placesOf = async (pool: Pool): Promise<ReadonlyMap<number, readonly BuildP
     `select b.build, h.partition::int as partition, coalesce(c.sequence, 0)::float8 as checkpoint, h.sequence::float8 as head,
             greatest(h.sequence - coalesce(c.sequence, 0), 0)::float8 as events,
             coalesce(greatest(extract(epoch from now() - e.recorded_at), 0), 0)::float8 as seconds,
-            to_char(c.moved_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "movedAt"
+            ${isoTime('c.moved_at')} as "movedAt"
        from projection_builds b cross join partition_heads h
        left join checkpoints c on c.build = b.build and c.partition = h.partition
        left join events e on e.partition = h.partition and e.sequence = coalesce(c.sequence, 0) + 1

@@ -67,7 +67,7 @@ export class RebuildPartitionLine implements RebuildPartition {
   @ApiProperty({ type: 'integer', description: 'Of the log, up to where it is filled; what came later is taken in live.' })
   readonly ofEvents!: number;
 
-  @ApiProperty({ type: 'integer' }) readonly events!: number;
+  @ApiProperty({ type: 'integer', description: 'Folded; while the topic is staged, put down.' }) readonly events!: number;
   @ApiProperty({ type: 'integer', description: 'Of what was folded.' }) readonly bytes!: number;
   @ApiProperty() readonly done!: boolean;
 }
@@ -93,8 +93,9 @@ export class RebuildLine implements RebuildReport {
   @ApiProperty({ type: 'integer' }) readonly events!: number;
   @ApiProperty({ type: 'integer' }) readonly ofEvents!: number;
   @ApiProperty({ type: 'integer' }) readonly bytes!: number;
-  @ApiProperty({ type: 'number', nullable: true, description: 'Events a second since filling began.' }) readonly rate!: number | null;
-  @ApiProperty({ type: 'number', nullable: true, description: 'Until it is filled and indexed: an estimate.' })
+  @ApiProperty({ type: 'number', nullable: true, description: 'Events a second since staging or filling began.' }) readonly rate!:
+    number | null;
+  @ApiProperty({ type: 'number', nullable: true, description: 'Until it is filled and indexed: an estimate; null before it is filled.' })
   readonly secondsLeft!: number | null;
 }
 

@@ -1,6 +1,7 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiBearerAuth, ApiProperty, ApiTags } from '@nestjs/swagger';
 import type { Pool } from 'pg';
+import { isoTime } from '@throughline/kernel';
 import type { Plain } from '../http/plain';
 import type { Routes } from '../queries/view-queries';
 import { SERVICES, type ApiServices } from '../services';
@@ -53,7 +54,7 @@ const leaseIn = async (pool: Pool): Promise<Plain<SchedulerLease> | null> => {
 const refusalsIn = async (pool: Pool): Promise<readonly Plain<SchedulerRefusals>[]> => {
   if (!(await isThere(pool, 'scheduler_refusals'))) return [];
   const { rows } = await pool.query<SchedulerRefusals>(
-    `select code, count(*)::float8 as commands, to_char(min(again_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "againAt"
+    `select code, count(*)::float8 as commands, ${isoTime('min(again_at)')} as "againAt"
        from scheduler_refusals where again_at > clock_timestamp() group by code order by code`,
   );
   return rows;

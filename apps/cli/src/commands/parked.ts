@@ -1,9 +1,11 @@
 import { Command, InvalidArgumentError } from 'commander';
-import { openService, ServiceRefusal, type Service } from '../service';
+import { example, parkedUnder, reportOf, type Incomplete, type Parked, type Stopped, type ViewFlag } from '../parked/report';
+import { showCommand } from '../parked/show';
+import { openAsOperator } from '../projection/operating/operator';
+import { ServiceRefusal } from '../service';
 import { columns } from '../table';
 import { UserError } from '../user-error';
-
-const operator = { id: 'operator-1', role: 'operator' } as const;
+import { viewOf } from '../view-of';
 
 const help = `
 A key (an episode, a patient or another stream) is parked in a view when one of its events cannot be taken in: that event and all later
@@ -30,42 +32,13 @@ export const parkedCommand = (): Command =>
     .addCommand(allowCommand())
     .addHelpText('after', help);
 
-const example = (line: string): string => `\nExample:\n  $ throughline parked ${line}`;
-
-interface Parked {
-  readonly projection: string;
-  readonly version: number;
-  readonly build: number;
-  readonly key: string;
-  readonly partition: number;
-  readonly sequence: number;
-  readonly category: string;
-  readonly error: string;
-  readonly since: string;
-  readonly events: number;
-}
-
-interface Stopped extends Pick<Parked, 'projection' | 'version' | 'build'> {
-  readonly stopped: string;
-}
-
-/** A view that goes on without discarded events. */
-type Incomplete = Pick<Parked, 'projection' | 'version' | 'build' | 'events'>;
-
-const reportOf = async (service: Service) =>
-  (await service.get('/v1/ops/parked')) as {
-    readonly items: readonly Parked[];
-    readonly stopped: readonly Stopped[];
-    readonly passedOver: readonly Incomplete[];
-  };
-
 const listCommand = (): Command =>
   new Command('list')
     .description('Prints every parked key, and the views that stand still because too many would be.')
     .option('--json', 'print it as JSON')
     .addHelpText('after', example('list'))
     .action(async ({ json }: { readonly json?: true }) => {
-      const report = await reportOf(await openService(operator));
+      const report = await reportOf(await openAsOperator());
       process.stdout.write(
         json
           ? `${JSON.stringify(report, null, 2)}\n`
@@ -89,53 +62,6 @@ const lacks = (incomplete: readonly Incomplete[]): readonly string[] =>
 
 const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
 
-const viewOf = ({ projection, version }: Pick<Parked, 'projection' | 'version'>): string => `${projection} v${version}`;
-
-interface ViewFlag {
-  readonly view?: string;
-}
-
-/** @throws UserError when the key is not parked */
-const parkedUnder = async (service: Service, key: string, { view }: ViewFlag): Promise<readonly Parked[]> => {
-  const found = (await reportOf(service)).items.filter((one) => one.key === key && (view === undefined || one.projection === view));
-  if (found.length > 0) return found;
-  throw new UserError(`${key} is not parked${view === undefined ? '' : ` in ${view}`}. Look with "throughline parked list".`);
-};
-
-const showCommand = (): Command =>
-  new Command('show')
-    .description('Prints why a key is parked and which of its events wait, without what they hold.')
-    .argument('<key>', 'as "list" prints it')
-    .option('--view <name>', 'only in this view')
-    .addHelpText('after', example('show episode-7'))
-    .action(async (key: string, flags: ViewFlag) => {
-      const service = await openService(operator);
-      for (const parked of await parkedUnder(service, key, flags)) {
-        const { events } = (await service.get(`/v1/ops/parked/${parked.build}/${encodeURIComponent(key)}`)) as Shown;
-        process.stdout.write(`${shownAsText(parked, events).join('\n')}\n`);
-      }
-    });
-
-interface Shown {
-  readonly events: readonly {
-    readonly sequence: number;
-    readonly eventId: string;
-    readonly type: string;
-    readonly schemaVersion: number;
-    readonly recordedAt: string;
-  }[];
-}
-
-const shownAsText = (parked: Parked, events: Shown['events']): readonly string[] => [
-  `${parked.key} in ${viewOf(parked)} (build ${parked.build}), since ${parked.since}`,
-  `  ${parked.category}: ${parked.error}`,
-  ...columns([
-    ['position', 'type', 'version', 'recorded at', 'event id'],
-    ...events.map((one) => [`${parked.partition}:${one.sequence}`, one.type, String(one.schemaVersion), one.recordedAt, one.eventId]),
-  ]),
-  ...(events.length < parked.events ? [`  and ${parked.events - events.length} more`] : []),
-];
-
 interface RedriveFlags extends ViewFlag {
   readonly all?: true;
 }
@@ -151,7 +77,7 @@ const redriveCommand = (): Command =>
     .addHelpText('after', `${example('redrive episode-7')}\n  $ throughline parked redrive --all`)
     .action(async (key: string | undefined, flags: RedriveFlags) => {
       if ((key === undefined) !== (flags.all === true)) throw new UserError('Name a key, or say --all.');
-      const service = await openService(operator);
+      const service = await openAsOperator();
       const keys =
         key === undefined
           ? (await reportOf(service)).items.filter(({ projection }) => ofView(projection, flags))
@@ -221,7 +147,7 @@ const discardCommand = (): Command =>
     .option('--view <name>', 'only in this view')
     .addHelpText('after', example('discard episode-7 --reason "The importer told it twice"'))
     .action(async (key: string, { reason, ...flags }: DiscardFlags) => {
-      const service = await openService(operator);
+      const service = await openAsOperator();
       const keys = await parkedUnder(service, key, flags);
       const discard: Way = {
         ask: ({ build }) => service.post('/v1/ops/parked/discard', { build, key, reason }),
@@ -244,7 +170,7 @@ const allowCommand = (): Command =>
     .requiredOption('--reason <text>', 'why; it is written down')
     .addHelpText('after', example('allow caseload --keys 250 --reason "An import with codes of tomorrow"'))
     .action(async (view: string, { keys, reason }: AllowFlags) => {
-      const service = await openService(operator);
+      const service = await openAsOperator();
       const stopped = (await reportOf(service)).stopped.filter(({ projection }) => projection === view);
       if (stopped.length === 0) throw new UserError(`${view} does not stand still. Look with "throughline parked list".`);
       for (const one of stopped) {

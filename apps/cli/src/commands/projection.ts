@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { nobodyNamed } from '@throughline/access';
 import type { EpisodeServiceEvent } from '@throughline/episode';
 import type { ProjectionDefinition } from '@throughline/kernel';
 import type { DriftFinding, DriftStart, DriftSummary } from '@throughline/projection';
@@ -6,6 +7,7 @@ import { readConfiguration } from '@throughline/platform';
 import { allViews } from '@throughline/views';
 import { databaseOf } from '../database-of';
 import { complain } from '../failure';
+import { putOnRecordIn, type ReadHere } from '../on-record';
 import { examineDrift } from '../projection/examine-drift';
 import { operatingCommands } from '../projection/operating';
 import type { Subjects } from '../projection/question';
@@ -24,7 +26,8 @@ interface Flags {
 
 type View = ProjectionDefinition<EpisodeServiceEvent>;
 
-const where = 'It reads the database in DATABASE_URL, or the embedded one that "npm start" runs on THROUGHLINE_DATA, and changes nothing.';
+const where =
+  'It reads the database in DATABASE_URL, or the embedded one that "npm start" runs on THROUGHLINE_DATA. That you look is put on the record first; nothing else is changed.';
 
 const previewHelp = `
 ${where}
@@ -103,14 +106,14 @@ const preview = async (name: string, flags: Flags): Promise<void> => {
   const { patient: patientId, sample: size, seed } = flags;
   if (patientId === undefined && size === undefined) throw new UserError('Say whose rows to fold: --patient ID, or --sample NUMBER.');
   const subjects: Subjects = patientId === undefined ? { kind: 'sample', size: size ?? 0, seed } : { kind: 'patient', patientId };
-  const { unbuilt } = await run([viewOf(name)], subjects, flags);
+  const { unbuilt } = await run('projection preview', [viewOf(name)], subjects, flags);
   process.exitCode = unbuilt ? 2 : 0;
 };
 
 const check = async (name: string | undefined, flags: Flags): Promise<void> => {
   if ((name === undefined) !== (flags.allViews ?? false)) throw new UserError('Name one view, or say --all-views.');
   const subjects: Subjects = flags.all ? { kind: 'all' } : { kind: 'sample', size: flags.sample ?? 100, seed: flags.seed };
-  const { differences, unbuilt } = await run(name === undefined ? allViews : [viewOf(name)], subjects, flags);
+  const { differences, unbuilt } = await run('projection check', name === undefined ? allViews : [viewOf(name)], subjects, flags);
   process.exitCode = differences > 0 ? 1 : unbuilt ? 2 : 0;
 };
 
@@ -134,8 +137,9 @@ interface Teller {
   readonly close: () => void;
 }
 
-const run = async (views: readonly View[], subjects: Subjects, { json, show }: Flags): Promise<Outcome> => {
+const run = async (command: string, views: readonly View[], subjects: Subjects, { json, show }: Flags): Promise<Outcome> => {
   const { url } = await databaseOf(readConfiguration(process.env));
+  await putOnRecordIn(url, readingOf(command, views, subjects));
   const interrupt = new AbortController();
   const onSignal = (): void => interrupt.abort();
   process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
@@ -152,6 +156,20 @@ const run = async (views: readonly View[], subjects: Subjects, { json, show }: F
     return { differences, unbuilt };
   } finally {
     process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
+  }
+};
+
+/** Rows of views, as they are stored and as the log comes to them. */
+const readingOf = (command: string, views: readonly View[], subjects: Subjects): ReadHere => {
+  const target = [command, ...(views.length === 1 ? views.map(({ name }) => name) : ['--all-views'])].join(' ');
+  const reading = { ...nobodyNamed, operation: command.replace(' ', '-'), target, dataClass: 'view', items: 0 } as const;
+  switch (subjects.kind) {
+    case 'all':
+      return { ...reading, scope: 'all' };
+    case 'patient':
+      return { ...reading, patientIds: [subjects.patientId] };
+    case 'sample':
+      return { ...reading, scope: `sample=${subjects.size}&seed=${subjects.seed}` };
   }
 };
 

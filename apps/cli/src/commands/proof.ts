@@ -47,7 +47,7 @@ const proof = async ({ all, json }: Flags): Promise<void> => {
   const { url } = await databaseOf(configuration);
   await migrateProof(url).catch(databaseUnreachable);
   const logger = createLogger({ name: 'throughline', level: 'silent' });
-  const pool = openPool(url, 'throughline-proof', 2, logger);
+  const pool = openPool(url, 'throughline-proof', 3, logger);
   const interrupt = new AbortController();
   const onSignal = (): void => interrupt.abort();
   process.once('SIGINT', onSignal).once('SIGTERM', onSignal);

@@ -18,7 +18,7 @@ issuer (OIDC_ISSUER) does not take these tokens.
 Examples:
   $ throughline token --role prescriber
   $ throughline token --role nurse --sites site-1,site-2
-  $ curl -H "Authorization: Bearer $(throughline token --role auditor)" http://127.0.0.1:3000/v1/caseloads`;
+  $ curl -H "Authorization: Bearer $(throughline token --role nurse)" http://127.0.0.1:3000/v1/caseloads`;
 
 /** `throughline token`. */
 export const tokenCommand = (): Command =>

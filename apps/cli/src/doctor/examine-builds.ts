@@ -1,6 +1,7 @@
 import type { ProjectionDefinition } from '@throughline/kernel';
 import { builds, standingOf, type Build } from '@throughline/projection';
 import type { PoolClient } from 'pg';
+import { viewOf } from '../view-of';
 
 /** One set of tables of a view. */
 export interface BuildHealth extends Pick<Build, 'build' | 'state' | 'paused' | 'stopped' | 'since'> {
@@ -21,9 +22,6 @@ export interface ViewsExamination {
   readonly reached: (view: string, partition: number) => number;
 }
 
-/** The view as it is called here. */
-export const viewOf = ({ name, version }: Pick<ProjectionDefinition<never>, 'name' | 'version'>): string => `${name} v${version}`;
-
 /** Looks at the builds, in the snapshot of the client's transaction. */
 export const examineBuilds = async (
   client: PoolClient,
@@ -36,8 +34,8 @@ export const examineBuilds = async (
   const serving = new Map(standings.flatMap(({ view, serving }) => (serving ? [[view, serving.build]] : [])));
   return {
     builds: found.map((one) => {
-      const { build, state, paused, stopped, since, projection: name, version } = one;
-      return { view: viewOf({ name, version }), build, state, paused, stopped, since, behind: behindOf(one, heads, reached) };
+      const { build, state, paused, stopped, since } = one;
+      return { view: viewOf(one), build, state, paused, stopped, since, behind: behindOf(one, heads, reached) };
     }),
     unbuilt: standings.filter((one) => !one.serving).map(({ view }) => view),
     changed: standings.flatMap(({ view, projection: name, serving, changed }) =>

@@ -1,7 +1,8 @@
 import type { ProjectionDefinition } from '@throughline/kernel';
 import { parkedKeys, type ParkedKey } from '@throughline/projection';
 import type { Pool, PoolClient } from 'pg';
-import { examineBuilds, nothingBuilt, viewOf, type ViewsExamination } from './examine-builds';
+import { viewOf } from '../view-of';
+import { examineBuilds, nothingBuilt, type ViewsExamination } from './examine-builds';
 
 /** A view's place in a partition. */
 export interface ViewPlace {
@@ -33,6 +34,8 @@ export interface Examination extends Pick<ViewsExamination, 'builds' | 'unbuilt'
   readonly closed: string | null;
   readonly partitions: readonly PartitionHealth[];
   readonly parked: readonly ParkedKey[];
+  /** What no seal covers: how many events, and how long the oldest of them has been in the log, in seconds. null where there is nothing to seal with. */
+  readonly unsealed: { readonly events: number; readonly seconds: number } | null;
 }
 
 /** Looks at log and views in one snapshot, so that what is being written meanwhile does not look like a gap. */
@@ -46,6 +49,7 @@ export const examine = async (pool: Pool, definitions: readonly ProjectionDefini
     const partitions = log ? await counts(client) : [];
     const prepared = await exists(client, 'projection_builds');
     const heads = new Map(partitions.map(({ partition, head }) => [partition, head]));
+    const unsealed = log && (await exists(client, 'seals')) ? await unsealedEvents(client, log.clusterId) : null;
     const { reached, ...views } = prepared ? await examineBuilds(client, definitions, heads) : nothingBuilt(definitions);
     await client.query('commit');
     return {
@@ -55,6 +59,7 @@ export const examine = async (pool: Pool, definitions: readonly ProjectionDefini
       partitions: partitions.map((counted) => healthOf(counted, definitions.map(viewOf), reached)),
       ...views,
       parked: prepared ? await parkedKeys(pool) : [],
+      unsealed,
     };
   } finally {
     client.release();
@@ -87,6 +92,19 @@ const genesis = async (client: PoolClient): Promise<Examination['log']> => {
   const { rows } = await client.query<{ partitions: number; clusterId: string; createdAt: string }>(
     `select partitions::int, cluster_id::text as "clusterId",
             to_char(created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "createdAt" from genesis`,
+  );
+  return rows[0] ?? null;
+};
+
+const unsealedEvents = async (client: PoolClient, clusterId: string): Promise<Examination['unsealed']> => {
+  const { rows } = await client.query<{ events: number; seconds: number }>(
+    `select coalesce(sum(greatest(h.sequence - coalesce(s.size, 0), 0)), 0)::float8 as events,
+            coalesce(max(extract(epoch from now() - e.recorded_at)), 0)::float8 as seconds
+       from partition_heads h
+       left join seal_trees t on t.partition = h.partition and t.cluster_id = $1
+       left join lateral (select max(size) as size from seals where tree = t.tree) s on true
+       left join events e on e.partition = h.partition and e.sequence = coalesce(s.size, 0) + 1`,
+    [clusterId],
   );
   return rows[0] ?? null;
 };

@@ -1,7 +1,7 @@
 import type { Examination } from './examine';
 
 /** What is wrong, one sentence each, with what to do next; empty when all is well. */
-export const troubles = ({ log, closed, partitions, parked, ...views }: Examination): readonly string[] => {
+export const troubles = ({ log, closed, partitions, parked, unsealed, ...views }: Examination): readonly string[] => {
   if (!log) return ['The database holds no event log yet: start the service with "npm start", or import something.'];
   return [
     ...(closed === null ? [] : [`The log is closed and takes no events: ${closed}`]),
@@ -16,12 +16,23 @@ export const troubles = ({ log, closed, partitions, parked, ...views }: Examinat
       ),
     ...behind(partitions, views),
     ...troublesOfViews(views),
+    ...sealing(unsealed),
     ...parked.map(
       ({ projection, version, partition, sequence, category, events }) =>
         `${projection} v${version} has parked a key at ${partition}:${sequence} (${category}); ${events} of its events wait.`,
     ),
   ];
 };
+
+/** Seals may rest for minutes by configuration; longer than this nobody waits for one without reason. */
+const sealedWithinSeconds = 900;
+
+const sealing = (unsealed: Examination['unsealed']): readonly string[] =>
+  unsealed === null || unsealed.seconds <= sealedWithinSeconds
+    ? []
+    : [
+        `${unsealed.events} events are not sealed, the oldest for ${Math.round(unsealed.seconds / 60)} minutes. Is a sealer running, with its key, and ready? See docs/runbooks/sealing-stands-still.md.`,
+      ];
 
 type Views = Pick<Examination, 'builds' | 'unbuilt' | 'changed'>;
 

@@ -9,9 +9,9 @@ interface TimelinePage {
 
 /** The timelines of the story's patients as text, the names of the story in place of ids. Waits until they show all of it. */
 export const timelineText = async (story: Story, { idOf, positions }: Played): Promise<string> => {
-  const auditor = await openService({ id: 'auditor-1', role: 'auditor' });
+  const officer = await openService({ id: 'privacy-officer-1', role: 'privacy_officer' });
   const pageOf = async (patient: string, query: string): Promise<TimelinePage> =>
-    (await auditor.get(`/v1/patients/${encodeURIComponent(idOf(patient))}/timeline?${query}`)) as TimelinePage;
+    (await officer.get(`/v1/patients/${encodeURIComponent(idOf(patient))}/timeline?${query}`)) as TimelinePage;
 
   const linesOf = async (patient: string): Promise<readonly string[]> => {
     const lines: string[] = [];

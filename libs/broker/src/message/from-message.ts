@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { IHeaders } from 'kafkajs';
-import { Fault, roles, sources, type Envelope, type Position, type StoredEvent } from '@throughline/kernel';
-import { headers, readLabels, sourceOf } from './headers';
+import { cloudEventSource, Fault, readLabels, roles, sources, type Envelope, type Position, type StoredEvent } from '@throughline/kernel';
+import { headers } from './headers';
 
 /** A message as the client hands it over, as far as we read it. */
 export interface IncomingMessage {
@@ -43,7 +43,7 @@ export interface MessageReader {
 
 export const messageReader = (partition: number, clusterId: string): MessageReader => {
   // Compared as bytes: making texts of them would cost more than all the rest.
-  const source = Buffer.from(sourceOf(clusterId));
+  const source = Buffer.from(cloudEventSource(clusterId));
   const here = Buffer.from(String(partition));
   return {
     partition,

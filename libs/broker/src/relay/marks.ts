@@ -1,4 +1,5 @@
 import type { Pool, PoolClient } from 'pg';
+import { isoTime } from '@throughline/kernel';
 
 /** How far a topic is in a partition, and who publishes there. */
 export interface RelayMark {
@@ -26,7 +27,7 @@ export const relayMarks = async (database: Pool | PoolClient): Promise<readonly 
   const { rows } = await database.query<RelayMark>(
     `select r.topic, r.partition::int as partition, r.published::float8 as published, r.generation::float8 as generation,
             case when r.expires_at > now() then coalesce(m.name, r.holder::text) end as holder,
-            to_char(r.published_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "publishedAt"
+            ${isoTime('r.published_at')} as "publishedAt"
        from relay_partitions r left join relay_members m on m.topic = r.topic and m.member = r.holder
       order by r.topic, r.partition`,
   );

@@ -20,7 +20,8 @@ const silent: BrokerLogger = { debug: () => undefined, info: () => undefined, wa
 const stopWithinMs = 5_000;
 
 /**
- * Publishes the log's events into the topic, in sequence, each at least once: a duplicate repeats a sequence, and readers drop it. Several
+ * Publishes the log's events into the topic, which is the log itself for programs inside: nothing is withheld, and whatever leaves the programme
+ * leaves by feeds (`disclose`). In sequence, each at least once: a duplicate repeats a sequence, and readers drop it. Several
  * relays of one topic share its partitions by leases in the database. A partition goes on from its mark, which only its present holder can
  * move, and only over messages that the broker has acknowledged.
  */

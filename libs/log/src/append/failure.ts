@@ -21,6 +21,9 @@ const logClosed = 'TL002';
 export const forAppender = (error: unknown): unknown =>
   error instanceof DatabaseError && error.code === logClosed ? new LogClosed({ cause: error }) : error;
 
+/** What PostgreSQL calls it; null for what is not its answer. */
+export const sqlStateOf = (error: unknown): string | null => (error instanceof DatabaseError ? (error.code ?? null) : null);
+
 export const failureKind = (error: unknown): FailureKind => {
   if (error instanceof Fault) return 'failed';
   if (!(error instanceof DatabaseError) || error.code === undefined) return 'unknown';

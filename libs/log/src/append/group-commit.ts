@@ -3,7 +3,7 @@ import type { Clock } from '@throughline/kernel';
 import type { Pool, PoolClient } from 'pg';
 import { AppendUnsettled, type Appended } from '../types';
 import type { EncodedAppend } from './encode';
-import { failureKind, forAppender } from './failure';
+import { failureKind, forAppender, sqlStateOf } from './failure';
 import { createKnownVersions } from './known-versions';
 import { flushed, type AppendObserver } from './measurement';
 import { screen } from './screen';
@@ -80,7 +80,7 @@ export const createGroupCommit = (options: GroupCommitOptions): GroupCommit => {
       for (const [index, unit] of batch.entries()) unit.resolve(answers[index] ?? []);
       return [];
     } catch (error) {
-      options.observe?.({ kind: 'flush-failed', reason: failureKind(error), ms: performance.now() - began });
+      options.observe?.({ kind: 'flush-failed', reason: failureKind(error), ms: performance.now() - began, sqlState: sqlStateOf(error) });
       return afterFailure(batch, error);
     }
   };

@@ -7,7 +7,7 @@ export type AppendMeasurement =
   /** A flush was committed. */
   | { readonly kind: 'flushed'; readonly commands: number; readonly events: number; readonly ms: number }
   /** A flush did not go through; what was in it goes again or is refused, and is reported then. */
-  | { readonly kind: 'flush-failed'; readonly reason: FailureKind; readonly ms: number }
+  | { readonly kind: 'flush-failed'; readonly reason: FailureKind; readonly ms: number; readonly sqlState: string | null }
   /** A flush whose answer was lost turns out to have been committed. */
   | { readonly kind: 'found'; readonly commands: number; readonly events: number }
   /** An append was refused: the stream has moved, the id was used for another command, or some of its commands had been accepted before. */

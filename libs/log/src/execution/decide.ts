@@ -32,7 +32,7 @@ export interface DecisionSettings {
 }
 
 /** Every record about a patient is a substance-use-disorder record under 42 CFR Part 2; the codes are HL7 v3-ActCode's. */
-const patientLabels = ['42CFRPart2', 'SUD'] as const;
+export const patientLabels = ['42CFRPart2', 'SUD'] as const;
 
 /**
  * Decides one command on the workspace and adds what it decided to it.

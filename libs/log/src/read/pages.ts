@@ -62,6 +62,16 @@ export const streamPage = ({ after }: TailRequest, rows: Rows): readonly StoredE
     return event;
   });
 
+/** The ids of every stream whose first event is about a patient: that is whom all of it is about. */
+export const streamsOfPatient = async (pool: Pool, patientId: string): Promise<readonly string[]> => {
+  const { rows } = await pool.query<{ stream_id: string }>({
+    name: 'throughline-streams-of-patient',
+    text: `select stream_id from events where stream_version = 1 and meta->>'patientId' = $1`,
+    values: [patientId],
+  });
+  return rows.map((row) => row.stream_id).sort();
+};
+
 export const readHeads = async (pool: Pool): Promise<readonly Head[]> => {
   const { rows } = await pool.query<[string, string, string | null]>({
     text: `select partition, sequence, nullif(recorded_at, '-infinity') at time zone 'UTC' from partition_heads order by partition`,

@@ -43,8 +43,11 @@ describe('the configuration', () => {
       traces: false,
       schedulerSeconds: 10,
       proofMinutes: 15,
+      seal: { key: null, vkeys: [], seconds: 60, folder: null, topic: 'throughline.seals.v1', witnesses: [] },
       rebuildsChanged: true,
       parkedLimit: 100,
+      endpoints: { loopback: true, networks: [] },
+      webhookDeadHours: 72,
     });
   });
 
@@ -150,6 +153,16 @@ describe('the configuration', () => {
     ]);
     expect(faults.join()).not.toContain('hush');
     expect(faultsOf({ THROUGHLINE_EVENT_SOURCE: 'kafka' })).toHaveLength(1);
+  });
+
+  it('reads who witnesses seals, and refuses what is no witness', () => {
+    const witness = { THROUGHLINE_SEAL_WITNESSES: 'https://w.example/ w.example+01020304+BAAA, http://127.0.0.1:9 x+y+z' };
+    expect(readConfiguration(witness).seal.witnesses).toEqual([
+      { url: 'https://w.example', vkey: 'w.example+01020304+BAAA' },
+      { url: 'http://127.0.0.1:9', vkey: 'x+y+z' },
+    ]);
+    expect(faultsOf({ THROUGHLINE_SEAL_WITNESSES: 'w.example' })).toHaveLength(1);
+    expect(faultsOf({ THROUGHLINE_SEAL_TOPIC: 'two words' })).toHaveLength(1);
   });
 
   it('takes a secret from a file, and only from one place', async () => {

@@ -2,7 +2,9 @@ import { resolve } from 'node:path';
 import { edgeLimits, type EdgeLimits } from './edge';
 import { trustedIssuer, type TrustedIssuer } from './issuer';
 import { databaseUrlFaults } from '../database/database-url';
+import { webhookSettings, type WebhookEndpoints } from './webhooks';
 import { kafkaConfiguration, type KafkaConfiguration } from './kafka';
+import { sealConfiguration, type SealConfiguration } from './seal';
 import { settingsIn, type Environment, type Settings } from './settings';
 
 export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
@@ -27,6 +29,10 @@ export interface Configuration {
   readonly viewWaitMs: number;
   readonly bodyLimitBytes: number;
   readonly edge: EdgeLimits;
+  /** To where webhooks may be sent. */
+  readonly endpoints: WebhookEndpoints;
+  /** An endpoint that has taken nothing for so long is dead until an operator says that it is tried again. */
+  readonly webhookDeadHours: number;
   readonly logLevel: LogLevel;
   readonly production: boolean;
   /** null: the development issuer. */
@@ -44,6 +50,7 @@ export interface Configuration {
   readonly schedulerSeconds: number;
   /** Pause between two proofs that store, topic and views agree; 0: no program proves it by itself. */
   readonly proofMinutes: number;
+  readonly seal: SealConfiguration;
   /** So many keys of a view may be parked before it stops and a person must look. */
   readonly parkedLimit: number;
   /** Whether a projector rebuilds by itself, and switches to, views whose definition has changed. */
@@ -78,6 +85,8 @@ export const readConfiguration = (environment: Environment): Configuration => {
     viewWaitMs: whole('THROUGHLINE_VIEW_WAIT_MS', 0, 60_000),
     bodyLimitBytes: whole('THROUGHLINE_BODY_LIMIT_KB', 16, 65_536) * 1024,
     edge: edgeLimits(settings),
+    endpoints: webhookSettings(settings, production),
+    webhookDeadHours: whole('THROUGHLINE_WEBHOOK_DEAD_HOURS', 1, 720),
     logLevel: oneOf('LOG_LEVEL', logLevels),
     production,
     issuer: trustedIssuer(settings, production),
@@ -88,6 +97,7 @@ export const readConfiguration = (environment: Environment): Configuration => {
     traces: traces(settings),
     schedulerSeconds: whole('THROUGHLINE_SCHEDULER_SECONDS', 1, 3_600),
     proofMinutes: whole('THROUGHLINE_PROOF_MINUTES', 0, 1_440),
+    seal: sealConfiguration(settings),
     parkedLimit: whole('THROUGHLINE_PARKED_LIMIT', 10, 100_000),
     rebuildsChanged: rebuildsChanged(settings),
   };

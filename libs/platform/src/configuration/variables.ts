@@ -59,6 +59,16 @@ export const variables = [
     meaning: 'Parked keys of a view at which it stops and a person must look, 10 to 100000; sooner where it has few keys.',
     fallback: '100',
   },
+  {
+    name: 'THROUGHLINE_WEBHOOK_NETWORKS',
+    meaning: 'Private networks that webhooks may be sent to, such as `10.20.0.0/16`, separated by commas; none unless set.',
+    fallback: null,
+  },
+  {
+    name: 'THROUGHLINE_WEBHOOK_DEAD_HOURS',
+    meaning: 'How long an endpoint may take nothing before webhooks to it wait for an operator, in hours, 1 to 720.',
+    fallback: '72',
+  },
   { name: 'LOG_LEVEL', meaning: 'Least severe log line to write: trace, debug, info, warn, error, fatal or silent.', fallback: 'info' },
   { name: 'NODE_ENV', meaning: 'development, test or production. Production refuses the development issuer.', fallback: 'development' },
   { name: 'OIDC_ISSUER', meaning: 'The `iss` of tokens to accept, instead of the development issuer.', fallback: null },
@@ -111,6 +121,30 @@ export const variables = [
     name: 'THROUGHLINE_PROOF_MINUTES',
     meaning: 'How long relay (without Kafka: projector) rests between two proofs of completeness, in minutes, 0 to 1440; 0 for none.',
     fallback: '15',
+  },
+  {
+    name: 'THROUGHLINE_SEAL_KEY',
+    meaning:
+      'Ed25519 private key that signs seals, PEM; several sign together. Nothing is sealed without it; `npm start` on its own database draws one.',
+    fallback: null,
+    secret: true,
+  },
+  {
+    name: 'THROUGHLINE_SEAL_VKEYS',
+    meaning: 'Public keys of earlier sealing keys, `name+keyid+key`, separated by commas: trusted beside the present ones.',
+    fallback: null,
+  },
+  { name: 'THROUGHLINE_SEAL_SECONDS', meaning: 'How long the sealer rests between two seals, in seconds, 1 to 86400.', fallback: '60' },
+  {
+    name: 'THROUGHLINE_SEAL_FOLDER',
+    meaning: 'Folder that seals are written to, outside the database. `seals` in THROUGHLINE_DATA for `npm start` on its own database.',
+    fallback: null,
+  },
+  { name: 'THROUGHLINE_SEAL_TOPIC', meaning: 'Topic that seals are published to, with KAFKA_BROKERS.', fallback: 'throughline.seals.v1' },
+  {
+    name: 'THROUGHLINE_SEAL_WITNESSES',
+    meaning: 'Witnesses that sign seals too: address and public key, as `https://witness.example name+keyid+key`, separated by commas.',
+    fallback: null,
   },
   {
     name: 'THROUGHLINE_REBUILD_CHANGED',

@@ -1,5 +1,5 @@
 import { countBuckets, secondsBuckets, type MetricDefinition } from './definition';
-import { buildMetrics, lagMetrics, rebuildMetrics } from './read-definitions';
+import { buildMetrics, feedLagMetrics, lagMetrics, rebuildMetrics } from './read-definitions';
 
 /** What the programs that execute commands say about the log: the api, and `npm start`. */
 export const appendMetrics = {
@@ -181,6 +181,58 @@ export const schedulerMetrics = {
   },
 } as const satisfies Readonly<Record<string, MetricDefinition>>;
 
+/** What the sealer says. */
+export const sealerMetrics = {
+  acting: {
+    kind: 'gauge',
+    name: 'throughline_sealer_acting',
+    help: '1 when this program is the sealer that acts, 0 when it stands by.',
+    labels: [],
+  },
+  stopped: {
+    kind: 'gauge',
+    name: 'throughline_sealer_stopped',
+    help: '1 when this sealer cannot seal or publish something, for want of a key or because what is kept is not what was signed; its readiness says why.',
+    labels: [],
+  },
+  seals: { kind: 'counter', name: 'throughline_seals_total', help: 'Seals that this program made, one a partition.', labels: [] },
+  failures: {
+    kind: 'counter',
+    name: 'throughline_seal_failures_total',
+    help: 'Rounds in which the log could not be sealed, or seals could not be brought to a place: log, file, topic or witness.',
+    labels: ['place'],
+  },
+} as const satisfies Readonly<Record<string, MetricDefinition>>;
+
+/** What leaves by feeds: pages and streams of the api, webhooks of the courier. */
+export const feedMetrics = {
+  events: {
+    kind: 'counter',
+    name: 'throughline_feed_events_total',
+    help: 'Events that left by a feed, by way: page, stream or webhook; those that were given again after a reconnect included.',
+    labels: ['feed', 'way'],
+  },
+  withheld: {
+    kind: 'counter',
+    name: 'throughline_feed_withheld_events_total',
+    help: 'Events that a feed was not given, by reason (docs/feeds.md); counted whenever they are looked at.',
+    labels: ['feed', 'reason'],
+  },
+  streams: { kind: 'gauge', name: 'throughline_feed_streams', help: 'Feeds that are read as server-sent events just now.', labels: [] },
+  cutOff: {
+    kind: 'counter',
+    name: 'throughline_feed_streams_ended_total',
+    help: 'Streams of feeds that this program ended, by reason: too-slow, reopen, stopping or unreadable.',
+    labels: ['reason'],
+  },
+  webhooks: {
+    kind: 'counter',
+    name: 'throughline_webhooks_total',
+    help: 'Webhooks that were sent, by what became of them: taken, refused (the endpoint said no), unreachable, or parked (its key waits).',
+    labels: ['feed', 'outcome'],
+  },
+} as const satisfies Readonly<Record<string, MetricDefinition>>;
+
 /** How the last proof that store, topic and views agree ended, of those that could be carried out. Absent until there was one. */
 export const proofMetrics = {
   finished: {
@@ -207,8 +259,11 @@ export const metricGroups = [
   { title: 'Relay', servedBy: 'relay, `npm start` with Kafka', metrics: relayMetrics },
   { title: 'Views', servedBy: 'projector, `npm start`', metrics: projectorMetrics },
   { title: 'Scheduler', servedBy: 'scheduler, `npm start`', metrics: schedulerMetrics },
+  { title: 'Seals', servedBy: 'sealer, `npm start`', metrics: sealerMetrics },
+  { title: 'Feeds', servedBy: 'api, courier, `npm start`', metrics: feedMetrics },
   { title: 'Proof of completeness', servedBy: 'relay, and projector and `npm start` without Kafka', metrics: proofMetrics },
   { title: 'How far log, topic and views are', servedBy: 'every program', metrics: lagMetrics },
+  { title: 'How far feeds are', servedBy: 'every program', metrics: feedLagMetrics },
   { title: 'Builds of views', servedBy: 'every program', metrics: buildMetrics },
   { title: 'Rebuilds', servedBy: 'every program', metrics: rebuildMetrics },
   { title: 'Connections to PostgreSQL', servedBy: 'every program', metrics: poolMetrics },

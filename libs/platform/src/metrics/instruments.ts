@@ -24,15 +24,18 @@ export const counterIn = <const Definition extends MetricDefinition & { readonly
     help,
     labelNames: [...labels] as LabelOf<Definition>[],
     registers: [registry],
-    ...(collect
-      ? {
-          async collect() {
-            await collect(this);
-          },
-        }
-      : {}),
+    ...collecting(collect),
   });
 };
+
+const collecting = <Kind>(collect: ((metric: Kind) => void | Promise<void>) | undefined) =>
+  collect
+    ? {
+        async collect(this: Kind) {
+          await collect(this);
+        },
+      }
+    : {};
 
 /** The same for a histogram. */
 export const histogramIn = <
@@ -62,12 +65,6 @@ export const gaugeIn = <const Definition extends MetricDefinition & { readonly k
     help,
     labelNames: [...labels] as LabelOf<Definition>[],
     registers: [registry],
-    ...(collect
-      ? {
-          async collect() {
-            await collect(this);
-          },
-        }
-      : {}),
+    ...collecting(collect),
   });
 };

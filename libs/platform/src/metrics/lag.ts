@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import type { Registry } from 'prom-client';
 import type { MetricDefinition } from './definition';
 import { counterIn, gaugeIn } from './instruments';
-import { buildMetrics, lagMetrics, rebuildMetrics } from './read-definitions';
+import { buildMetrics, feedLagMetrics, lagMetrics, rebuildMetrics } from './read-definitions';
 import { readLag, type Lag } from './read-lag';
 
 /** All metrics of one scrape, and scrapes that come close together, share one reading. Milliseconds. */
@@ -35,6 +35,7 @@ export const serveLag = (registry: Registry, pool: Pool, topic: string | null): 
   gaugeIn(registry, lagMetrics.readable, async (gauge) => gauge.set((await read()) === null ? 0 : 1));
   serveLags(serve, topic ?? '');
   serveBuilds(serve);
+  serveFeeds(serve);
   counterIn(registry, buildMetrics.changes, async (counter) => {
     const lag = await read();
     counter.reset();
@@ -56,8 +57,22 @@ const serveLags = (serve: Serve, topic: string): void => {
   serve(lagMetrics.relaySeconds, ({ relay }) => relay.map(({ partition, seconds }) => [{ topic, partition }, seconds]));
   serve(lagMetrics.relayMembers, ({ relays }) => relays.map(({ members }) => [{ topic }, members]));
   serve(lagMetrics.relayHeld, ({ relays }) => relays.map(({ held }) => [{ topic }, held]));
+  serve(lagMetrics.sealEvents, ({ seals }) => seals.map(({ partition, events }) => [{ partition }, events]));
+  serve(lagMetrics.sealSeconds, ({ seals }) => seals.map(({ partition, seconds }) => [{ partition }, seconds]));
+  serve(lagMetrics.sealAge, ({ seals }) => seals.flatMap(({ partition, age }) => (age === null ? [] : [[{ partition }, age] as const])));
   serve(lagMetrics.parkedKeys, ({ parked }) => parked.map(({ keys, ...of }) => [of, keys]));
   serve(lagMetrics.refused, ({ refused }) => refused.map(({ code, commands }) => [{ code }, commands]));
+};
+
+const serveFeeds = (serve: Serve): void => {
+  serve(feedLagMetrics.events, ({ feeds }) => feeds.map(({ feed, delivery, events }) => [{ feed, delivery }, events]));
+  serve(feedLagMetrics.seconds, ({ feeds }) => feeds.map(({ feed, delivery, seconds }) => [{ feed, delivery }, seconds]));
+  const webhooks = ({ feeds }: Lag): Lag['feeds'] => feeds.filter(({ delivery }) => delivery === 'webhook');
+  serve(feedLagMetrics.parkedKeys, (lag) => webhooks(lag).map(({ feed, parked }) => [{ feed }, parked]));
+  serve(feedLagMetrics.dead, (lag) => webhooks(lag).map(({ feed, dead }) => [{ feed }, dead]));
+  serve(feedLagMetrics.failing, (lag) =>
+    webhooks(lag).flatMap(({ feed, failing }) => (failing === null ? [] : [[{ feed }, failing] as const])),
+  );
 };
 
 const serveBuilds = (serve: Serve): void => {

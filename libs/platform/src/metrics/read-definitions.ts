@@ -51,6 +51,24 @@ export const lagMetrics = {
     help: 'Partitions that some relay holds, and publishes; the others wait for one.',
     labels: ['topic'],
   },
+  sealEvents: {
+    kind: 'gauge',
+    name: 'throughline_seal_lag_events',
+    help: 'Events of a partition that no seal covers yet.',
+    labels: ['partition'],
+  },
+  sealSeconds: {
+    kind: 'gauge',
+    name: 'throughline_seal_lag_seconds',
+    help: 'Age of the oldest event of a partition that no seal covers yet; 0 when there is none.',
+    labels: ['partition'],
+  },
+  sealAge: {
+    kind: 'gauge',
+    name: 'throughline_seal_age_seconds',
+    help: 'Age of the last seal of a partition; absent before the first. A partition without new events is not sealed again.',
+    labels: ['partition'],
+  },
   parkedKeys: {
     kind: 'gauge',
     name: 'throughline_parked_keys',
@@ -62,6 +80,40 @@ export const lagMetrics = {
     name: 'throughline_scheduler_refused_commands',
     help: 'Commands that were due, were refused, and will be given again, by the code of the refusal.',
     labels: ['code'],
+  },
+} as const satisfies Readonly<Record<string, MetricDefinition>>;
+
+/** What every program says about feeds that go on, read with the lags. */
+export const feedLagMetrics = {
+  events: {
+    kind: 'gauge',
+    name: 'throughline_feed_lag_events',
+    help: 'Events of the log, in all partitions, that a feed has not come past yet, by delivery: pull or webhook.',
+    labels: ['feed', 'delivery'],
+  },
+  seconds: {
+    kind: 'gauge',
+    name: 'throughline_feed_lag_seconds',
+    help: 'Age of the oldest event that a feed has not come past yet; 0 when there is none.',
+    labels: ['feed', 'delivery'],
+  },
+  parkedKeys: {
+    kind: 'gauge',
+    name: 'throughline_feed_parked_keys',
+    help: 'Keys of a webhook that wait because its endpoint refused one of their events.',
+    labels: ['feed'],
+  },
+  failing: {
+    kind: 'gauge',
+    name: 'throughline_webhook_failing_seconds',
+    help: 'For how long the endpoint of a webhook has been taking nothing; absent while it takes what it is sent.',
+    labels: ['feed'],
+  },
+  dead: {
+    kind: 'gauge',
+    name: 'throughline_webhook_dead',
+    help: '1 when nothing more is sent to the endpoint of a webhook until an operator says so.',
+    labels: ['feed'],
   },
 } as const satisfies Readonly<Record<string, MetricDefinition>>;
 

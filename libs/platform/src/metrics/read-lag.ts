@@ -36,6 +36,19 @@ export interface RebuildProgress extends OfView {
   readonly bytes: number;
 }
 
+/** How far a feed that goes on is behind the log, and how its endpoint is. */
+export interface FeedLag {
+  readonly feed: string;
+  readonly delivery: string;
+  readonly events: number;
+  /** Age of the oldest event that it has not come past, in seconds. */
+  readonly seconds: number;
+  readonly parked: number;
+  /** For how long its endpoint has been taking nothing, in seconds; null while it takes. */
+  readonly failing: number | null;
+  readonly dead: number;
+}
+
 /** How far log, views and topic are, and what is under way, at one moment. What has no table yet is empty. */
 export interface Lag {
   readonly heads: readonly { readonly partition: number; readonly sequence: number }[];
@@ -45,6 +58,10 @@ export interface Lag {
   readonly relay: readonly Behind[];
   /** Programs that publish, and partitions that they hold; of the one topic. */
   readonly relays: readonly { readonly members: number; readonly held: number }[];
+  readonly seals: readonly (Behind & {
+    /** How long ago the last seal was made, in seconds; null before the first. */
+    readonly age: number | null;
+  })[];
   readonly parked: readonly (OfView & { readonly category: string; readonly keys: number })[];
   readonly builds: readonly BuildCounts[];
   readonly rebuilds: readonly RebuildProgress[];
@@ -52,11 +69,12 @@ export interface Lag {
   readonly changes: readonly (OfView & { readonly action: string; readonly times: number })[];
   /** Commands that were due, were refused and will be given again. */
   readonly refused: readonly { readonly code: string; readonly commands: number }[];
+  readonly feeds: readonly FeedLag[];
 }
 
 /**
  * Reads the lag where the programs keep it, in one statement: the log's heads, the views' builds, checkpoints, parked keys and rebuilds, the
- * relay's marks. It is measured against the log's own head, so that a program that stands still, or is not there, is seen by any other. Of a
+ * relay's marks, the last seals. It is measured against the log's own head, so that a program that stands still, or is not there, is seen by any other. Of a
  * view what readers read counts, in its highest version.
  *
  * @param topic whose relay is looked at; null for none
@@ -117,6 +135,15 @@ const parts = {
              (select count(*) from relay_partitions where topic = $1 and holder is not null and expires_at > now())::int as held
        where $1 is not null`,
   },
+  seals: {
+    needs: ['partition_heads', 'events', 'seals', 'seal_trees', 'genesis'],
+    statement: `
+      select ${behind('s.size')}, extract(epoch from now() - s.sealed_at)::float8 as age
+        from partition_heads h
+        left join seal_trees t on t.partition = h.partition and t.cluster_id = (select cluster_id from genesis)
+        left join lateral (select size, sealed_at from seals where tree = t.tree order by size desc limit 1) s on true
+        left join events e on e.partition = h.partition and e.sequence = coalesce(s.size, 0) + 1`,
+  },
   parked: {
     needs: ['projection_builds', 'parked_keys'],
     statement: `
@@ -144,7 +171,23 @@ const parts = {
   changes: {
     needs: ['projection_journal'],
     statement: `
-      select projection as view, version, action, count(*)::int as times from projection_journal group by projection, version, action`,
+      select projection as view, version, action, count(*)::int as times from projection_journal
+       where projection is not null group by projection, version, action`,
+  },
+  feeds: {
+    needs: ['partition_heads', 'events', 'feeds'],
+    statement: `
+      select f.feed, f.delivery, coalesce(p.events, 0) as events, coalesce(p.seconds, 0) as seconds,
+             (select count(*) from feed_parked_keys k where k.feed = f.feed)::int as parked,
+             extract(epoch from now() - t.since)::float8 as failing, (t.dead_at is not null)::int as dead
+        from feeds f left join feed_troubles t using (feed)
+       cross join lateral (
+         select sum(b.events)::float8 as events, max(b.seconds)::float8 as seconds
+           from (select ${behind('r.sequence')}
+                   from feed_positions r join partition_heads h using (partition)
+                   left join events e on e.partition = h.partition and e.sequence = r.sequence + 1
+                  where r.feed = f.feed) b) p
+       where f.ended_at is null`,
   },
   refused: { needs: ['scheduler_refusals'], statement: 'select code, count(*)::int as commands from scheduler_refusals group by code' },
 } as const satisfies Readonly<Record<keyof Lag, { readonly needs: readonly string[]; readonly statement: string }>>;

@@ -30,7 +30,7 @@ const withMistakes = (chance: Chance, events: readonly Event[]): readonly Event[
     events,
   );
 
-const drawnId = /"((?:[a-z]+-)*(?:c|e|gs|m|p|r|site|t|u|v)-\d+)"/g;
+const drawnId = /"((?:[a-z]+-)*(?:auditor|c|e|gs|m|p|r|site|t|u|v)-\d+)"/g;
 /** Views are there once for all lives: each life decides about views of its own. */
 const viewStream = /"(projection-[a-z-]+)"/g;
 

@@ -133,6 +133,7 @@ export const policyFields: { readonly [Group in keyof PolicyFields]: NonNullable
     dyadEveryDays: 7,
   },
   scheduler: { kinds: [...obligationKindNames] },
+  accessReview: { manyPatients: 30, withinMinutes: 60 },
   billing: { pobot: false },
 };
 

@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
@@ -43,4 +43,10 @@ export const spawnProgram = (
   });
   ended.catch(() => undefined);
   return { process: child, lines: createInterface({ input: child.stdout }), ended, complaints: () => complaints };
+};
+
+/** The ids of the processes that a program has started and that still run. */
+export const childrenOf = ({ process: { pid } }: Pick<Program, 'process'>): readonly number[] => {
+  const running = execFileSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' }).trim().split('\n');
+  return running.map((line) => line.trim().split(/\s+/).map(Number)).flatMap(([child, parent]) => (parent === pid && child ? [child] : []));
 };

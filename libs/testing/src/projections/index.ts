@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 
 export * from './chance';
+export * from './everything';
 export * from './fill-log';
 export * from './filled-builds';
 export * from './given-events';

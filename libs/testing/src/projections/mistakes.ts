@@ -6,10 +6,12 @@ type Event = RecordedEvent<EpisodeServiceEvent>;
 
 /** Entries of a history, some more than once; rare kinds as likely as frequent ones. */
 export const anyEntries = (chance: Chance, events: readonly Event[]): readonly Event[] => {
-  const types = [...new Set(events.map(({ type }) => type))] as [Event['type'], ...Event['type'][]];
+  // An audit session is no entry of a record: it is closed, and not corrected.
+  const entries = events.filter(({ streamId }) => !streamId.startsWith('auditor-'));
+  const types = [...new Set(entries.map(({ type }) => type))] as [Event['type'], ...Event['type'][]];
   return Array.from({ length: 8 }, () => {
     const type = chance.pick(types);
-    return chance.pick(events.filter((event) => event.type === type) as [Event, ...Event[]]);
+    return chance.pick(entries.filter((event) => event.type === type) as [Event, ...Event[]]);
   });
 };
 

@@ -2,6 +2,7 @@ import { aggregatesOfCommand, commandNames, type CommandData, type CommandName, 
 import { roles } from '@throughline/kernel';
 import fc from 'fast-check';
 import { aftercare } from './aftercare';
+import { auditSession } from './audit-session';
 import { careTeam } from './care-team';
 import { closing } from './closing';
 import { corrections } from './corrections';
@@ -55,6 +56,7 @@ const topics = [
   corrections,
   obligations,
   parkedKey,
+  auditSession,
 ] as const;
 
 const fields: Topic<CommandData>['fields'] = {
@@ -83,6 +85,7 @@ const fields: Topic<CommandData>['fields'] = {
   ...corrections.fields,
   ...obligations.fields,
   ...parkedKey.fields,
+  ...auditSession.fields,
 };
 
 const ways = topics.flatMap((topic) => topic.ways);
@@ -96,6 +99,7 @@ const targets: Readonly<Record<string, fc.Arbitrary<string>>> = {
   member: memberId,
   'group-session': groupSessionId,
   projection: some('caseload', 'needs'),
+  auditor: some('auditor-1', 'auditor-2'),
 };
 
 const targetOf = (name: CommandName): fc.Arbitrary<string> => targets[kindOf(name)] ?? episodeId;

@@ -55,6 +55,8 @@ export class AdoptSitePolicy extends ServiceCommand implements AdoptSitePolicyDa
   readonly referral?: PolicyFields['referral'];
   @Group(() => practice.HandoffPolicy) readonly handoff?: PolicyFields['handoff'];
   @Group(() => practice.EpisodesPolicy) readonly episodes?: PolicyFields['episodes'];
+  @Group(() => practice.AccessReviewPolicy, 'When opening many records is unusual.')
+  readonly accessReview?: PolicyFields['accessReview'];
   @Group(() => practice.SchedulerPolicy, 'What the scheduler acts on.') readonly scheduler?: PolicyFields['scheduler'];
   @Group(() => practice.BillingPolicy) readonly billing?: PolicyFields['billing'];
 }

@@ -96,6 +96,11 @@ export class SchedulerPolicy implements Said<'scheduler'> {
   @SomeOf(obligationKindNames) readonly kinds!: Said<'scheduler'>['kinds'];
 }
 
+export class AccessReviewPolicy implements Said<'accessReview'> {
+  @Whole({ min: 1, about: 'More patients than this, whose records one member opens, are asked about.' }) readonly manyPatients!: number;
+  @Whole({ min: 1, about: 'In so many minutes.' }) readonly withinMinutes!: number;
+}
+
 export class BillingPolicy implements Said<'billing'> {
   @Flag() readonly pobot!: boolean;
 }
