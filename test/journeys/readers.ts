@@ -4,7 +4,10 @@ import type { AnswerBody, Answer } from './service';
 
 /** Somebody who records visits of a patient, and reads the patient's timeline at the position of each. */
 export interface Reader {
-  /** How many timelines were read and right. */
+  /**
+   * How many timelines were read and right.
+   * @throws what the reader found wrong: it reads no more
+   */
   readonly reads: () => number;
   /** The wordings that were read, in the order in which they came up. */
   readonly wordings: () => readonly string[];
@@ -20,6 +23,8 @@ export interface Reached {
 
 const restMs = 600;
 const pageSize = 200;
+/** A timeline stays within one page: after so many visits it is only read. */
+const mostRecorded = pageSize - 10;
 
 /**
  * Reads without pause. A timeline must hold each visit that was recorded before, once, and nothing else; and all of it in one wording: rows of
@@ -29,6 +34,7 @@ export const startReader = (service: Reached, name: string): Reader => {
   const patientId = `p-${name}`;
   const wordings: string[] = [];
   let [recorded, reads, stopped] = [0, 0, false];
+  let fault: unknown;
 
   const record = async (command: string, body: object): Promise<string> => {
     const { status, body: answer } = await service.command(`/v1/episodes/${name}/commands/${command}`, body);
@@ -48,16 +54,22 @@ export const startReader = (service: Reached, name: string): Reader => {
     reads += 1;
   };
   const reading = (async () => {
-    await look(await record('OpenEpisode', opening(patientId)));
-    for (let minute = 0; !stopped && recorded < pageSize - 10; minute += 1) {
-      await look(await record('RecordVisitAttended', visit(new Date(Date.UTC(2026, 2, 2, 9, minute)).toISOString())));
+    let position = await record('OpenEpisode', opening(patientId));
+    await look(position);
+    for (let minute = 0; !stopped; minute += 1) {
+      const at = new Date(Date.UTC(2026, 2, 2, 9, minute)).toISOString();
+      if (recorded < mostRecorded) position = await record('RecordVisitAttended', visit(at));
+      await look(position);
       await sleep(restMs);
     }
   })();
-  // Whoever stops it gets the error.
-  reading.catch(() => undefined);
+  // Whoever stops it, or asks how far it is, gets the error.
+  reading.catch((error: unknown) => (fault = error));
   return {
-    reads: () => reads,
+    reads: () => {
+      if (fault !== undefined) throw fault as Error;
+      return reads;
+    },
     wordings: () => wordings,
     stop: async () => {
       stopped = true;

@@ -5,7 +5,16 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Role } from '@throughline/kernel';
 import { openDevelopmentIssuer } from '@throughline/platform';
-import { askKafka, createTestDatabase, spawnProgram, testKafka, testName, type Program, type TestDatabase } from '@throughline/testing';
+import {
+  askKafka,
+  createTestDatabase,
+  spawnProgram,
+  testKafka,
+  testName,
+  until,
+  type Program,
+  type TestDatabase,
+} from '@throughline/testing';
 import type { AnswerBody } from './service';
 import type { TreatingService } from './treatment';
 
@@ -113,7 +122,10 @@ export const separateService = async (options: SeparateOptions = {}): Promise<Se
     },
     start: async (name, settings) => {
       const program = await launch(name, settings);
-      while ((await program.ready()).status !== 200) await sleep(100);
+      await until(
+        async () => (await program.ready()).status === 200,
+        async () => [(await program.ready()).body, program.complaints().slice(-4_000)],
+      );
       return program;
     },
     close: async () => {
