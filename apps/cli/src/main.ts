@@ -11,7 +11,7 @@ const failed = (error: unknown): number => {
 
 const main = async (): Promise<void> => {
   try {
-    await program().parseAsync();
+    await program(process.argv.slice(2)).parseAsync();
   } catch (error) {
     process.exitCode = failed(error);
   }

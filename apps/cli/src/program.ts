@@ -17,35 +17,37 @@ import { tokenCommand } from './commands/token';
 import { verifyCommand } from './commands/verify';
 import { version } from './version';
 
-/** The program `throughline`. */
-export const program = (): Command => {
+/** The compiler loads each when it is asked for (`lazy` in .swcrc): some need the address of a service, others the whole log. */
+const commands: ReadonlyMap<string, () => Command> = new Map([
+  ['import', () => importCommand()],
+  ['doctor', () => doctorCommand()],
+  ['policy', () => policyCommand()],
+  ['projection', () => projectionCommand()],
+  ['send', () => sendCommand()],
+  ['replay', () => replayCommand()],
+  ['run', () => runCommand()],
+  ['relay', () => relayCommand()],
+  ['parked', () => parkedCommand()],
+  ['feeds', () => feedsCommand()],
+  ['access', () => accessCommand()],
+  ['audit', () => auditCommand()],
+  ['proof', () => proofCommand()],
+  ['seal', () => sealCommand()],
+  ['verify', () => verifyCommand()],
+  ['token', () => tokenCommand()],
+]);
+
+/** The program `throughline`, with the command that the words begin with; with all of them when that is none. */
+export const program = (words: readonly string[]): Command => {
   const throughline = new Command('throughline')
     .description('Works with a Throughline service and its event log.')
     .version(version)
     .showHelpAfterError('Run it with --help to see what it takes.')
     .addHelpText('after', '\nExample:\n  $ throughline import ctn0094 examples/ctn0094 --limit 50');
-  for (const command of commands()) throughline.addCommand(strict(command));
+  const asked = commands.get(words[0] ?? '');
+  for (const command of asked ? [asked] : commands.values()) throughline.addCommand(strict(command()));
   return throughline.exitOverride();
 };
-
-const commands = (): readonly Command[] => [
-  importCommand(),
-  doctorCommand(),
-  policyCommand(),
-  projectionCommand(),
-  sendCommand(),
-  replayCommand(),
-  runCommand(),
-  relayCommand(),
-  parkedCommand(),
-  feedsCommand(),
-  accessCommand(),
-  auditCommand(),
-  proofCommand(),
-  sealCommand(),
-  verifyCommand(),
-  tokenCommand(),
-];
 
 /** Throws on wrong use, so that the exit status is decided in one place. */
 const strict = (command: Command): Command => {

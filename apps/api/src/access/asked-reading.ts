@@ -26,7 +26,7 @@ const longestScope = 2_000;
  */
 export const scopeOf = ({ query }: FastifyRequest): { readonly scope?: string } => {
   const given = Object.entries(query as Readonly<Record<string, unknown>>).filter(([name]) => !paging.has(name));
-  const scope = String(new URLSearchParams(given.map(([name, value]) => [name, String(value)])));
+  const scope = String(new URLSearchParams(given.map(([name, value]): [string, string] => [name, String(value)])));
   return scope === '' ? {} : { scope: scope.slice(0, longestScope) };
 };
 
