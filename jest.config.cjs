@@ -39,6 +39,7 @@ module.exports = {
       globalTeardown: '<rootDir>/libs/testing/src/kafka/global-teardown.ts',
     },
   ],
+  testSequencer: '<rootDir>/tools/suites-in-order.cjs',
   testTimeout: 120_000,
   // Suites wait for servers more than they work: Jest's own default, a worker less than there are cores, leaves a small machine idle.
   maxWorkers: '100%',
