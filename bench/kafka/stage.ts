@@ -35,7 +35,7 @@ export const quiet: BrokerLogger = {
 export const openStage = async (patients: number): Promise<Stage> => {
   const folder = await mkdtemp(join(tmpdir(), 'throughline-bench-'));
   const server = await startEmbeddedPostgres({ folder });
-  const cluster = await startKafkaCluster({ brokers: 1, heapMb: 1024, say: progress });
+  const cluster = await startKafkaCluster({ brokers: 1, measured: true, say: progress });
   await server.createDatabase('bench');
   const databaseUrl = server.url('bench');
   await migrate(databaseUrl);

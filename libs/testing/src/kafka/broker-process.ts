@@ -46,9 +46,10 @@ export const formatBroker = async (
 };
 
 /** Starts the broker on its folder; its output goes to `broker.log` there. */
-export const launchBroker = async ({ java, jars }: KafkaPrograms, folder: string, heapMb: number): Promise<ChildProcess> => {
+export const launchBroker = async ({ java, jars }: KafkaPrograms, folder: string, measured: boolean): Promise<ChildProcess> => {
   const log = await open(logFile(folder), 'a');
-  const parameters = [`-Xms128m`, `-Xmx${heapMb}m`, '-XX:+UseSerialGC', `-Dlog4j2.configurationFile=${logSettings}`, '-cp', `${jars}/*`];
+  const speed = measured ? ['-Xmx1024m'] : ['-Xmx512m', '-XX:TieredStopAtLevel=1'];
+  const parameters = ['-Xms128m', ...speed, '-XX:+UseSerialGC', `-Dlog4j2.configurationFile=${logSettings}`, '-cp', `${jars}/*`];
   try {
     return spawn(java, [...parameters, 'kafka.Kafka', settingsFile(folder)], {
       cwd: folder,

@@ -21,8 +21,8 @@ export interface KafkaClusterOptions {
   readonly security?: KafkaSecurity;
   /** Broker settings over our own. */
   readonly settings?: BrokerSettings;
-  /** Heap of each broker in MiB. */
-  readonly heapMb?: number;
+  /** It is started to be measured: more heap, and code that is compiled to be fast rather than to be there soon. */
+  readonly measured?: boolean;
   /** Where the user sees how far it is when the jars must be fetched first. */
   readonly say?: (line: string) => void;
 }
@@ -94,10 +94,10 @@ const nodeAt = (
   warden: Warden,
   options: KafkaClusterOptions,
 ): Promise<KafkaNode> => {
-  const { security = null, settings = {}, heapMb = 512 } = options;
+  const { security = null, settings = {}, measured = false } = options;
   const own = join(folder, `broker-${place.id}`);
   const properties = serverProperties(plan, place, own, security, settings);
-  return prepareNode({ programs, plan, place, folder: own, heapMb, warden }, properties, fresh ? scramUsers(security) : null);
+  return prepareNode({ programs, plan, place, folder: own, measured, warden }, properties, fresh ? scramUsers(security) : null);
 };
 
 /** All brokers know one another, and groups have a place for their offsets. */

@@ -33,7 +33,7 @@ export interface NodeParts {
   readonly plan: ClusterPlan;
   readonly place: BrokerPlace;
   readonly folder: string;
-  readonly heapMb: number;
+  readonly measured: boolean;
   readonly warden: Warden;
 }
 
@@ -47,7 +47,7 @@ export const prepareNode = async (parts: NodeParts, properties: string, format: 
   return nodeOf(parts);
 };
 
-const nodeOf = ({ programs, place, folder, heapMb, warden }: NodeParts): KafkaNode => {
+const nodeOf = ({ programs, place, folder, measured, warden }: NodeParts): KafkaNode => {
   let child: ChildProcess | null = null;
   const running = (): ChildProcess | null => (child && !hasEnded(child) ? child : null);
   const end = async (signal: 'SIGTERM' | 'SIGKILL'): Promise<void> => {
@@ -67,7 +67,7 @@ const nodeOf = ({ programs, place, folder, heapMb, warden }: NodeParts): KafkaNo
     kill: () => end('SIGKILL'),
     start: async () => {
       if (running()) throw new Error(`Broker ${place.id} runs already.`);
-      const started = await launchBroker(programs, folder, heapMb);
+      const started = await launchBroker(programs, folder, measured);
       child = started;
       keepWatch(started, warden);
       await untilBrokerIsReady(started, place, folder);
