@@ -39,4 +39,4 @@ export const startPostgres = async (folder: string): Promise<PostgresServer> => 
 const brokerSettings = { 'group.min.session.timeout.ms': 1_000 };
 
 export const startKafka = (folder: string, brokers: 1 | 3): Promise<KafkaCluster> =>
-  startKafkaCluster({ brokers, folder: join(folder, 'kafka'), settings: brokerSettings, heapMb: 384 });
+  startKafkaCluster({ brokers, folder: join(folder, 'kafka'), settings: brokerSettings });

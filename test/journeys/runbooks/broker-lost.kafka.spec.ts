@@ -5,7 +5,7 @@ describe('the runbook broker-lost', () => {
   let cluster: KafkaCluster;
   let night: Play;
   beforeAll(async () => {
-    cluster = await startKafkaCluster({ brokers: 1, heapMb: 384 });
+    cluster = await startKafkaCluster({ brokers: 1 });
     night = await play('broker-lost', { brokers: cluster.brokers });
   });
   afterAll(async () => {

@@ -33,10 +33,10 @@ describe('a connection to Kafka', () => {
     const [server, elsewhere] = [await authority.certify('kafka'), await authority.certify('kafka', 'DNS:kafka.invalid')];
     const only = 'listener.name.client.sasl.enabled.mechanisms';
     [signed, encrypted, mutual, misnamed] = await Promise.all([
-      startKafkaCluster({ brokers: 1, heapMb: 256, security: { users }, settings: { [only]: 'PLAIN,SCRAM-SHA-256' } }),
-      startKafkaCluster({ brokers: 1, heapMb: 256, security: { users, tls: server } }),
-      startKafkaCluster({ brokers: 1, heapMb: 256, security: { tls: { ...server, clientAuthority: authority.ca } } }),
-      startKafkaCluster({ brokers: 1, heapMb: 256, security: { tls: elsewhere } }),
+      startKafkaCluster({ brokers: 1, security: { users }, settings: { [only]: 'PLAIN,SCRAM-SHA-256' } }),
+      startKafkaCluster({ brokers: 1, security: { users, tls: server } }),
+      startKafkaCluster({ brokers: 1, security: { tls: { ...server, clientAuthority: authority.ca } } }),
+      startKafkaCluster({ brokers: 1, security: { tls: elsewhere } }),
     ]);
   }, patienceMs);
   afterAll(async () => {
