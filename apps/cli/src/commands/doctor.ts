@@ -18,9 +18,9 @@ interface Flags {
 
 const help = `
 It looks at the database in DATABASE_URL, or at the embedded one that "npm start" runs on THROUGHLINE_DATA (default ./.throughline).
-In each partition the number of events, the head and the checkpoint of every view must be the same, and no key may be parked. Of every view a
-build must serve that the definition at hand folds, and no build may be paused or have stopped. With KAFKA_BROKERS set also
-what the relay has published into KAFKA_TOPIC and the last sequence there, and the topic's settings must be right.
+In each partition the number of events and the head must be the same, every view must hold what was in the log at the first look, and no
+key may be parked. Of every view a build must serve that the definition at hand folds, and no build may be paused or have stopped. With
+KAFKA_BROKERS set also the relay's mark and the last message in KAFKA_TOPIC must have come that far, and the topic's settings must be right.
 Exit status 0 when all is well, 1 when not.
 
 Examples:
@@ -65,14 +65,16 @@ interface Found {
   readonly topic: TopicExamination | null;
 }
 
-/** Views and relay run a moment behind the log: looks again while waiting may help. The broker is asked when the database is at rest. */
+/** Views and relay run a moment behind the log: looks again while waiting may help. The broker is asked when the views are there. */
 const examinePatiently = async (pool: Pool, kafka: KafkaConfiguration | null, wait: number): Promise<Found> => {
   const until = performance.now() + wait * 1000;
+  let due: ReadonlyMap<number, number> = new Map();
   for (;;) {
-    const examination = await examine(pool, allViews);
+    const examination = await examine(pool, allViews, due);
+    due = new Map(examination.partitions.map((one) => [one.partition, one.due]));
     const over = performance.now() >= until;
     if (over || !mayCatchUp(examination)) {
-      const topic = kafka && examination.log ? await examineTopic(pool, kafka, examination.log) : null;
+      const topic = kafka && examination.log ? await examineTopic(pool, kafka, examination.log, due) : null;
       if (over || !topic || !topicMayCatchUp(topic)) return { examination, topic };
     }
     await sleep(everyMs);

@@ -11,6 +11,8 @@ export interface TopicPlace {
   readonly last: number;
   /** The log's head, read after the messages. */
   readonly head: number;
+  /** How far relay and topic must be: the head at the first look. */
+  readonly due: number;
 }
 
 /** What was found in the broker. */
@@ -20,11 +22,15 @@ export type TopicExamination =
   | { readonly topic: string; readonly kind: 'missing' }
   | { readonly topic: string; readonly kind: 'found'; readonly wrong: readonly string[]; readonly places: readonly TopicPlace[] };
 
-/** Looks at the topic of KAFKA_TOPIC: its settings, its last messages and the relay's marks. */
+/**
+ * Looks at the topic of KAFKA_TOPIC: its settings, its last messages and the relay's marks.
+ * @param due the head of each partition at the first look
+ */
 export const examineTopic = async (
   pool: Pool,
   brokers: KafkaConfiguration,
   log: { readonly partitions: number; readonly clusterId: string },
+  due: ReadonlyMap<number, number>,
 ): Promise<TopicExamination> => {
   const { topic } = brokers;
   const kafka = connectKafka({ ...brokers, clientId: 'throughline-doctor' }, createLogger({ name: 'throughline', level: 'silent' }));
@@ -41,6 +47,7 @@ export const examineTopic = async (
       published: published.get(partition) ?? 0,
       last: last.get(partition) ?? 0,
       head,
+      due: due.get(partition) ?? head,
     }));
     return { topic, kind: 'found', wrong: wrongSettings(log, found), places };
   } catch (error) {

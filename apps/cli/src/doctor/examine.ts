@@ -19,10 +19,12 @@ export interface PartitionHealth {
   readonly last: number;
   /** What the partition's head row says. */
   readonly head: number;
+  /** How far topic and views must be: the head at the first look. A log that is written to moves on while one waits for them. */
+  readonly due: number;
   readonly views: readonly ViewPlace[];
   /** The log is whole here: events, last and head are equal. */
   readonly whole: boolean;
-  /** Every view has reached the head. */
+  /** Every view has reached what is due. */
   readonly caughtUp: boolean;
 }
 
@@ -38,8 +40,15 @@ export interface Examination extends Pick<ViewsExamination, 'builds' | 'unbuilt'
   readonly unsealed: { readonly events: number; readonly seconds: number } | null;
 }
 
-/** Looks at log and views in one snapshot, so that what is being written meanwhile does not look like a gap. */
-export const examine = async (pool: Pool, definitions: readonly ProjectionDefinition<never>[]): Promise<Examination> => {
+/**
+ * Looks at log and views in one snapshot, so that what is being written meanwhile does not look like a gap.
+ * @param due the head of each partition at the first look; that of this one for partitions that were not there
+ */
+export const examine = async (
+  pool: Pool,
+  definitions: readonly ProjectionDefinition<never>[],
+  due: ReadonlyMap<number, number>,
+): Promise<Examination> => {
   const client = await pool.connect();
   try {
     await client.query('begin isolation level repeatable read, read only');
@@ -56,7 +65,9 @@ export const examine = async (pool: Pool, definitions: readonly ProjectionDefini
       postgres,
       log,
       closed: closed === '' ? null : closed,
-      partitions: partitions.map((counted) => healthOf(counted, definitions.map(viewOf), reached)),
+      partitions: partitions.map((counted) =>
+        healthOf(counted, due.get(counted.partition) ?? counted.head, definitions.map(viewOf), reached),
+      ),
       ...views,
       parked: prepared ? await parkedKeys(pool) : [],
       unsealed,
@@ -68,13 +79,14 @@ export const examine = async (pool: Pool, definitions: readonly ProjectionDefini
 
 type Counted = Pick<PartitionHealth, 'partition' | 'events' | 'last' | 'head'>;
 
-const healthOf = (counted: Counted, views: readonly string[], reached: ViewsExamination['reached']): PartitionHealth => {
+const healthOf = (counted: Counted, due: number, views: readonly string[], reached: ViewsExamination['reached']): PartitionHealth => {
   const places = views.map((view) => ({ view, checkpoint: reached(view, counted.partition) }));
   return {
     ...counted,
+    due,
     views: places,
     whole: counted.events === counted.head && counted.last === counted.head,
-    caughtUp: places.every(({ checkpoint }) => checkpoint === counted.head),
+    caughtUp: places.every(({ checkpoint }) => checkpoint >= due),
   };
 };
 

@@ -61,7 +61,7 @@ export const asText = ({ version, node, database, settings, examination, topic, 
       : []),
     ...(builds.length === 0 ? [] : ['\nViews', ...columns([['view', 'build', 'state', 'since', 'behind', ''], ...builds.map(buildLine)])]),
     troubles.length === 0
-      ? `\nAll is well: in every partition events = head${places ? ' = published = last in the topic' : ''} = checkpoint of each view.`
+      ? `\nAll is well: every partition is whole, and ${places ? 'topic and views hold' : 'each view holds'} all that was in the log at the first look.`
       : '\nNot well:',
     ...troubles.map((trouble) => `  ${trouble}`),
     '',
@@ -70,9 +70,9 @@ export const asText = ({ version, node, database, settings, examination, topic, 
 
 const lines = (partitions: Examination['partitions'], places: readonly TopicPlace[] | null): readonly (readonly (string | number)[])[] =>
   partitions.map((health) => {
-    const { partition, events, last, head, views, whole, caughtUp } = health;
+    const { partition, events, last, head, due, views, whole, caughtUp } = health;
     const place = places?.find((one) => one.partition === partition);
-    const there = !places || (place?.published === head && place.last === head);
+    const there = !places || (place !== undefined && Math.min(place.published, place.last) >= due);
     return [
       partition,
       events,

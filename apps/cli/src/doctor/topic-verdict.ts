@@ -27,10 +27,10 @@ export const topicTroubles = (found: TopicExamination): readonly string[] => {
 
 const knowsMore = ({ last, head }: TopicPlace): boolean => last > head;
 const hasLost = ({ last, published }: TopicPlace): boolean => last < published;
-const isBehind = ({ last, published, head }: TopicPlace): boolean => published < head || last < head;
+const isBehind = ({ last, published, due }: TopicPlace): boolean => published < due || last < due;
 
 const behind = (topic: string, places: readonly TopicPlace[]): readonly string[] => {
-  const missing = places.reduce((sum, { published, head }) => sum + Math.max(0, head - published), 0);
+  const missing = places.reduce((sum, { published, due }) => sum + Math.max(0, due - published), 0);
   if (missing === 0) return [];
   return [`The relay is ${missing} events behind the log in ${topic}. Does it run, and is it ready? See "throughline relay status".`];
 };

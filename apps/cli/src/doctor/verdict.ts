@@ -38,9 +38,9 @@ type Views = Pick<Examination, 'builds' | 'unbuilt' | 'changed'>;
 
 const behind = (partitions: Examination['partitions'], { unbuilt }: Views): readonly string[] => {
   const missing = new Map<string, number>();
-  for (const { head, views } of partitions) {
+  for (const { due, views } of partitions) {
     for (const { view, checkpoint } of views.filter((one) => !unbuilt.includes(one.view))) {
-      if (checkpoint !== head) missing.set(view, (missing.get(view) ?? 0) + head - checkpoint);
+      if (checkpoint < due) missing.set(view, (missing.get(view) ?? 0) + due - checkpoint);
     }
   }
   return [...missing].map(
