@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { findFeed, headsOf, writeCursor } from '@throughline/feeds';
 import { startService, type Sending, type ServiceUnderTest } from '../journeys/service';
@@ -209,7 +210,9 @@ describe('feeds over HTTP', () => {
     const address = await own.api.listen(0, '127.0.0.1');
     const reader = await registering(own, address)({ from: 'now' });
     const stream = await openStream(reader);
+    const taken = once(own.api.application.getHttpServer(), 'request');
     const waiting = askPage(reader, { wait: 30 });
+    await taken;
     const frames: Frame[] = [];
     const reading = (async () => {
       for await (const frame of framesOf(stream)) frames.push(frame);

@@ -47,7 +47,8 @@ export class ReadStepsHandler implements IQueryHandler<ReadSteps> {
       changes: changesOf(differences),
     }));
     const here = addressAt(`/v1/episodes/${episodeId}/replay/steps`, { asKnownAt, asOf, axis }, limit, {
-      through,
+      // An address in the order of recording stays as it is while others write in the partition.
+      through: axis === 'known' ? (steps[end - 1]?.event.sequence ?? 0) : through,
       after: Math.max(after, end),
     });
     return { axis, total: steps.length, items, next: end < steps.length ? here : null, resume: axis === 'known' ? here : null };
