@@ -11,16 +11,19 @@ export interface Written {
   readonly count?: number;
   readonly siteId?: string;
   readonly type?: 'VisitAttended' | 'NoShowRecorded';
+  readonly labels?: readonly string[];
 }
 
 /** Appends events of one patient. @returns them as they are stored */
 export const write = async (
   log: Log,
-  { patientId, count = 1, siteId = 'site-1', type = 'VisitAttended' }: Written,
+  { patientId, count = 1, siteId = 'site-1', type = 'VisitAttended', labels = ['42CFRPart2', 'a, b'] }: Written,
 ): Promise<readonly StoredEvent[]> => {
   const streamId = `episode-${v7()}`;
   const partition = partitionOf(patientId, log.partitions);
-  const events = Array.from({ length: count }, (_, index) => decided({ patientId, siteId, type, streamId, streamVersion: index + 1 }));
+  const events = Array.from({ length: count }, (_, index) =>
+    decided({ patientId, siteId, type, labels, streamId, streamVersion: index + 1 }),
+  );
   const commandId = events[0]?.commandId ?? v7();
   const streams = [{ streamId, expectedVersion: 0, events: events.map((event) => ({ ...event, commandId })) }];
   const { receipt } = await log.append({ commandId, digest: digestOf({ commandId }), partitionKey: patientId, streams });
@@ -62,6 +65,5 @@ const decided = ({ type, ...place }: Placed): DecidedEvent<EpisodeServiceEvent> 
   traceparent: null,
   source: 'ui',
   part2: true,
-  labels: ['42CFRPart2', 'a, b'],
   corrects: null,
 });

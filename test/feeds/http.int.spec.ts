@@ -190,6 +190,48 @@ describe('feeds over HTTP', () => {
     expect(new Set(ids)).toEqual(new Set(written.map(({ eventId }) => eventId)));
   });
 
+  it('cut off who takes nothing, who goes on later where it was, and hold up nobody meanwhile', async () => {
+    const idle = await register({ from: 'now' });
+    const untaken = await openStream(idle);
+    const reader = await register({ from: 'now' });
+    const stop = new AbortController();
+    const taken: Taken[] = [];
+    const reading = (async () => {
+      for await (const one of readStream(reader, { signal: stop.signal })) taken.push(one);
+    })();
+    // More than connections keep on the way to somebody who does not read.
+    const labels = ['42CFRPart2', 'x'.repeat(100_000)];
+    const written: string[] = [];
+    for (let batch = 1; batch <= 10; batch += 1) {
+      const events = await write(log(), { patientId: patient, count: 20, labels });
+      written.push(...events.map(({ eventId }) => eventId));
+      await until(() => taken.length === written.length);
+    }
+    const tooSlow = async (): Promise<boolean> =>
+      (await service.services.metrics.metrics()).includes('throughline_feed_streams_ended_total{reason="too-slow"} 1');
+    expect(await tooSlow()).toBe(false);
+    const now = performance.now.bind(performance);
+    const later = jest.spyOn(performance, 'now').mockImplementation(() => now() + 31_000);
+    await until(tooSlow);
+    later.mockRestore();
+    await untaken.body?.cancel();
+    const [more] = await write(log(), { patientId: patient });
+    written.push(more?.eventId ?? '');
+    await until(() => taken.length === written.length);
+    stop.abort();
+    await reading;
+    expect(taken.flatMap(({ events }) => events.map(({ eventId }) => eventId))).toEqual(written);
+
+    const again = new AbortController();
+    const caughtUp: string[] = [];
+    for await (const { events } of readStream(idle, { signal: again.signal })) {
+      caughtUp.push(...events.map(({ eventId }) => eventId));
+      if (caughtUp.length === written.length) again.abort();
+      if (again.signal.aborted) break;
+    }
+    expect(caughtUp).toEqual(written);
+  });
+
   it('end a stream when the feed ends, and say what to do', async () => {
     const reader = await register({ from: 'now' });
     const frames: Frame[] = [];

@@ -21,7 +21,7 @@ const silenceMs = 15_000;
 const retryMs = 2_000;
 
 export interface FeedStreamOptions {
-  readonly reading: FeedReading;
+  readonly reading: Pick<FeedReading, 'next' | 'grown' | 'reached'>;
   readonly reader: FeedReader;
   readonly clusterId: string;
   readonly cursor: Cursor;
