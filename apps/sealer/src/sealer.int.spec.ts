@@ -14,6 +14,7 @@ import {
   openCheckpoint,
   openNote,
   originOf,
+  parseNote,
   parseVkey,
   signingKeys,
   verifyLog,
@@ -134,6 +135,28 @@ describe('the sealer', () => {
     const whole = heads.map(({ sequence }) => sequence);
     await until(async () => (await newSizes()).join() === whole.join(), 'sealed under the new name');
     expect(await sealer.trouble()).toBeNull();
+  });
+
+  it('has a key that was exchanged sign what is sealed already, and writes that down too', async () => {
+    const other = generateKeyPairSync('ed25519').privateKey.export({ format: 'pem', type: 'pkcs8' }).toString();
+    const sealer = await start();
+    await until(async () => (await unsealed()) === 0, 'sealed');
+    await until(async () => (await written(1, 'checkpoint').catch(() => '')) !== '', 'written');
+    await sealer.stop();
+    const next = await start({ THROUGHLINE_SEAL_KEY: `${pem}${other}` });
+    const newKeys = signingKeys(other).map(({ publicKey }) => publicKey);
+    const opens = async (partition: number, name: string): Promise<boolean> => {
+      const keys = keysOf({ clusterId: log.clusterId, partition }, newKeys);
+      const note = await written(partition, name);
+      return parseNote(note).signatures.length === 2 && openNote(note, keys).signedBy.length === 1;
+    };
+    for (const partition of [0, 1]) {
+      await until(async () => opens(partition, 'checkpoint').catch(() => false), 'signed by the new key');
+      expect(await opens(partition, 'heads')).toBe(true);
+      expect((await written(partition, 'seals.jsonl')).trimEnd().split('\n')).toHaveLength(2);
+      expect((await written(partition, 'vkeys')).trimEnd().split('\n')).toHaveLength(2);
+    }
+    expect(await next.trouble()).toBeNull();
   });
 
   it('has one of several seal, and another when that is gone', async () => {

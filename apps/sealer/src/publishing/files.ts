@@ -1,4 +1,4 @@
-import { knownPublicKeys, sealsAfter, writeSeals, writtenSize } from '@throughline/seal';
+import { knownPublicKeys, lastSeal, sealsAfter, writeSeals, writtenCheckpoint, writtenSize } from '@throughline/seal';
 import { sealsAtOnce, type Place } from './place';
 
 /** A folder, in which each partition has its seals. What is there says where to go on. */
@@ -13,6 +13,9 @@ export const filePlace = (folder: string): Place => ({
         await writeSeals(folder, tree, seals, publicKeys);
         more = seals.length === sealsAtOnce;
       }
+      const last = await lastSeal(pool, tree);
+      // Signed by further keys or witnesses since it was written.
+      if (last && last.checkpoint !== (await writtenCheckpoint(folder, tree))) await writeSeals(folder, tree, [last], publicKeys);
     }
   },
 });

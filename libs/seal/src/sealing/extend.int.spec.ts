@@ -8,9 +8,10 @@ import { streamKey } from '../heads/bucket';
 import { verifyHead } from '../heads/heads-tree';
 import { openCheckpoint } from '../note/checkpoint';
 import { signingKeys, type SigningKey } from '../note/keys';
+import { UntrustedNote } from '../note/note';
 import { keysOf, type SealedLog } from '../note/origins';
 import { migrateSeals } from '../store/migrate';
-import { eventTiles, keptTree, lastSeal, sealsAfter, type KeptTree, type Seal } from '../store/seals';
+import { eventTiles, keptTree, knownPublicKeys, lastSeal, sealsAfter, type KeptTree, type Seal } from '../store/seals';
 import { emptyRoot } from '../tree/hash';
 import { consistencyProof, verifyConsistency, verifyInclusion } from '../tree/proofs';
 import { nodesInTiles } from '../tree/tiles';
@@ -144,6 +145,33 @@ describe('sealing a partition', () => {
     expect(await verified(first, second)).toMatchObject({ verified: true });
     const { findings } = await verified(second);
     expect(findings.map(({ kind }) => kind)).toEqual(['seal-not-trusted']);
+  });
+
+  it('has a new key sign what is sealed already where nothing is new, and takes no signature away', async () => {
+    const before = await extend([first]);
+    const { checkpoint, heads } = await sealOf();
+    expect(await extend([first])).toMatchObject({ seal: { checkpoint, heads } });
+    expect(await extend([second], [first])).toMatchObject({ size: before?.size, root: before?.root, events: 0 });
+    const signed = await sealOf();
+    for (const [was, is] of [
+      [checkpoint, signed.checkpoint],
+      [heads, signed.heads],
+    ] as const) {
+      expect(is.startsWith(was)).toBe(true);
+      for (const key of [first, second]) expect(openCheckpoint(is, trusted(key))).toEqual(openCheckpoint(was, trusted(first)));
+    }
+    expect(await sealsAfter(pool, await treeOf(), 0, 10)).toHaveLength(1);
+    expect(await verified(second)).toMatchObject({ verified: true });
+    expect(await extend([second], [first])).toMatchObject({ seal: { checkpoint: signed.checkpoint } });
+    expect(await knownPublicKeys(pool)).toEqual([first.publicKey, second.publicKey]);
+  });
+
+  it('has a new key sign nothing that is not what was signed', async () => {
+    await extend([first]);
+    await pool.query('delete from seal_tiles where not of_heads');
+    await expect(extend([first, second])).rejects.toThrow(SealRefused);
+    const { checkpoint } = await sealOf();
+    expect(() => openCheckpoint(checkpoint, trusted(second))).toThrow(UntrustedNote);
   });
 
   it('goes on from a seal of a key that it does not know only when it is told that key', async () => {

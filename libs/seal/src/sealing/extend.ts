@@ -8,12 +8,24 @@ import { checkpointText } from '../note/checkpoint';
 import type { SigningKey } from '../note/keys';
 import { signNote } from '../note/note';
 import { headsOriginOf, originOf, type SealedLog } from '../note/origins';
-import { bucketsOf, eventTiles, keepGrowth, keptTree, lastSeal, lockTree, tilesOfHeads, type KeptTree, type Seal } from '../store/seals';
+import {
+  bucketsOf,
+  eventTiles,
+  keepGrowth,
+  keepSignedAgain,
+  keptTree,
+  lastSeal,
+  lockTree,
+  tilesOfHeads,
+  type KeptTree,
+  type Seal,
+} from '../store/seals';
 import type { Hash } from '../tree/hash';
 import { rootOf } from '../tree/nodes';
 import type { TreeHead } from '../tree/proofs';
 import { grownTiles, nodesInTiles, overlaid } from '../tree/tiles';
 import { expectKnown, expectSealedBuckets, verifiedHead } from './kept-state';
+import { signedByAll } from './sign-again';
 
 export interface SealingOptions {
   readonly pool: Pool;
@@ -42,7 +54,7 @@ const endless = Number.MAX_SAFE_INTEGER;
 
 /**
  * Seals what came to a partition since its last seal, at most 20,000 events of it. First it makes sure that what is kept of the tree is what was
- * signed.
+ * signed. When nothing came, keys that did not sign the last seal sign it, so that whoever trusts only these can verify it.
  *
  * @param known a head that must be part of the tree: what this program or somebody outside saw before
  * @returns null when there is nothing to seal and nothing was sealed
@@ -58,8 +70,23 @@ export const extendSeal = async (options: SealingOptions, log: SealedLog, known:
     await expectKnown(client, tree, before, known);
     // Somebody else may have sealed meanwhile: what was read begins elsewhere then.
     const fresh = before.size === from ? leaves : [];
-    return fresh.length === 0 ? last && { ...before, seal: last, events: 0 } : seal(client, tree, before, fresh, options.keys);
+    if (fresh.length > 0) return seal(client, tree, before, fresh, options.keys);
+    return last && { ...before, seal: await signAgain(client, tree, last, options.keys), events: 0 };
   });
+};
+
+/** The last seal, signed by all keys. Signatures are added, and none is taken away. */
+const signAgain = async (client: PoolClient, tree: KeptTree, last: Seal, keys: readonly SigningKey[]): Promise<Seal> => {
+  const name = originOf(tree);
+  const signed = { ...last, checkpoint: signedByAll(last.checkpoint, name, keys), heads: signedByAll(last.heads, name, keys) };
+  if (signed.checkpoint === last.checkpoint && signed.heads === last.heads) return last;
+  await keepSignedAgain(
+    client,
+    tree,
+    signed,
+    keys.map(({ publicKey }) => publicKey),
+  );
+  return signed;
 };
 
 /** Up to where a partition was sealed, as the database has it; it is verified before anything is built on it. */

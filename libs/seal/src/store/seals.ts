@@ -141,7 +141,24 @@ export const keepGrowth = async (client: PoolClient, { tree }: KeptTree, growth:
   );
   const { size, checkpoint, heads } = growth.seal;
   await client.query('insert into seals (tree, size, checkpoint, heads) values ($1, $2, $3, $4)', [tree, size, checkpoint, heads]);
-  await client.query('insert into seal_keys (public_key) select unnest($1::bytea[]) on conflict do nothing', [growth.publicKeys]);
+  await keepKeys(client, growth.publicKeys);
+};
+
+const keepKeys = async (client: PoolClient, publicKeys: readonly Buffer[]): Promise<void> => {
+  await client.query('insert into seal_keys (public_key) select unnest($1::bytea[]) on conflict do nothing', [publicKeys]);
+};
+
+/** Puts the signatures of further keys under the last seal, and has topics told of it once more. */
+export const keepSignedAgain = async (
+  client: PoolClient,
+  { tree }: KeptTree,
+  { size, checkpoint, heads }: Seal,
+  publicKeys: readonly Buffer[],
+): Promise<void> => {
+  await client.query('update seals set checkpoint = $3, heads = $4 where tree = $1 and size = $2', [tree, size, checkpoint, heads]);
+  await keepKeys(client, publicKeys);
+  // A witness has signed the text already, which is the same.
+  await client.query(`update seal_publications set size = $2 - 1 where tree = $1 and size = $2 and place not like 'witness %'`, [tree, size]);
 };
 
 /** Puts the signatures of witnesses under a seal that is kept. */
