@@ -21,6 +21,7 @@ const mayImport = {
   replay: ['kernel', 'episode', 'log', 'projection', 'views'],
   platform: ['kernel'],
   seal: ['kernel', 'migrations', 'log'],
+  export: ['kernel', 'log', 'seal'],
   access: ['kernel', 'episode', 'log'],
   proof: ['kernel', 'migrations', 'log', 'broker', 'projection', 'platform'],
 };

@@ -8,6 +8,7 @@ import { AccessRecorder } from './access/recorder';
 import { commandController } from './commands/command-routes';
 import { ExecuteCommandHandler } from './commands/execute-command.handler';
 import { streamKinds } from './commands/kinds';
+import { exportRoutes } from './exports';
 import { Draining } from './http/draining';
 import { HealthController } from './http/health.controller';
 import { OpenApiText } from './http/openapi';
@@ -36,7 +37,9 @@ export class ApiModule {
         HealthController,
         OpenApiController,
         PublishedSealsController,
-        ...[...viewQueries, replayRoutes, ...operations, auditSessionRoutes, ...feedRoutes].map(({ controller }) => controller),
+        ...[...viewQueries, replayRoutes, ...operations, auditSessionRoutes, ...feedRoutes, exportRoutes].map(
+          ({ controller }) => controller,
+        ),
         ...streamKinds.flatMap((kind) => [commandController(kind), streamController(kind)]),
       ],
       providers: [

@@ -6,6 +6,7 @@ export { beginGeneration, gateOf, type Generation } from './gate';
 export { createLayout, type Content, type Layout } from './layout';
 export { createLogSource } from './log-source';
 export { partitionOf } from './partition-of';
+export { streamsOfPatient } from './read/pages';
 export { endsOfStreams, rawEvents, rawEventsAt, rawStream, streamsOfEpisode, type RawEvent } from './read/raw-events';
 export { sampleSubjects, subjectsIn, type SubjectSample } from './read/subjects';
 export { storedRows, type StoredRow, type StoredStretch } from './read/stored-rows';

@@ -21,7 +21,7 @@ export { writeSeals, writtenCheckpoint, writtenNotes, writtenSize } from './publ
 export { cosigned, WitnessRefused, type Witness, type Witnessed } from './publishing/witness';
 export { extendSeal, type Sealed, type SealingOptions } from './sealing/extend';
 export { SealRefused } from './sealing/kept-state';
-export { proveFromSeal, type SealProofs } from './sealing/prove';
+export { oneSnapshot, proveFromSeal, proveIn, type SealProofs } from './sealing/prove';
 export { migrateSeals } from './store/migrate';
 export {
   askForSeals,

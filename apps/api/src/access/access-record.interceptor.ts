@@ -18,12 +18,12 @@ export class AccessRecordInterceptor implements NestInterceptor {
     if (!readingOf(request)) return next.handle();
     return next.handle().pipe(
       catchError(async (error: unknown) => {
-        await this.recorder.refused(request, error);
+        if (!this.recorder.hasRecorded(request)) await this.recorder.refused(request, error);
         throw error;
       }),
       mergeMap(async (answer: unknown) => {
         const reply = http.getResponse<FastifyReply>();
-        if (!reply.sent) await this.recorder.shown(request, answer).catch(withoutVersion(reply));
+        if (!reply.sent && !this.recorder.hasRecorded(request)) await this.recorder.shown(request, answer).catch(withoutVersion(reply));
         return answer;
       }),
     );

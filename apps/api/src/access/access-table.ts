@@ -1,6 +1,7 @@
 import type { CommandName } from '@throughline/episode';
 import { roles, type Role } from '@throughline/kernel';
 import { operationOf, rolesAt, streamKinds, type StreamKind } from '../commands/kinds';
+import { exportRoutes } from '../exports';
 import { feedRoutes } from '../feeds';
 import { operations } from '../operations';
 import { viewQueries } from '../queries';
@@ -31,7 +32,7 @@ const givers = (kind: StreamKind): readonly Role[] =>
  */
 export const accessTable: ReadonlyMap<string, Access> = new Map<string, Access>([
   ...openRoutes.map((operation) => [operation, 'open'] as const),
-  ...[...viewQueries, replayRoutes, ...operations, auditSessionRoutes, ...feedRoutes].flatMap((routes) =>
+  ...[...viewQueries, replayRoutes, ...operations, auditSessionRoutes, ...feedRoutes, exportRoutes].flatMap((routes) =>
     Object.entries(routes.operations),
   ),
   ...streamKinds.flatMap(({ path, readers }) => [

@@ -45,6 +45,7 @@ export const dataClasses: ReadonlyMap<string, DataClass> = new Map([
   ...each(['audit-sessions', 'patient-access', 'staff-access', 'unusual-access'], 'access'),
   ...each(['patient-timeline'], 'timeline'),
   ...each(['feed-events', 'feed-stream'], 'feed'),
+  ...each(['export-episode'], 'export'),
   ...each(['replay', 'replay-diff', 'replay-rows', 'replay-steps'], 'replay'),
   ...streamKinds.flatMap(({ path }) => [...each([`state-${path}`], 'state'), ...each([`event-${path}`, `events-${path}`], 'events')]),
 ]);

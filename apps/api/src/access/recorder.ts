@@ -11,9 +11,15 @@ import { namedInAddress, readingOf, scopeOf } from './asked-reading';
 @Injectable()
 export class AccessRecorder {
   readonly #record: AccessRecord;
+  readonly #recorded = new WeakSet<FastifyRequest>();
 
   constructor(@Inject(SERVICES) services: ApiServices) {
     this.#record = createAccessRecord(services);
+  }
+
+  /** Whether something is on the record of the request. */
+  hasRecorded(request: FastifyRequest): boolean {
+    return this.#recorded.has(request);
   }
 
   /**
@@ -29,6 +35,7 @@ export class AccessRecorder {
       throw problemError('not-found', { detail: 'There is no such record that the audit session is about.' });
     }
     await this.#record.record({ ...reading, ...named, ...scopeOf(request), refusal: null, items: itemsOf(answer) });
+    this.#recorded.add(request);
   }
 
   /**
@@ -40,6 +47,7 @@ export class AccessRecorder {
     const { code, status } = problemFor(error).problem;
     if (!reading || status >= 500) return;
     await this.#record.record({ ...reading, ...namedInAddress(request), refusal: code, items: 0 });
+    this.#recorded.add(request);
   }
 }
 

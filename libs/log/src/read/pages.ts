@@ -1,5 +1,5 @@
 import { Fault, type StoredEvent } from '@throughline/kernel';
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import { asText, isoTime, storedColumnCount, storedColumns, storedEvent, wholeNumber } from '../stored-row';
 import type { Head, TailRequest } from '../types';
 
@@ -63,8 +63,8 @@ export const streamPage = ({ after }: TailRequest, rows: Rows): readonly StoredE
   });
 
 /** The ids of every stream whose first event is about a patient: that is whom all of it is about. */
-export const streamsOfPatient = async (pool: Pool, patientId: string): Promise<readonly string[]> => {
-  const { rows } = await pool.query<{ stream_id: string }>({
+export const streamsOfPatient = async (database: Pool | PoolClient, patientId: string): Promise<readonly string[]> => {
+  const { rows } = await database.query<{ stream_id: string }>({
     name: 'throughline-streams-of-patient',
     text: `select stream_id from events where stream_version = 1 and meta->>'patientId' = $1`,
     values: [patientId],

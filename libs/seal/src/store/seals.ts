@@ -158,7 +158,10 @@ export const keepSignedAgain = async (
   await client.query('update seals set checkpoint = $3, heads = $4 where tree = $1 and size = $2', [tree, size, checkpoint, heads]);
   await keepKeys(client, publicKeys);
   // A witness has signed the text already, which is the same.
-  await client.query(`update seal_publications set size = $2 - 1 where tree = $1 and size = $2 and place not like 'witness %'`, [tree, size]);
+  await client.query(`update seal_publications set size = $2 - 1 where tree = $1 and size = $2 and place not like 'witness %'`, [
+    tree,
+    size,
+  ]);
 };
 
 /** Puts the signatures of witnesses under a seal that is kept. */

@@ -109,6 +109,17 @@ export const overlaid = (tiles: readonly Tile[], beneath: ReadTiles): ReadTiles 
   };
 };
 
+/** Reads each tile once: for a reader who needs the same ones over and over, for as long as they cannot change. */
+export const remembered = (read: ReadTiles): ReadTiles => {
+  const known = new Map<string, Buffer | null>();
+  return async (places) => {
+    const missing = places.filter((place) => !known.has(nameOf(place)));
+    const tiles = missing.length === 0 ? [] : await read(missing);
+    for (const [number, place] of missing.entries()) known.set(nameOf(place), tiles[number] ?? null);
+    return places.map((place) => known.get(nameOf(place)) ?? null);
+  };
+};
+
 /** `tile/0/x001/x234/067`, `.p/112` behind it for a partial one: the path of C2SP tlog-tiles. */
 export const tilePath = ({ level, index }: TilePlace, width: number = tileWidth): string => {
   const digits = String(index);
