@@ -12,6 +12,8 @@ export interface Service {
   readonly post: (path: string, body: object, key?: string) => Promise<unknown>;
   /** @throws UserError and ServiceRefusal as `get` */
   readonly remove: (path: string) => Promise<unknown>;
+  /** An answer that is not read yet. @throws UserError and ServiceRefusal as `get` */
+  readonly download: (path: string, headers: Readonly<Record<string, string>>) => Promise<Response>;
 }
 
 /** The service said no. */
@@ -31,6 +33,7 @@ export const openService = async (actor: Actor): Promise<Service> => {
   const authorized = { authorization: `Bearer ${token}` };
   return {
     get: (path) => ask(path, { headers: authorized }),
+    download: (path, headers) => answerOf(path, { headers: { ...authorized, ...headers } }),
     remove: (path) => ask(path, { method: 'DELETE', headers: authorized }),
     post: (path, body, key = randomUUID()) =>
       ask(path, {
@@ -42,13 +45,16 @@ export const openService = async (actor: Actor): Promise<Service> => {
 };
 
 /** What the service at THROUGHLINE_URL answers. @throws UserError and ServiceRefusal as `Service` */
-export const ask = async (path: string, init: RequestInit = {}): Promise<unknown> => {
+export const ask = async (path: string, init: RequestInit = {}): Promise<unknown> =>
+  (await answerOf(path, init)).json().catch((): unknown => ({}));
+
+const answerOf = async (path: string, init: RequestInit): Promise<Response> => {
   const address = (textOf(process.env, 'THROUGHLINE_URL') ?? 'http://127.0.0.1:3000').replace(/\/$/, '');
   const answer = await fetch(`${address}${path}`, init).catch(() => null);
   if (!answer) throw new UserError(`The service at ${address} does not answer. Start it with "npm start", or name it in THROUGHLINE_URL.`);
-  const body: unknown = await answer.json().catch(() => ({}));
-  if (!answer.ok) throw new ServiceRefusal(refusal(path, answer.status, body as Problem), (body as Problem).code ?? '');
-  return body;
+  if (answer.ok) return answer;
+  const problem = (await answer.json().catch(() => ({}))) as Problem;
+  throw new ServiceRefusal(refusal(path, answer.status, problem), problem.code ?? '');
 };
 
 interface Problem {

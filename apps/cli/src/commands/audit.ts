@@ -4,6 +4,8 @@ import type { AuditSessionListed } from '@throughline/views';
 import { pagesOf, privacyOfficer, query, says } from '../access/pages';
 import { openService } from '../service';
 import { columns } from '../table';
+import { exportCommand } from './audit-export';
+import { verifyExportCommand } from './audit-verify';
 
 const where = `
 It asks the running service at THROUGHLINE_URL (default http://127.0.0.1:3000), with the token in THROUGHLINE_TOKEN, or one of a privacy officer made
@@ -14,9 +16,14 @@ const example = (line: string): string => `${where}\n\nExample:\n  $ throughline
 /** `throughline audit`. */
 export const auditCommand = (): Command =>
   new Command('audit')
-    .description('Lets auditors in under a written agreement (42 CFR 2.53).')
+    .description('Lets auditors in under a written agreement (42 CFR 2.53), and gives them records that they can verify.')
     .addCommand(sessionCommand())
-    .addHelpText('after', example('list --open'));
+    .addCommand(exportCommand())
+    .addCommand(verifyExportCommand())
+    .addHelpText(
+      'after',
+      `${example('list --open')}\n  $ throughline audit export e-1 --out e-1.jsonl\n  $ throughline audit verify e-1.jsonl --key vkeys`,
+    );
 
 const sessionCommand = (): Command =>
   new Command('session')
