@@ -30,6 +30,8 @@ WORKDIR /app
 COPY --from=dependencies /app/node_modules node_modules
 COPY --from=build /app/dist dist
 COPY package.json LICENSE ./
+# Exports bring the schemas of what they hold.
+COPY docs/schemas docs/schemas
 COPY tools/throughline.js tools/healthy.js tools/
 # Only the development issuer and the sealer write there; everything else of the file system may be read-only.
 RUN mkdir /data /seals && chown node:node /data /seals
