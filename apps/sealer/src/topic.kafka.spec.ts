@@ -5,16 +5,17 @@ import { eventCodec } from '@throughline/episode';
 import { migrate, openEventLog } from '@throughline/log';
 import { createLogger, createMetrics, readConfiguration, shutDown, type RunningParts } from '@throughline/platform';
 import { headsOriginOf, keptTrees, keysOf, openCheckpoint, originOf, sealsAfter, signingKeys } from '@throughline/seal';
-import { createTestDatabase, fillLog, testKafka, testName } from '@throughline/testing';
+import { createTestDatabase, fillLog, testKafka, testName, until } from '@throughline/testing';
 import type { KafkaMessage } from 'kafkajs';
 import { Pool } from 'pg';
 import { startSealerParts } from './start';
 
 const logger = createLogger({ name: 'test', level: 'silent' });
-const pem = generateKeyPairSync('ed25519').privateKey.export({ format: 'pem', type: 'pkcs8' }).toString();
+const newPem = (): string => generateKeyPairSync('ed25519').privateKey.export({ format: 'pem', type: 'pkcs8' }).toString();
+const pem = newPem();
 const publicKeys = signingKeys(pem).map(({ publicKey }) => publicKey);
 
-it('publishes every seal to a topic that keeps it for good, and none again after a restart', async () => {
+it('publishes every seal to a topic that keeps it for good, none again after a restart, and the last ones once more when another key has signed them', async () => {
   const database = await createTestDatabase();
   await migrate(database.url);
   const log = await openEventLog({ url: database.url, codec: eventCodec, partitions: 2 });
@@ -22,8 +23,8 @@ it('publishes every seal to a topic that keeps it for good, and none again after
   const { brokers } = testKafka();
   const topic = testName();
   const kafka = connectKafka({ brokers, clientId: 'spec', tls: null, signIn: null }, logger);
-  const start = (): Promise<RunningParts> => {
-    const seal = { THROUGHLINE_SEAL_KEY: pem, THROUGHLINE_SEAL_SECONDS: '1', THROUGHLINE_SEAL_TOPIC: topic };
+  const start = (keys = pem): Promise<RunningParts> => {
+    const seal = { THROUGHLINE_SEAL_KEY: keys, THROUGHLINE_SEAL_SECONDS: '1', THROUGHLINE_SEAL_TOPIC: topic };
     const configuration = readConfiguration({
       NODE_ENV: 'test',
       PORT: '0',
@@ -82,6 +83,16 @@ it('publishes every seal to a topic that keeps it for good, and none again after
     expect(message?.key?.toString()).toBe(originOf(tree));
     expect(openCheckpoint(message?.value?.toString() ?? '', keys).size).toBe(seal.size);
     expect(openCheckpoint(String(message?.headers?.['heads']), keys).origin).toBe(headsOriginOf(tree, seal.size));
+  }
+  await shutDown(sealer.ending, logger);
+  const other = newPem();
+  sealer = await start(`${pem}${other}`);
+  const signedAgain = async () => (await messages()).slice(seals.length).map(({ value }) => value?.toString() ?? '');
+  await until(async () => (await signedAgain()).length === trees.length, signedAgain);
+  for (const tree of trees) {
+    const notes = (await signedAgain()).filter((note) => note.startsWith(`${originOf(tree)}\n`));
+    const size = seals.filter((one) => one.tree === tree).at(-1)?.seal.size;
+    expect(notes.map((note) => openCheckpoint(note, keysOf(tree, [signingKeys(other)[0].publicKey])).size)).toEqual([size]);
   }
   const found = await withAdmin(kafka, (admin) => findTopic(admin, topic));
   expect(found?.settings.get('retention.ms')).toBe('-1');
