@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
+import type { TObject } from '@sinclair/typebox';
 import { TypeCompiler, type TypeCheck } from '@sinclair/typebox/compiler';
-import { lineKinds, lineSchemas, type Line, type LineKind } from '../file/lines';
+import { lineKinds, lineSchemas, type Line } from '../file/lines';
 import { refuse } from './faults';
 
-const checks: Readonly<Record<LineKind, TypeCheck<(typeof lineSchemas)[LineKind]>>> = Object.fromEntries(
-  lineKinds.map((kind) => [kind, TypeCompiler.Compile(lineSchemas[kind])]),
-) as never;
+const checks = new Map<unknown, TypeCheck<TObject>>(lineKinds.map((kind) => [kind, TypeCompiler.Compile<TObject>(lineSchemas[kind])]));
 
 /** Longer than any line that is written. */
 const longestLine = 512 * 1024 * 1024;
@@ -60,18 +59,14 @@ async function* splitLines(file: AsyncIterable<Buffer>): AsyncGenerator<Buffer> 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 const readLine = (bytes: Buffer, number: number): Line => {
-  const value =
-    parsed(bytes) ?? refuse('line-unreadable', number, `Line ${number} is not JSON as it is written: one object, each field once.`);
+  const kindOfFault = number === 1 ? 'not-an-export' : 'line-unreadable';
+  const value = parsed(bytes) ?? refuse(kindOfFault, number, `Line ${number} is not JSON as it is written: one object, each field once.`);
   const { line, kind } = value as { readonly line?: unknown; readonly kind?: unknown };
-  if (line !== number) refuse('line-misplaced', number, `Where line ${number} belongs stands another one, or none.`);
-  const check = lineKinds.find((one) => one === kind);
-  if (check === undefined || !checks[check].Check(value)) {
-    const where = check === undefined ? '/kind' : (checks[check].Errors(value).First()?.path ?? '/');
-    return refuse(
-      number === 1 ? 'not-an-export' : 'line-unreadable',
-      number,
-      `Line ${number} is not a line of an export, at ${where || '/'}.`,
-    );
+  if (number > 1 && line !== number) refuse('line-misplaced', number, `Where line ${number} belongs stands another one, or none.`);
+  const check = checks.get(kind);
+  if (line !== number || !check?.Check(value)) {
+    const where = check?.Errors(value).First()?.path ?? '/kind';
+    return refuse(kindOfFault, number, `Line ${number} is not a line of an export, at ${where || '/'}.`);
   }
   return value as Line;
 };

@@ -76,8 +76,7 @@ export const createSeals = (clusterId: string, trusted: readonly Buffer[] | null
     takeKey: ({ line, vkey }) => {
       try {
         const { name, publicKey, kind } = parseVkey(vkey);
-        if (kind !== 'note' || !name.startsWith(originOf({ clusterId, partition: 0 }).slice(0, -1)))
-          throw new UnusableKey('It is of another log');
+        if (kind !== 'note' || !name.startsWith(`throughline/${clusterId}/`)) throw new UnusableKey('It is of another log');
         inFile.push(publicKey);
       } catch (error) {
         if (!(error instanceof UnusableKey)) throw error;
