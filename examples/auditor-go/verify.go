@@ -344,7 +344,7 @@ func (s *stream) inWords() string {
 
 func (r *reading) print() {
 	fmt.Printf("Verified: episode %s of patient %s in log %s\n", r.header.EpisodeID, r.header.PatientID, r.header.Cluster)
-	fmt.Printf("%d events and %d entries of policies, each as it was sealed\n", len(r.events), len(r.policies))
+	fmt.Printf("%d events of the record and %d of policies, each as it was sealed\n", len(r.events), len(r.policies))
 	for _, one := range r.seals {
 		fmt.Printf("  partition %d, sealed up to %d\n", one.partition, one.size)
 	}

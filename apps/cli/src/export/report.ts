@@ -16,7 +16,7 @@ export const exportAsText = (verdict: ExportVerdict): readonly string[] => {
   const { header, events, policies, seals, streams, outside } = verdict;
   return [
     `Verified: episode ${header?.episodeId ?? ''} of patient ${header?.patientId ?? ''} in log ${header?.cluster ?? ''}`,
-    `${events} events and ${policies} entries of policies, each as it was sealed`,
+    `${events} events of the record and ${policies} of policies, each as it was sealed`,
     ...seals.map(({ partition, size, signedBy }) => `  partition ${partition}, sealed up to ${size}, signed by ${signedBy.join(', ')}`),
     ...streams.map(streamInWords),
     ...outside.map((streamId) => `  ${streamId}: named, and outside of what was shown`),
