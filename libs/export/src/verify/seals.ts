@@ -49,11 +49,11 @@ interface OpenedSeal extends VerifiedSeal {
 
 /** @param trusted public keys that are trusted, 32 bytes each; null: those in the file are taken */
 export const createSeals = (clusterId: string, trusted: readonly Buffer[] | null): Seals => {
-  const inFile: Buffer[] = [];
+  const keys = trusted ? distinct(trusted) : [];
   const opened = new Map<number, OpenedSeal>();
 
   const open = (note: string, log: SealedLog, origin: (size: number) => string): Checkpoint => {
-    const checkpoint = openCheckpoint(note, keysOf(log, trusted ?? inFile));
+    const checkpoint = openCheckpoint(note, keysOf(log, keys));
     if (checkpoint.origin !== origin(checkpoint.size)) throw new UntrustedNote(`It is of ${checkpoint.origin}`);
     return checkpoint;
   };
@@ -77,7 +77,8 @@ export const createSeals = (clusterId: string, trusted: readonly Buffer[] | null
       try {
         const { name, publicKey, kind } = parseVkey(vkey);
         if (kind !== 'note' || !name.startsWith(`throughline/${clusterId}/`)) throw new UnusableKey('It is of another log');
-        inFile.push(publicKey);
+        // The same key comes once for each partition.
+        if (!trusted && !keys.some((key) => key.equals(publicKey))) keys.push(publicKey);
       } catch (error) {
         if (!(error instanceof UnusableKey)) throw error;
         refuse('line-unreadable', line, `The key is none of this log: ${error.message}.`);
@@ -87,7 +88,7 @@ export const createSeals = (clusterId: string, trusted: readonly Buffer[] | null
       const { partition } = line;
       if (opened.has(partition)) refuse('line-misplaced', line.line, `The seal of partition ${partition} is there twice.`);
       const notes = openBoth(line);
-      const { signedBy } = openNote(line.checkpoint, keysOf({ clusterId, partition }, trusted ?? inFile));
+      const { signedBy } = openNote(line.checkpoint, keysOf({ clusterId, partition }, keys));
       opened.set(partition, { ...notes, partition, size: notes.events.size, signedBy: signedBy.map(vkeyOf) });
     },
     headOf: ({ line, partition, streamId, bucket, proof }) => {
@@ -105,5 +106,7 @@ export const createSeals = (clusterId: string, trusted: readonly Buffer[] | null
     all: () => [...opened.values()].map(({ partition, size, signedBy }) => ({ partition, size, signedBy })),
   };
 };
+
+const distinct = (keys: readonly Buffer[]): Buffer[] => keys.filter((key, index) => keys.findIndex((one) => one.equals(key)) === index);
 
 const hashesOf = (proof: readonly string[]): readonly Hash[] => proof.map((hash) => Buffer.from(hash, 'base64'));
