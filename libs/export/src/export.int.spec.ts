@@ -68,7 +68,7 @@ const written = async (asked: Partial<ExportQuestion> = {}, on = pool): Promise<
     reach: { sites: asked.seesAll === false ? ['somewhere'] : ('*' as const), episodeIds: null },
   };
   let text = '';
-  for await (const line of await writeExport(exported, await collected(on, asked))) text += line;
+  for (const line of await writeExport(exported, await collected(on, asked))) text += line;
   return text;
 };
 
@@ -195,13 +195,13 @@ describe('an export that somebody changed', () => {
   });
 
   const changes: Readonly<Record<string, (fields: Readonly<Record<string, unknown>>, chance: Chance) => object>> = {
-    'a payload': ({ payload, ...fields }) => ({ ...fields, payload: `${String(payload)} ` }),
-    'who did it': ({ meta, ...fields }) => ({ ...fields, meta: String(meta).replace(/"id":"[^"]+"/, '"id":"somebody-else"') }),
-    'when it was recorded': ({ recordedAt, ...fields }) => ({ ...fields, recordedAt: String(recordedAt).replace(/\d{6}Z$/, '999999Z') }),
-    'its place': ({ sequence, ...fields }) => ({ ...fields, sequence: Number(sequence) + 1 }),
-    'its version': ({ streamVersion, ...fields }) => ({ ...fields, streamVersion: Number(streamVersion) + 1 }),
-    'its type': ({ type, ...fields }) => ({ ...fields, type: `${String(type)}X` }),
-    'its proof': ({ proof, ...fields }) => ({ ...fields, proof: (proof as string[]).slice(1) }),
+    'a payload': (fields) => ({ ...fields, payload: `${String(fields['payload'])} ` }),
+    'who did it': (fields) => ({ ...fields, meta: String(fields['meta']).replace(/"id":"[^"]+"/, '"id":"somebody-else"') }),
+    'when it was recorded': (fields) => ({ ...fields, recordedAt: String(fields['recordedAt']).replace(/\d{6}Z$/, '999999Z') }),
+    'its place': (fields) => ({ ...fields, sequence: Number(fields['sequence']) + 1 }),
+    'its version': (fields) => ({ ...fields, streamVersion: Number(fields['streamVersion']) + 1 }),
+    'its type': (fields) => ({ ...fields, type: `${String(fields['type'])}X` }),
+    'its proof': (fields) => ({ ...fields, proof: (fields['proof'] as string[]).slice(1) }),
   };
 
   it.each(Object.keys(changes))('and made its links anew is refused at the event: %s', async (what) => {
@@ -256,6 +256,14 @@ describe('an export that somebody changed', () => {
     expect(await faultOf(edited(stream, { version: Number(fieldsOf(lines[stream])['version']) - 1 }))).toBe('stream-not-proved');
     expect(await faultOf(edited(stream, { bucket: '' }))).toBe('stream-not-proved');
     expect(await faultOf(relinked(lines))).toBeUndefined();
+  });
+
+  it('and made its links anew is refused when the fields of a line come in another order', async () => {
+    const lines = linesOf(file);
+    const [at = 0] = indexesOf(lines, 'stream');
+    const { proof, ...others } = fieldsOf(lines[at]);
+    const reordered = relinked(lines.with(at, `${JSON.stringify({ line: at + 1, before: '', proof, ...others })}\n`));
+    expect((await verify(reordered)).fault).toMatchObject({ kind: 'line-unreadable', line: at + 1 });
   });
 
   it.each(['', '\n', '{}\n', 'PK\u0003\u0004', '[1]\n', 'null\n'])('into something else is none: %j', async (text) => {

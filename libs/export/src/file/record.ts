@@ -1,3 +1,5 @@
+import { Type, type Static } from '@sinclair/typebox';
+import { TypeCompiler } from '@sinclair/typebox/compiler';
 import type { EventRow } from './lines';
 
 /** The streams of an episode's record that every export proves, also where they were never begun. */
@@ -7,16 +9,30 @@ export const registerStream = (patientId: string): string => `patient-${patientI
 export const referralStream = (referralId: string): string => `referral-${referralId}`;
 export const policyStream = (siteId: string): string => `site-policy-${siteId}`;
 
+const nullableText = Type.Union([Type.String(), Type.Null()]);
+const Envelope = Type.Object({
+  occurredAt: Type.String(),
+  occurredAtPrecision: Type.String(),
+  actor: Type.Object({ id: Type.String(), role: Type.String() }),
+  siteId: nullableText,
+  patientId: nullableText,
+  episodeId: nullableText,
+  policyVersionId: nullableText,
+});
 /** The part of an envelope that an export looks at. */
-export interface Envelope {
-  readonly occurredAt: string;
-  readonly occurredAtPrecision: string;
-  readonly actor: { readonly id: string; readonly role: string };
-  readonly siteId: string | null;
-  readonly patientId: string | null;
-  readonly episodeId: string | null;
-  readonly policyVersionId: string | null;
-}
+export type Envelope = Readonly<Static<typeof Envelope>>;
+
+const envelopes = TypeCompiler.Compile(Envelope);
+const payloads = TypeCompiler.Compile(Type.Object({}));
+
+/** Whether an event is JSON of which everything below can be asked. */
+export const isReadable = ({ meta, payload }: Pick<EventRow, 'meta' | 'payload'>): boolean => {
+  try {
+    return envelopes.Check(JSON.parse(meta)) && payloads.Check(JSON.parse(payload));
+  } catch {
+    return false;
+  }
+};
 
 /** @throws SyntaxError when it is not JSON */
 export const envelopeOf = ({ meta }: Pick<EventRow, 'meta'>): Envelope => JSON.parse(meta) as Envelope;

@@ -64,12 +64,16 @@ const readLine = (bytes: Buffer, number: number): Line => {
   const { line, kind } = value as { readonly line?: unknown; readonly kind?: unknown };
   if (number > 1 && line !== number) refuse('line-misplaced', number, `Where line ${number} belongs stands another one, or none.`);
   const check = checks.get(kind);
-  if (line !== number || !check?.Check(value)) {
+  if (line !== number || !check?.Check(value) || !isInOrder(value, check.Schema())) {
     const where = check?.Errors(value).First()?.path ?? '/kind';
     return refuse(kindOfFault, number, `Line ${number} is not a line of an export, at ${where || '/'}.`);
   }
   return value as Line;
 };
+
+/** Whether the fields come in the one order in which they are written. */
+const isInOrder = (value: object, { properties }: TObject): boolean =>
+  Object.keys(value).every((name, index) => name === Object.keys(properties)[index]);
 
 /** @returns null when it is not JSON in the one way in which it is written */
 const parsed = (bytes: Buffer): unknown => {

@@ -4,6 +4,7 @@ import {
   aftercareStream,
   envelopeOf,
   episodeStream,
+  isReadable,
   policyStream,
   policyVersionOf,
   registerStream,
@@ -88,6 +89,7 @@ const createReading = (header: HeaderLine, publicKeys: readonly Buffer[] | null)
       last.kind !== event.kind || (last.partition ?? 0) < partition || (last.partition === partition && (last.sequence ?? 0) < sequence);
     if (!inOrder) refuse('line-misplaced', line, `${partition}:${sequence} is not in the order of the log.`);
     const leaf = seals.leafOf(event);
+    if (!isReadable(event)) refuse('line-unreadable', line, `The event at ${partition}:${sequence} is none that this program can read.`);
     streams.next(event, leaf);
     payloads.expectValid(event);
     if (event.kind === 'policy') takePolicy(event);
@@ -134,20 +136,27 @@ const createReading = (header: HeaderLine, publicKeys: readonly Buffer[] | null)
       refuse('line-misplaced', line.line, `A ${line.kind} does not belong there.`);
     switch (line.kind) {
       case 'header':
-        return refuse('line-misplaced', line.line, 'A second header.');
+        refuse('line-misplaced', line.line, 'A second header.');
+        break;
       case 'key':
-        return seals.takeKey(line);
+        seals.takeKey(line);
+        break;
       case 'seal':
-        return seals.takeSeal(line);
+        seals.takeSeal(line);
+        break;
       case 'schema':
-        return payloads.take(line);
+        payloads.take(line);
+        break;
       case 'stream':
-        return streams.take(line, line.version === null ? undefined : seals.headOf(line));
+        streams.take(line, line.version === null ? undefined : seals.headOf(line));
+        break;
       case 'policy':
       case 'event':
-        return takeEvent(line);
+        takeEvent(line);
+        break;
       case 'page':
-        return takePage(line);
+        takePage(line);
+        break;
       case 'end':
         if (page === null || line.policies !== policies.length || line.events !== events.length) {
           refuse('line-misplaced', line.line, 'The last line counts other lines than there are.');

@@ -1,3 +1,4 @@
+import { Fault } from '@throughline/kernel';
 import { inTransaction, rawStream, streamsOfPatient, type RawEvent } from '@throughline/log';
 import { MissingTile, keysOf, knownPublicKeys, oneSnapshot, proveIn, vkeyOf, type SealProofs, type VerifierKey } from '@throughline/seal';
 import type { Pool, PoolClient } from 'pg';
@@ -5,6 +6,7 @@ import {
   aftercareStream,
   envelopeOf,
   episodeStream,
+  isReadable,
   policyStream,
   registerStream,
   siteOfPolicy,
@@ -47,7 +49,7 @@ export interface Collected {
 /** Why there is no export. `unknown`: no such episode within the reader's reach. `unsealed`: no seal covers its beginning, or its policies. `broken`: what is kept of seals is not whole. */
 export type NoExport = 'unknown' | 'unsealed' | 'broken';
 
-/** Reads a record with its policies and proofs, all of it as it was at one moment. */
+/** Reads a record with its policies and proofs, all of it as it was at one moment. @throws Fault `unreadable-event` */
 export const collect = async (pool: Pool, question: ExportQuestion): Promise<Collected | NoExport> => {
   try {
     return await inTransaction(pool, (client) => collectIn(client, question), oneSnapshot);
@@ -95,8 +97,11 @@ const collectIn = async (client: PoolClient, question: ExportQuestion): Promise<
   };
 };
 
+/** @throws Fault `unreadable-event` */
 const readStream = async (client: PoolClient, streamId: string, sees: ExportQuestion['sees']): Promise<ReadStream> => {
   const events = await rawStream(client, streamId);
+  const unreadable = events.find((event) => !isReadable(event));
+  if (unreadable) throw new Fault('unreadable-event', 'The event is none that can be exported', unreadable);
   const shown = events.filter((event) => sees(envelopeOf(event)));
   return { streamId, shown, hidden: shown.length < events.length };
 };

@@ -14,11 +14,11 @@ export type Exported = Pick<HeaderLine, 'cluster' | 'episodeId' | 'exportedAt' |
  *
  * @throws Fault `unknown-event-version` before the first line when the schema of an event is not published
  */
-export const writeExport = async (exported: Exported, collected: Collected): Promise<AsyncIterable<string>> => {
+export const writeExport = async (exported: Exported, collected: Collected): Promise<Iterable<string>> => {
   const schemas = await schemasOf(collected);
-  return (async function* () {
+  return (function* () {
     let [line, before] = [0, ''];
-    for await (const said of contents(exported, collected, schemas)) {
+    for (const said of contents(exported, collected, schemas)) {
       const written = `${JSON.stringify({ line: (line += 1), before, ...said })}\n`;
       before = createHash('sha256').update(written).digest('base64');
       yield written;
