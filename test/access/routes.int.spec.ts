@@ -12,7 +12,8 @@ describe('the routes of the service', () => {
   beforeAll(async () => {
     service = await startService();
     routes = await routesOf(service);
-    await letIn(service, 'test-auditor', { siteIds: ['nobody-1'] });
+    const copying = { mode: 'copy', copyTerms: { keptPer216: true, destroyedAfterUse: true } } as const;
+    await letIn(service, 'test-auditor', { siteIds: ['nobody-1'] }, copying);
   });
   afterAll(() => service.close());
 
