@@ -19,6 +19,7 @@ interface Document {
 
 /** Of answers that are not one JSON document. */
 const typesOfOthers: Readonly<Record<string, string>> = {
+  '/v1/episodes/{episodeId}/export': 'application/x-ndjson',
   '/v1/ops/stream': 'text/event-stream',
   '/v1/feeds/{feed}/stream': 'text/event-stream',
   '/v1/feeds/{feed}/events': 'application/cloudevents-batch+json',
