@@ -20,6 +20,8 @@ const mayImport = {
   views: ['kernel', 'episode', 'projection'],
   replay: ['kernel', 'episode', 'log', 'projection', 'views'],
   platform: ['kernel'],
+  contracts: ['kernel', 'disclosure'],
+  client: [],
   seal: ['kernel', 'migrations', 'log'],
   export: ['kernel', 'log', 'seal'],
   access: ['kernel', 'episode', 'log'],

@@ -1,16 +1,9 @@
-import { differencesBetween, type DifferenceKind, type JsonSchema } from './differences';
+import type { Break } from './break';
+import { differencesBetween } from './schemas/differences';
+import type { JsonSchema } from './schemas/vocabulary';
 
 /** Schemas of events by their path: `ReferralOpened/2.json`. */
 export type EventSchemas = ReadonlyMap<string, JsonSchema>;
-
-/** What was released and is not so any more. */
-export interface Break {
-  readonly kind: DifferenceKind | 'version-removed';
-  /** What broke, and where. */
-  readonly says: string;
-  /** What whoever changed it has to do. */
-  readonly remedy: string;
-}
 
 /**
  * What breaks the contract about stored events. A version that was released is stored, and others hold what they were sent against its schema,
@@ -46,6 +39,3 @@ const newVersion = (type: string, next: number, changed: number): string =>
 
 const wordsOnly =
   'If it means what it meant, accept the words with "npm run release-contracts -- --reworded". A new meaning, unit or source needs a new version with an upcast.';
-
-/** Every break in two lines, for whoever reads the build. */
-export const report = (breaks: readonly Break[]): string => breaks.map(({ says, remedy }) => `- ${says}\n  ${remedy}`).join('\n');
