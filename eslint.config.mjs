@@ -10,7 +10,17 @@ const clockAndChance = [
 ];
 
 export default tseslint.config(
-  { ignores: ['dist/**', 'coverage/**', 'node_modules/**', 'bench/node_modules/**', 'test/rules/planted/**', '.throughline/**'] },
+  {
+    ignores: [
+      'dist/**',
+      'coverage/**',
+      'node_modules/**',
+      'bench/node_modules/**',
+      'test/rules/planted/**',
+      '.throughline/**',
+      'libs/client/src/generated/**',
+    ],
+  },
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked],

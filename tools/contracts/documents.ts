@@ -1,26 +1,23 @@
 import 'reflect-metadata';
 import { openApiOffline } from '@throughline/api';
-import { asyncApiDocument } from '@throughline/contracts';
+import { asyncApiDocument, type SchemasByPath } from '@throughline/contracts';
 import { variables } from '@throughline/platform';
+import { clientFiles, type DescribedHttp } from './client-types';
 import { schemasFolder, schemasIn } from './files';
 
 const usually = (variable: string): string => variables.find(({ name }) => name === variable)?.fallback ?? '';
 
-/** The documents by their path under docs/contracts, as the code has them. */
-export const contractDocuments = async (): Promise<ReadonlyMap<string, object>> =>
-  new Map<string, object>([
-    [
-      'asyncapi.json',
-      asyncApiDocument({
-        schemas: schemasIn(schemasFolder),
-        topics: { log: usually('KAFKA_TOPIC'), seals: usually('THROUGHLINE_SEAL_TOPIC') },
-      }),
-    ],
-    ['openapi.json', await openApiOffline()],
-  ]);
-
 /** Everything that `npm run contracts` writes, by its path: it is stale when it says something else. */
 export const contractFiles = async (): Promise<ReadonlyMap<string, string>> => {
-  const documents = await contractDocuments();
-  return new Map([...documents].map(([path, document]) => [`docs/contracts/${path}`, `${JSON.stringify(document, null, 2)}\n`]));
+  const topics = { log: usually('KAFKA_TOPIC'), seals: usually('THROUGHLINE_SEAL_TOPIC') };
+  const asyncapi = asyncApiDocument({ schemas: schemasIn(schemasFolder) as SchemasByPath, topics });
+  const openapi: object = await openApiOffline();
+  const types = await clientFiles(openapi as DescribedHttp, asyncapi);
+  return new Map([
+    ['docs/contracts/asyncapi.json', textOf(asyncapi)],
+    ['docs/contracts/openapi.json', textOf(openapi)],
+    ...[...types].map(([file, text]) => [`libs/client/src/generated/${file}`, text] as const),
+  ]);
 };
+
+const textOf = (document: object): string => `${JSON.stringify(document, null, 2)}\n`;

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { createClient, routeOf, ServiceProblem, ServiceUnreachable, type Client, type ClientOptions } from '@throughline/client';
 import type { Actor } from '@throughline/kernel';
 import { readConfiguration, textOf } from '@throughline/platform';
 import { mintToken } from './commands/token';
@@ -6,6 +7,8 @@ import { UserError } from './user-error';
 
 /** The running service, asked as somebody. */
 export interface Service {
+  /** An operation by its id, with what the contract says of it. @throws UserError and ServiceRefusal as `get` */
+  readonly call: Client['call'];
   /** @throws UserError when the service does not answer, ServiceRefusal with what it answered when it refused */
   readonly get: (path: string) => Promise<unknown>;
   /** @param key the idempotency key: a new one unless given. @throws UserError and ServiceRefusal as `get` */
@@ -30,39 +33,35 @@ export class ServiceRefusal extends UserError {
 /** The service at THROUGHLINE_URL, with the token in THROUGHLINE_TOKEN or one of the development issuer for the actor. */
 export const openService = async (actor: Actor): Promise<Service> => {
   const token = textOf(process.env, 'THROUGHLINE_TOKEN') ?? (await mintToken(readConfiguration(process.env), actor));
-  const authorized = { authorization: `Bearer ${token}` };
+  const client = clientAt({ token: () => token });
   return {
-    get: (path) => ask(path, { headers: authorized }),
-    download: (path, headers) => answerOf(path, { headers: { ...authorized, ...headers } }),
-    remove: (path) => ask(path, { method: 'DELETE', headers: authorized }),
+    call: (name, ...request) => explained(routeOf(name), client.call(name, ...request)),
+    get: (path) => explained(path, client.request({ method: 'GET', path, repeatable: true })),
+    download: (path, headers) => explained(path, client.open({ method: 'GET', path, headers, repeatable: true })),
+    remove: (path) => explained(path, client.request({ method: 'DELETE', path, repeatable: false })),
     post: (path, body, key = randomUUID()) =>
-      ask(path, {
-        method: 'POST',
-        body: JSON.stringify(body),
-        headers: { ...authorized, 'content-type': 'application/json', 'idempotency-key': key },
-      }),
+      explained(path, client.request({ method: 'POST', path, body, headers: { 'idempotency-key': key }, repeatable: true })),
   };
 };
 
-/** What the service at THROUGHLINE_URL answers. @throws UserError and ServiceRefusal as `Service` */
-export const ask = async (path: string, init: RequestInit = {}): Promise<unknown> =>
-  (await answerOf(path, init)).json().catch((): unknown => ({}));
+/** What the service at THROUGHLINE_URL says to everybody. @throws UserError and ServiceRefusal as `Service` */
+export const ask = (path: string): Promise<unknown> => explained(path, clientAt({}).request({ method: 'GET', path, repeatable: true }));
 
-const answerOf = async (path: string, init: RequestInit): Promise<Response> => {
-  const address = (textOf(process.env, 'THROUGHLINE_URL') ?? 'http://127.0.0.1:3000').replace(/\/$/, '');
-  const answer = await fetch(`${address}${path}`, init).catch(() => null);
-  if (!answer) throw new UserError(`The service at ${address} does not answer. Start it with "npm start", or name it in THROUGHLINE_URL.`);
-  if (answer.ok) return answer;
-  const problem = (await answer.json().catch(() => ({}))) as Problem;
-  throw new ServiceRefusal(refusal(path, answer.status, problem), problem.code ?? '');
+const addressNow = (): string => (textOf(process.env, 'THROUGHLINE_URL') ?? 'http://127.0.0.1:3000').replace(/\/$/, '');
+
+/** Whoever sits at the terminal is told at once when something is wrong, and waits for what takes long. */
+const clientAt = (options: Pick<ClientOptions, 'token'>): Client =>
+  createClient({ address: addressNow(), attempts: 1, timeoutMs: null, ...options });
+
+const explained = async <Answer>(path: string, answer: Promise<Answer>): Promise<Answer> => {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof ServiceProblem) throw new ServiceRefusal(refusal(path, error), error.code);
+    if (!(error instanceof ServiceUnreachable)) throw error;
+    throw new UserError(`The service at ${addressNow()} does not answer. Start it with "npm start", or name it in THROUGHLINE_URL.`);
+  }
 };
 
-interface Problem {
-  readonly code?: string;
-  readonly title?: string;
-  readonly detail?: string;
-  readonly errors?: readonly { readonly pointer: string; readonly detail: string }[];
-}
-
-const refusal = (path: string, status: number, { title = '', detail = '', errors = [] }: Problem): string =>
+const refusal = (path: string, { status, problem: { title = '', detail = '', errors = [] } }: ServiceProblem): string =>
   [`${path} was answered with ${status}: ${title} ${detail}`.trim(), ...errors.map((one) => `  ${one.pointer}: ${one.detail}`)].join('\n');

@@ -23,6 +23,9 @@ import type { CommandClass } from './service-command';
 const target = (kind: StreamKind): MethodDecorator =>
   ApiParam({ name: kind.parameter, schema: { type: 'string', pattern: idPattern.source } });
 
+/** Each command has an id of the sender's: sent again it has no second effect. Clients read it, to know what they may send again. */
+const mayBeRepeated = ApiExtension('x-idempotent', true);
+
 /** What the OpenAPI document says of a command's route. */
 export const describeCommand = (kind: StreamKind, type: string, commandClass: CommandClass): MethodDecorator =>
   applyDecorators(
@@ -34,6 +37,7 @@ export const describeCommand = (kind: StreamKind, type: string, commandClass: Co
       description: `Roles: ${rolesAt(kind, type as CommandName).join(', ')}.`,
     }),
     ApiExtension('x-roles', rolesAt(kind, type as CommandName)),
+    mayBeRepeated,
     target(kind),
     ApiHeader({
       name: 'Idempotency-Key',
@@ -66,6 +70,7 @@ export const describeBatch = (kind: StreamKind): MethodDecorator =>
       summary: `Several commands for one ${kind.noun}`,
       description: `Decided in order, each on what the ones before it made, and appended together. A rejected one does not stop the others. Commands: ${[...kind.commands.keys()].join(', ')}.`,
     }),
+    mayBeRepeated,
     target(kind),
     ApiBody({ type: CommandBatch }),
     ApiOkResponse({ type: BatchAnswer }),

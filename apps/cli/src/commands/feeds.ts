@@ -1,3 +1,4 @@
+import type { AnswerOf, RequestOf } from '@throughline/client';
 import { Command, Option } from 'commander';
 import { openAsOperator, reasonOption, type ReasonFlag } from '../projection/operating/operator';
 import { columns } from '../table';
@@ -38,32 +39,8 @@ interface JsonFlag {
   readonly json?: true;
 }
 
-interface Feed {
-  readonly feed: string;
-  readonly client: string;
-  readonly purpose: string;
-  readonly types: readonly string[] | null;
-  readonly sites: readonly string[] | null;
-  readonly delivery: string;
-  readonly endpoint: string | null;
-  readonly createdAt: string;
-  readonly endedAt: string | null;
-}
-
-interface Standing {
-  readonly feed: string;
-  readonly lag: number;
-  readonly movedAt: string;
-  readonly trouble: { readonly error: string; readonly since: string; readonly dead: boolean } | null;
-  readonly parked: readonly {
-    readonly key: string;
-    readonly partition: number;
-    readonly sequence: number;
-    readonly error: string;
-    readonly since: string;
-    readonly events: number;
-  }[];
-}
+type Feed = AnswerOf<'ops-list-feeds'>['items'][number];
+type Standing = AnswerOf<'ops-feeds'>['items'][number];
 
 const listCommand = (): Command =>
   new Command('list')
@@ -72,8 +49,8 @@ const listCommand = (): Command =>
     .addHelpText('after', example('list'))
     .action(async ({ json }: JsonFlag) => {
       const service = await openAsOperator();
-      const { items } = (await service.get('/v1/feeds')) as { readonly items: readonly Feed[] };
-      const standings = (await service.get('/v1/ops/feeds')) as { readonly items: readonly Standing[] };
+      const { items } = await service.call('ops-list-feeds');
+      const standings = await service.call('ops-feeds');
       if (json) printJson({ feeds: items, standings: standings.items });
       else if (items.length === 0) print(['No feed is registered.']);
       else print(listed(items, standings.items));
@@ -98,7 +75,8 @@ const stateOf = (standing: Standing | undefined): string => {
 
 interface CreateFlags extends ReasonFlag {
   readonly client: string;
-  readonly purpose: string;
+  /** What is none of these the service refuses. */
+  readonly purpose: RequestOf<'ops-register-feed'>['body']['purpose'];
   readonly types?: readonly string[];
   readonly sites?: readonly string[];
   readonly from: string;
@@ -122,7 +100,7 @@ const createCommand = (): Command =>
     )
     .action(async (feed: string, flags: CreateFlags) => {
       const service = await openAsOperator();
-      const { secret } = (await service.post('/v1/feeds', { feed, ...flags })) as { readonly secret: string | null };
+      const { secret } = await service.call('ops-register-feed', { body: { feed, ...flags } });
       print([`${feed} is registered for ${flags.client}.`, ...(secret === null ? readIt(feed) : keepSecret(secret))]);
     });
 
@@ -138,17 +116,12 @@ const showCommand = (): Command =>
     .addOption(jsonOption())
     .addHelpText('after', example('show alerts'))
     .action(async (feed: string, { json }: JsonFlag) => {
-      const found = (await (await openAsOperator()).get(`/v1/feeds/${encodeURIComponent(feed)}`)) as Shown;
+      const found = await (await openAsOperator()).call('ops-show-feed', { path: { feed } });
       if (json) printJson(found);
       else print(shown(found));
     });
 
-interface Shown extends Feed {
-  readonly standing: Standing | null;
-  readonly journal: readonly { readonly at: string; readonly action: string; readonly who: string; readonly why: string }[];
-}
-
-const shown = ({ standing, journal, ...feed }: Shown): readonly string[] => [
+const shown = ({ standing, journal, ...feed }: AnswerOf<'ops-show-feed'>): readonly string[] => [
   `${feed.feed} for ${feed.client}, for ${feed.purpose}, since ${feed.createdAt}${feed.endedAt === null ? '' : `, ended ${feed.endedAt}`}`,
   `  types: ${feed.types?.join(', ') ?? 'all'}; sites: ${feed.sites?.join(', ') ?? 'all'}; ${feed.endpoint === null ? 'asked for' : `sent to ${feed.endpoint}`}`,
   ...(standing
@@ -180,7 +153,7 @@ const deleteCommand = (): Command =>
     .addOption(reasonOption())
     .addHelpText('after', example('delete alerts --reason "Agreement ended"'))
     .action(async (feed: string, { reason }: ReasonFlag) => {
-      await (await openAsOperator()).remove(`/v1/feeds/${encodeURIComponent(feed)}?${new URLSearchParams({ reason }).toString()}`);
+      await (await openAsOperator()).call('ops-end-feed', { path: { feed }, query: { reason } });
       print([`${feed} has ended.`]);
     });
 
@@ -192,15 +165,10 @@ const redriveCommand = (): Command =>
     .addOption(reasonOption())
     .addHelpText('after', example('redrive alerts --reason "They have mended it"'))
     .action(async (feed: string, key: string | undefined, { reason }: ReasonFlag) => {
-      const path = `/v1/feeds/${encodeURIComponent(feed)}/redrive`;
-      const asked = (await (await openAsOperator()).post(path, { reason, ...(key === undefined ? {} : { key }) })) as Redriven;
+      const body = { reason, ...(key === undefined ? {} : { key }) };
+      const asked = await (await openAsOperator()).call('ops-redrive-feed', { path: { feed }, body });
       print([`${asked.keys} parked keys of ${feed} are sent again${asked.revived ? ', and its endpoint is tried again' : ''}.`]);
     });
-
-interface Redriven {
-  readonly keys: number;
-  readonly revived: boolean;
-}
 
 const secretCommand = (): Command =>
   new Command('secret')
@@ -210,9 +178,7 @@ const secretCommand = (): Command =>
     .addOption(reasonOption())
     .addHelpText('after', example('secret alerts --overlap-hours 48 --reason "Rotation of the year"'))
     .action(async (feed: string, { reason, overlapHours }: ReasonFlag & { readonly overlapHours: string }) => {
-      const path = `/v1/feeds/${encodeURIComponent(feed)}/secret`;
-      const { secret } = (await (await openAsOperator()).post(path, { reason, overlapHours: Number(overlapHours) })) as {
-        readonly secret: string;
-      };
+      const body = { reason, overlapHours: Number(overlapHours) };
+      const { secret } = await (await openAsOperator()).call('ops-rotate-feed-secret', { path: { feed }, body });
       print(keepSecret(secret));
     });

@@ -1,3 +1,4 @@
+import type { AnswerOf } from '@throughline/client';
 import { Command } from 'commander';
 import { openService } from '../service';
 import { columns } from '../table';
@@ -10,13 +11,7 @@ Examples:
   $ throughline seal
   $ throughline seal --status --json`;
 
-interface Place {
-  readonly partition: number;
-  readonly head: number;
-  readonly sealed: number;
-  readonly lag: number;
-  readonly sealedAt: string | null;
-}
+type Place = AnswerOf<'ops-seals'>['items'][number];
 
 /** `throughline seal`. */
 export const sealCommand = (): Command =>
@@ -27,9 +22,7 @@ export const sealCommand = (): Command =>
     .addHelpText('after', help)
     .action(async ({ status, json }: { readonly status?: true; readonly json?: true }) => {
       const service = await openService({ id: 'operator-1', role: 'operator' });
-      const report = (await (status ? service.get('/v1/ops/seals') : service.post('/v1/ops/seals', {}))) as {
-        readonly items: readonly Place[];
-      };
+      const report = await (status ? service.call('ops-seals') : service.call('ops-seal'));
       process.stdout.write(json ? `${JSON.stringify(report, null, 2)}\n` : `${asText(report.items).join('\n')}\n`);
     });
 
