@@ -30,8 +30,9 @@ WORKDIR /app
 COPY --from=dependencies /app/node_modules node_modules
 COPY --from=build /app/dist dist
 COPY package.json LICENSE ./
-# Exports bring the schemas of what they hold.
+# Served under /contracts/; exports bring the schemas of what they hold.
 COPY docs/schemas docs/schemas
+COPY docs/contracts/asyncapi.json docs/contracts/openapi.json docs/contracts/
 COPY tools/throughline.js tools/healthy.js tools/
 # Only the development issuer and the sealer write there; everything else of the file system may be read-only.
 RUN mkdir /data /seals && chown node:node /data /seals

@@ -1,9 +1,10 @@
 import { copyFileSync, cpSync } from 'node:fs';
 import { join } from 'node:path';
+import { schemasIn } from '@throughline/contracts';
 import { Command } from 'commander';
 import { report } from './contracts/break';
 import { breaksOfEvents } from './contracts/event-contracts';
-import { contractsFolder, openApiIn, releasedFolder, releasedSchemasFolder, schemasFolder, schemasIn } from './contracts/files';
+import { contractsFolder, openApiIn, releasedFolder, releasedSchemasFolder, schemasFolder } from './contracts/files';
 import { breaksOfHttp } from './contracts/http-contract';
 
 /** `npm run release-contracts`: from now on what the contracts say is what was released, and the next build is held to it. */

@@ -29,7 +29,7 @@ describe('the routes of the service', () => {
     for (const route of routes) {
       const { status, body } = await ask(route, 'auditor', { authorization: '' });
       if (accessTable.get(route.operation) === 'open')
-        expect({ route, answered: [200, 404].includes(status) }).toEqual({ route, answered: true });
+        expect({ route, answered: [200, 308, 404].includes(status) }).toEqual({ route, answered: true });
       else expect({ route, status, code: body.code }).toEqual({ route, status: 401, code: 'token-missing' });
     }
   });
@@ -41,7 +41,7 @@ describe('the routes of the service', () => {
       const access = accessTable.get(route.operation) ?? [];
       if (access === 'open' || access.includes(role)) {
         // A list is empty, a record is not there, an empty body is no command, no sealer is there to seal: but nobody is sent away.
-        const usual = [200, 400, 404, ...(route.operation === 'ops-seal' ? [503] : [])];
+        const usual = [200, 308, 400, 404, ...(route.operation === 'ops-seal' ? [503] : [])];
         expect({ route, status: usual.includes(status), code: body.code === 'role-not-permitted' }).toEqual({
           route,
           status: true,

@@ -36,8 +36,11 @@ const operationOf = (method: string, path: string, paths: Paths): string => {
   if (described !== undefined) return described;
   const [, kind] = /^\/v1\/([\w-]+)\/:\w+\/commands\/:command$/.exec(path) ?? [];
   if (kind !== undefined) return `unknown-${kind}`;
-  return path === '/openapi.json' ? 'openapi' : `${method} ${path}`;
+  return undescribed[path] ?? `${method} ${path}`;
 };
+
+/** What is no operation of the document. */
+const undescribed: Readonly<Record<string, string>> = { '/openapi.json': 'openapi', '/contracts': 'contracts', '/contracts/*': 'contract' };
 
 /** The route's address with an id in each of its places. */
 export const addressOf = ({ path }: Route, id = 'nobody-1'): string => path.replaceAll(/:\w+/g, id);

@@ -1,6 +1,7 @@
+import { schemasIn } from '@throughline/contracts';
 import { report } from '../../tools/contracts/break';
 import { breaksOfEvents, type EventSchemas } from '../../tools/contracts/event-contracts';
-import { releasedSchemasFolder, schemasFolder, schemasIn } from '../../tools/contracts/files';
+import { releasedSchemasFolder, schemasFolder } from '../../tools/contracts/files';
 import type { DifferenceKind } from '../../tools/contracts/schemas/vocabulary';
 
 type Schema = Readonly<Record<string, unknown>>;

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import SwaggerParser from '@apidevtools/swagger-parser';
 import { commandNames } from '@throughline/episode';
 import { startService, type ServiceUnderTest } from './service';
@@ -37,6 +39,10 @@ describe('the OpenAPI document', () => {
   const operations = (): readonly (readonly [string, Operation])[] =>
     Object.entries(document.paths).flatMap(([path, methods]) => Object.values(methods).map((operation) => [path, operation] as const));
 
+  it('is the one that is written down', () => {
+    expect(document).toEqual(JSON.parse(readFileSync(join(__dirname, '../../docs/contracts/openapi.json'), 'utf8')));
+  });
+
   it('is valid OpenAPI 3.1', async () => {
     expect(document.openapi).toBe('3.1.0');
     await SwaggerParser.validate(structuredClone(document) as never);
@@ -68,5 +74,25 @@ describe('the OpenAPI document', () => {
     const { InduceBuprenorphine, CloseEpisode } = document.components.schemas;
     expect(InduceBuprenorphine?.required).toEqual(['path', 'setting']);
     expect(CloseEpisode?.properties).toMatchObject({ lastContactOn: { type: ['string', 'null'], format: 'date' } });
+  });
+
+  it('is served with the other contracts under /contracts/, to everybody and as pages too', async () => {
+    const get = (url: string) => service.api.application.inject({ method: 'GET', url });
+    const first = await get('/contracts/');
+    expect({ status: first.statusCode, ...first.headers }).toMatchObject({
+      ...{ status: 200, 'content-type': 'text/html; charset=utf-8', 'x-content-type-options': 'nosniff' },
+      'content-security-policy': "default-src 'none';style-src 'self';base-uri 'none';form-action 'none';frame-ancestors 'none'",
+    });
+    expect(first.body).toContain('<h1>Contracts</h1>');
+    expect((await get('/contracts/http/InduceBuprenorphine')).body).toContain('COWS total');
+    expect((await get('/contracts/openapi.json')).json()).toEqual(document);
+    expect((await get('/contracts/asyncapi.json')).json()).toMatchObject({ asyncapi: '3.0.0' });
+    const schema = await get('/contracts/schemas/UdsResultRecorded/1.json');
+    expect({ type: schema.headers['content-type'], ...schema.json<object>() }).toMatchObject({
+      ...{ type: 'application/schema+json; charset=utf-8', $id: 'https://throughline.invalid/schemas/UdsResultRecorded/1.json' },
+    });
+    expect(await get('/contracts')).toMatchObject({ statusCode: 308, headers: { location: 'contracts/' } });
+    expect((await get('/contracts/../package.json')).statusCode).toBe(404);
+    expect((await get('/contracts/http/nothing')).json()).toMatchObject({ code: 'not-found' });
   });
 });

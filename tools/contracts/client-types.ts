@@ -1,5 +1,5 @@
 import type { AsyncApiDocument } from '@throughline/contracts';
-import openapiTs, { astToString, type OpenAPI3 } from 'openapi-typescript';
+import openapiTs, { astToString } from 'openapi-typescript';
 
 type ByName<Part> = Readonly<Record<string, Part>>;
 
@@ -39,10 +39,13 @@ const mapped = <Before, After>(parts: ByName<Before>, change: (part: Before) => 
 
 /** @param wanted names of the interfaces to keep */
 const typesOf = async (document: object, wanted: readonly string[]): Promise<string> => {
-  const made = await openapiTs({ openapi: '3.1.0', info: { title: 'Throughline', version: '1' }, ...document } as OpenAPI3, {
-    immutable: true,
-    silent: true,
-  });
+  const made = await openapiTs(
+    { openapi: '3.1.0', info: { title: 'Throughline', version: '1' }, ...document },
+    {
+      immutable: true,
+      silent: true,
+    },
+  );
   const kept = made.filter((node) => 'name' in node && wanted.includes((node.name as { readonly text?: string }).text ?? ''));
   return `${head}${astToString(kept)}`;
 };

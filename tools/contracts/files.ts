@@ -1,7 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { JsonSchema } from './schemas/vocabulary';
-import type { EventSchemas } from './event-contracts';
 import type { OpenApi } from './http-contract';
 
 const docs = resolve(__dirname, '../../docs');
@@ -15,15 +13,6 @@ export const contractsFolder = join(docs, 'contracts');
 /** The contracts as the last release had them. */
 export const releasedFolder = join(contractsFolder, 'released');
 export const releasedSchemasFolder = join(releasedFolder, 'schemas');
-
-/** Every schema of a folder by its path in it; none where there is no folder. */
-export const schemasIn = (folder: string): EventSchemas =>
-  new Map(
-    (existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : [])
-      .filter((path) => path.endsWith('.json'))
-      .sort()
-      .map((path) => [path, JSON.parse(readFileSync(join(folder, path), 'utf8')) as JsonSchema]),
-  );
 
 /** The OpenAPI document of a folder of contracts; one without operations where there is none. */
 export const openApiIn = (folder: string): OpenApi => {

@@ -9,6 +9,7 @@ import { commandController } from './commands/command-routes';
 import { ExecuteCommandHandler } from './commands/execute-command.handler';
 import { streamKinds } from './commands/kinds';
 import { exportRoutes } from './exports';
+import { ContractsController } from './http/contracts.controller';
 import { Draining } from './http/draining';
 import { HealthController } from './http/health.controller';
 import { OpenApiText } from './http/openapi';
@@ -36,6 +37,7 @@ export class ApiModule {
       controllers: [
         HealthController,
         OpenApiController,
+        ContractsController,
         PublishedSealsController,
         ...[...viewQueries, replayRoutes, ...operations, auditSessionRoutes, ...feedRoutes, exportRoutes].map(
           ({ controller }) => controller,

@@ -56,6 +56,12 @@ describe('the table of access', () => {
 
   it('is open without a token only to health, to the description of the service, and to seals', () => {
     const open = [...accessTable].flatMap(([operation, access]) => (access === 'open' ? [operation] : []));
-    expect(open.filter((operation) => !operation.startsWith('seal-'))).toEqual(['health-live', 'health-ready', 'openapi']);
+    expect(open.filter((operation) => !operation.startsWith('seal-'))).toEqual([
+      'health-live',
+      'health-ready',
+      'openapi',
+      'contracts',
+      'contract',
+    ]);
   });
 });

@@ -11,8 +11,12 @@ import { auditSessionRoutes } from './audit-sessions';
 /** Who may use a route: anybody without a token, or callers in one of these roles. */
 export type Access = 'open' | readonly Role[];
 
-/** Health, what programs read about the service, and seals, which are hashes and signatures for whoever wants to verify. */
-const openRoutes = ['health-live', 'health-ready', 'openapi', 'seal-keys', 'seal-checkpoint', 'seal-heads', 'seal-heads-tile'].concat([
+/** Health, what programs and people read about the service, and seals, which are hashes and signatures for whoever wants to verify. */
+const openRoutes = ['health-live', 'health-ready', 'openapi', 'contracts', 'contract'].concat([
+  'seal-keys',
+  'seal-checkpoint',
+  'seal-heads',
+  'seal-heads-tile',
   'seal-tile',
   'seal-tile-2',
   'seal-tile-3',
