@@ -1,9 +1,10 @@
 import { readdirSync } from 'node:fs';
+import { schemasIn } from '@throughline/contracts';
 import { eventCodec } from '@throughline/episode';
 import { lawRuns } from '@throughline/testing';
 import Ajv2020 from 'ajv/dist/2020';
 import fc from 'fast-check';
-import { schemasFolder, schemasIn } from '../../tools/contracts/files';
+import { schemasFolder } from '../../tools/contracts/files';
 import { keptIn } from './kept';
 import { payloadsOf } from './payloads-of';
 

@@ -68,7 +68,7 @@ export type CommandBody<Name extends CommandName> = RequestOf<Name> extends { re
 /** A request whose types were looked at where it was made. */
 interface AnyRequest extends Beside {
   readonly path?: Readonly<Record<string, string | number>>;
-  readonly query?: Readonly<Record<string, unknown>>;
+  readonly query?: Readonly<Record<string, string | number | boolean | undefined>>;
   readonly body?: object;
 }
 

@@ -60,6 +60,9 @@ const asVersion31 = <Part>(part: Part): Part => {
 };
 
 const orNull = (schema: Record<string, unknown>): Record<string, unknown> => {
+  const { type: _type, allOf, ...words } = schema;
+  // A reference with words beside it: null is none of what it refers to.
+  if (Array.isArray(allOf)) return { ...words, anyOf: [...(allOf as unknown[]), { type: 'null' }] };
   if (typeof schema['type'] !== 'string') return { anyOf: [schema, { type: 'null' }] };
   const choices = schema['enum'];
   return { ...schema, type: [schema['type'], 'null'], ...(Array.isArray(choices) ? { enum: [...(choices as unknown[]), null] } : {}) };

@@ -70,9 +70,6 @@ const refusal = (address: string, error: unknown): unknown => {
 const outcomeOf = ({ command }: Step, outcome: ServiceOutcome | undefined): Outcome => {
   if (outcome?.id !== command.commandId) throw new Error(`The service did not answer for command ${command.commandId}`);
   const { status, receipt, problem } = outcome;
-  if (status === 'rejected' || !receipt) return { kind: 'rejected', code: codeOf(problem), detail: problem?.detail ?? '' };
+  if (status === 'rejected' || !receipt) return { kind: 'rejected', code: problem?.code ?? 'refused', detail: problem?.detail ?? '' };
   return { kind: 'accepted', receipt: { ...receipt, commandId: command.commandId }, repeated: status === 'repeated' };
 };
-
-/** The rejection's code is the last part of the problem's type. */
-const codeOf = (problem: ServiceOutcome['problem']): string => problem?.code ?? problem?.type?.split(/[/:#]/).at(-1) ?? 'refused';
