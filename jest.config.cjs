@@ -9,7 +9,9 @@ const shared = {
   testEnvironment: 'node',
   transform: { '^.+\\.[cm]?[jt]s$': ['@swc/jest', swc] },
   // Packages that ship only ECMAScript modules are compiled like our own code.
-  transformIgnorePatterns: ['/node_modules/(?!(jose|csv-parse|lru-cache)/)'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!(jose|csv-parse|lru-cache|openapi-typescript|change-case|parse-json|index-to-position|supports-color)/)',
+  ],
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/test/rules/planted'],
 };
 

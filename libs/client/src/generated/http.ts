@@ -327,7 +327,7 @@ export interface components {
             readonly responseRate: components["schemas"]["ReportShare"];
             readonly returnToUse: components["schemas"]["ReportFigure"];
             /** @description Of all who left treatment; null for leavers of programmes. */
-            readonly readmitted: (components["schemas"]["ReportShare"] | null) & components["schemas"]["ReportShare"];
+            readonly readmitted: components["schemas"]["ReportShare"] | null;
             /**
              * @description It may lack what came since: a view cannot take in one of its events.
              * @enum {boolean}
@@ -495,7 +495,7 @@ export interface components {
             /** @description Patients with an episode that is not over. */
             readonly patients: number;
             /** @description By the site's policy in force. */
-            readonly band: (components["schemas"]["CaseloadBandLimits"] | null) & components["schemas"]["CaseloadBandLimits"];
+            readonly band: components["schemas"]["CaseloadBandLimits"] | null;
             /** @enum {string} */
             readonly bandState: "under" | "in-band" | "over" | "no-band";
             /** @description null: none since the member joined the site, as far as recorded. */
@@ -716,9 +716,9 @@ export interface components {
              * @enum {string|null}
              */
             readonly difference: "closed_without_dismissal" | "closed_for_another_reason" | "dismissal_not_named" | null;
-            readonly dismissal: (components["schemas"]["AuditedDismissalLine"] | null) & components["schemas"]["AuditedDismissalLine"];
+            readonly dismissal: components["schemas"]["AuditedDismissalLine"] | null;
             /** @description null: the episode is open. */
-            readonly closing: (components["schemas"]["AuditedClosingLine"] | null) & components["schemas"]["AuditedClosingLine"];
+            readonly closing: components["schemas"]["AuditedClosingLine"] | null;
             /**
              * @description It may lack what came since: a view cannot take in one of its events.
              * @enum {boolean}
@@ -1440,9 +1440,9 @@ export interface components {
              * @enum {string|null}
              */
             readonly stage: "engagement" | "early" | "stabilization" | null;
-            readonly lastDose: (components["schemas"]["LastDoseLine"] | null) & components["schemas"]["LastDoseLine"];
+            readonly lastDose: components["schemas"]["LastDoseLine"] | null;
             /** @description The latest one. */
-            readonly risk: (components["schemas"]["RaisedRiskLine"] | null) & components["schemas"]["RaisedRiskLine"];
+            readonly risk: components["schemas"]["RaisedRiskLine"] | null;
             readonly visits: readonly components["schemas"]["ListedVisitLine"][];
             /** @description Due, and not reviewed since. */
             readonly tasks: readonly components["schemas"]["ListedTaskLine"][];
@@ -1538,7 +1538,7 @@ export interface components {
         readonly AdmissionPolicy: {
             /** @enum {string|null} */
             readonly pregnancy: "accept" | "women_only_programme" | "refer_out" | null;
-            readonly excludedDiagnoses: (components["schemas"]["ExcludedDiagnoses"] | null) & components["schemas"]["ExcludedDiagnoses"];
+            readonly excludedDiagnoses: components["schemas"]["ExcludedDiagnoses"] | null;
             /** @enum {string|null} */
             readonly benzodiazepine: "no_exclusion" | "ineligible" | "detoxification_first" | null;
             /** @enum {string|null} */
@@ -1607,7 +1607,7 @@ export interface components {
         readonly UdsPolicy: {
             /** @description Days from one screen to the next. */
             readonly everyDays: number | null;
-            readonly everyDaysByStage: (components["schemas"]["DaysByStage"] | null) & components["schemas"]["DaysByStage"];
+            readonly everyDaysByStage: components["schemas"]["DaysByStage"] | null;
             /** @enum {string|null} */
             readonly supervision: "observed" | "unobserved" | "when_indicated" | null;
             /** @enum {string|null} */
@@ -1615,12 +1615,12 @@ export interface components {
             /** @description Days. */
             readonly confirmWithinDays: number | null;
             /** @description Degrees Fahrenheit of a fresh specimen. */
-            readonly temperatureF: (components["schemas"]["TemperatureWindow"] | null) & components["schemas"]["TemperatureWindow"];
+            readonly temperatureF: components["schemas"]["TemperatureWindow"] | null;
             /** @description Minutes after collection. */
             readonly temperatureReadWithinMinutes: number | null;
             /** @enum {string|null} */
             readonly actionRequires: "definitive" | "presumptive_and_patient_report" | null;
-            readonly rules: (components["schemas"]["UrineRules"] | null) & components["schemas"]["UrineRules"];
+            readonly rules: components["schemas"]["UrineRules"] | null;
         };
         readonly CountsPolicy: {
             readonly kinds: readonly ("pill" | "wrapper")[];
@@ -1659,7 +1659,7 @@ export interface components {
             readonly curricula: readonly string[];
         };
         readonly CounselingPolicy: {
-            readonly group: (components["schemas"]["GroupPolicy"] | null) & components["schemas"]["GroupPolicy"];
+            readonly group: components["schemas"]["GroupPolicy"] | null;
             /** @enum {string|null} */
             readonly individual: "required_in_part" | "offered" | "not_offered" | null;
         };
@@ -1806,47 +1806,47 @@ export interface components {
              * @example America/New_York
              */
             readonly zone?: string | null;
-            readonly admission?: (components["schemas"]["AdmissionPolicy"] | null) & components["schemas"]["AdmissionPolicy"];
-            readonly induction?: (components["schemas"]["InductionPolicy"] | null) & components["schemas"]["InductionPolicy"];
-            readonly dose?: (components["schemas"]["DosePolicy"] | null) & components["schemas"]["DosePolicy"];
+            readonly admission?: components["schemas"]["AdmissionPolicy"] | null;
+            readonly induction?: components["schemas"]["InductionPolicy"] | null;
+            readonly dose?: components["schemas"]["DosePolicy"] | null;
             /** @description Days between two injections that the site calls on time. */
-            readonly injections?: (components["schemas"]["InjectionWindows"] | null) & components["schemas"]["InjectionWindows"];
-            readonly medicationVisit?: (components["schemas"]["MedicationVisitPolicy"] | null) & components["schemas"]["MedicationVisitPolicy"];
-            readonly medication?: (components["schemas"]["MedicationPolicy"] | null) & components["schemas"]["MedicationPolicy"];
-            readonly takeHome?: (components["schemas"]["TakeHomePolicy"] | null) & components["schemas"]["TakeHomePolicy"];
-            readonly uds?: (components["schemas"]["UdsPolicy"] | null) & components["schemas"]["UdsPolicy"];
+            readonly injections?: components["schemas"]["InjectionWindows"] | null;
+            readonly medicationVisit?: components["schemas"]["MedicationVisitPolicy"] | null;
+            readonly medication?: components["schemas"]["MedicationPolicy"] | null;
+            readonly takeHome?: components["schemas"]["TakeHomePolicy"] | null;
+            readonly uds?: components["schemas"]["UdsPolicy"] | null;
             /** @description Counts of pills and wrappers. */
-            readonly counts?: (components["schemas"]["CountsPolicy"] | null) & components["schemas"]["CountsPolicy"];
+            readonly counts?: components["schemas"]["CountsPolicy"] | null;
             /** @description What may follow a positive screen. */
-            readonly positiveUds?: (components["schemas"]["PositiveUdsPolicy"] | null) & components["schemas"]["PositiveUdsPolicy"];
-            readonly tolerance?: (components["schemas"]["TolerancePolicy"] | null) & components["schemas"]["TolerancePolicy"];
-            readonly dismissal?: (components["schemas"]["DismissalPolicy"] | null) & components["schemas"]["DismissalPolicy"];
-            readonly taper?: (components["schemas"]["TaperPolicy"] | null) & components["schemas"]["TaperPolicy"];
-            readonly counseling?: (components["schemas"]["CounselingPolicy"] | null) & components["schemas"]["CounselingPolicy"];
-            readonly coordination?: (components["schemas"]["CoordinationPolicy"] | null) & components["schemas"]["CoordinationPolicy"];
-            readonly team?: (components["schemas"]["TeamPolicy"] | null) & components["schemas"]["TeamPolicy"];
+            readonly positiveUds?: components["schemas"]["PositiveUdsPolicy"] | null;
+            readonly tolerance?: components["schemas"]["TolerancePolicy"] | null;
+            readonly dismissal?: components["schemas"]["DismissalPolicy"] | null;
+            readonly taper?: components["schemas"]["TaperPolicy"] | null;
+            readonly counseling?: components["schemas"]["CounselingPolicy"] | null;
+            readonly coordination?: components["schemas"]["CoordinationPolicy"] | null;
+            readonly team?: components["schemas"]["TeamPolicy"] | null;
             /** @description Appointments a week from which their burden is an alert. */
-            readonly appointments?: (components["schemas"]["AppointmentsPolicy"] | null) & components["schemas"]["AppointmentsPolicy"];
+            readonly appointments?: components["schemas"]["AppointmentsPolicy"] | null;
             /** @description Why a higher level of care is hard to reach. */
-            readonly stepUp?: (components["schemas"]["StepUpPolicy"] | null) & components["schemas"]["StepUpPolicy"];
-            readonly transfers?: (components["schemas"]["TransfersPolicy"] | null) & components["schemas"]["TransfersPolicy"];
-            readonly services?: (components["schemas"]["ServicesPolicy"] | null) & components["schemas"]["ServicesPolicy"];
-            readonly supportProgramme?: (components["schemas"]["SupportProgrammePolicy"] | null) & components["schemas"]["SupportProgrammePolicy"];
-            readonly contacts?: (components["schemas"]["ContactsPolicy"] | null) & components["schemas"]["ContactsPolicy"];
-            readonly staffing?: (components["schemas"]["StaffingPolicy"] | null) & components["schemas"]["StaffingPolicy"];
+            readonly stepUp?: components["schemas"]["StepUpPolicy"] | null;
+            readonly transfers?: components["schemas"]["TransfersPolicy"] | null;
+            readonly services?: components["schemas"]["ServicesPolicy"] | null;
+            readonly supportProgramme?: components["schemas"]["SupportProgrammePolicy"] | null;
+            readonly contacts?: components["schemas"]["ContactsPolicy"] | null;
+            readonly staffing?: components["schemas"]["StaffingPolicy"] | null;
             /** @description When a patient counts as lost. */
-            readonly closing?: (components["schemas"]["ClosingPolicy"] | null) & components["schemas"]["ClosingPolicy"];
-            readonly visits?: (components["schemas"]["VisitsPolicy"] | null) & components["schemas"]["VisitsPolicy"];
-            readonly aftercare?: (components["schemas"]["AftercarePolicy"] | null) & components["schemas"]["AftercarePolicy"];
+            readonly closing?: components["schemas"]["ClosingPolicy"] | null;
+            readonly visits?: components["schemas"]["VisitsPolicy"] | null;
+            readonly aftercare?: components["schemas"]["AftercarePolicy"] | null;
             /** @description When silence of a partner may close a referral, and how many are open at once. */
-            readonly referral?: (components["schemas"]["ReferralPolicy"] | null) & components["schemas"]["ReferralPolicy"];
-            readonly handoff?: (components["schemas"]["HandoffPolicy"] | null) & components["schemas"]["HandoffPolicy"];
-            readonly episodes?: (components["schemas"]["EpisodesPolicy"] | null) & components["schemas"]["EpisodesPolicy"];
+            readonly referral?: components["schemas"]["ReferralPolicy"] | null;
+            readonly handoff?: components["schemas"]["HandoffPolicy"] | null;
+            readonly episodes?: components["schemas"]["EpisodesPolicy"] | null;
             /** @description When opening many records is unusual. */
-            readonly accessReview?: (components["schemas"]["AccessReviewPolicy"] | null) & components["schemas"]["AccessReviewPolicy"];
+            readonly accessReview?: components["schemas"]["AccessReviewPolicy"] | null;
             /** @description What the scheduler acts on. */
-            readonly scheduler?: (components["schemas"]["SchedulerPolicy"] | null) & components["schemas"]["SchedulerPolicy"];
-            readonly billing?: (components["schemas"]["BillingPolicy"] | null) & components["schemas"]["BillingPolicy"];
+            readonly scheduler?: components["schemas"]["SchedulerPolicy"] | null;
+            readonly billing?: components["schemas"]["BillingPolicy"] | null;
         };
         readonly EpisodeEffectLine: {
             readonly episodeId: string;
@@ -2123,13 +2123,13 @@ export interface components {
             readonly moment: components["schemas"]["ReplayMoment"];
             readonly source: components["schemas"]["ReplaySource"];
             /** @description Of the episode's site, at the moment. null where the site is not known. */
-            readonly policy: (components["schemas"]["ReplayedPolicy"] | null) & components["schemas"]["ReplayedPolicy"];
+            readonly policy: components["schemas"]["ReplayedPolicy"] | null;
             /** @description Of the episode. null: nothing of it is taken in. */
-            readonly state: (components["schemas"]["FoldedState"] | null) & components["schemas"]["FoldedState"];
+            readonly state: components["schemas"]["FoldedState"] | null;
             /** @description Of the patient's other streams. */
             readonly companions: readonly components["schemas"]["FoldedState"][];
             /** @description The patient's timeline; null while it has nothing. */
-            readonly timeline: (components["schemas"]["ReplayedRows"] | null) & components["schemas"]["ReplayedRows"];
+            readonly timeline: components["schemas"]["ReplayedRows"] | null;
             /** @description Every other view that has a row of the patient. */
             readonly views: readonly components["schemas"]["ReplayedView"][];
         };
@@ -2372,7 +2372,7 @@ export interface components {
             /** @description Waiting events that were taken in. */
             readonly events: number;
             /** @description The event at which the key waits now; null: it is parked no more. */
-            readonly failed: (components["schemas"]["FailedAgain"] | null) & components["schemas"]["FailedAgain"];
+            readonly failed: components["schemas"]["FailedAgain"] | null;
         };
         readonly DiscardParkedKey: {
             /** @description Why: it is kept in the journal, with who asked for it. Without patient data. */
@@ -2448,7 +2448,7 @@ export interface components {
              */
             readonly since: string;
             /** @description In all partitions; null while nobody keeps it current. */
-            readonly lag: (components["schemas"]["BehindLog"] | null) & components["schemas"]["BehindLog"];
+            readonly lag: components["schemas"]["BehindLog"] | null;
             readonly places: readonly components["schemas"]["BuildPlaceLine"][];
             readonly parked: readonly components["schemas"]["ParkedCountLine"][];
         };
@@ -2461,7 +2461,7 @@ export interface components {
             /** @description What serves was folded with another definition than this program has: rebuild it. */
             readonly changed: boolean;
             /** @description Of what serves. */
-            readonly lag: (components["schemas"]["BehindLog"] | null) & components["schemas"]["BehindLog"];
+            readonly lag: components["schemas"]["BehindLog"] | null;
             /** @description Older first. */
             readonly builds: readonly components["schemas"]["BuildLine"][];
         };
@@ -2753,7 +2753,7 @@ export interface components {
         };
         readonly SchedulerReport: {
             /** @description null before the first scheduler. */
-            readonly lease: (components["schemas"]["SchedulerLease"] | null) & components["schemas"]["SchedulerLease"];
+            readonly lease: components["schemas"]["SchedulerLease"] | null;
             readonly refusals: readonly components["schemas"]["SchedulerRefusals"][];
         };
         readonly SealPlace: {
@@ -2988,7 +2988,7 @@ export interface components {
             readonly movedAt: string;
             readonly partitions: readonly components["schemas"]["FeedPlaceLine"][];
             /** @description null while its endpoint takes what it is sent. */
-            readonly trouble: (components["schemas"]["FeedTrouble"] | null) & components["schemas"]["FeedTrouble"];
+            readonly trouble: components["schemas"]["FeedTrouble"] | null;
             /** @description The first hundred, oldest first. */
             readonly parked: readonly components["schemas"]["ParkedFeedKeyLine"][];
         };
@@ -3031,7 +3031,7 @@ export interface components {
              */
             readonly endedAt: string | null;
             /** @description null when it has ended. */
-            readonly standing: (components["schemas"]["FeedStandingLine"] | null) & components["schemas"]["FeedStandingLine"];
+            readonly standing: components["schemas"]["FeedStandingLine"] | null;
             /** @description Newest first. */
             readonly journal: readonly components["schemas"]["FeedJournalLine"][];
         };
@@ -5841,7 +5841,7 @@ export interface components {
                 readonly [key: string]: unknown;
             };
             /** @description null: it cannot be read, and `fault` says why. */
-            readonly read: (components["schemas"]["EventReading"] | null) & components["schemas"]["EventReading"];
+            readonly read: components["schemas"]["EventReading"] | null;
             /** @example unreadable-event */
             readonly fault: string | null;
             /** @description What older versions are read as. */
