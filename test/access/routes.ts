@@ -23,7 +23,8 @@ export const routesOf = async ({ api, read }: ServiceUnderTest): Promise<readonl
     if (methods === '') return [];
     above.length = indent.length / 4;
     above.push(part);
-    const path = above.join('');
+    // A wildcard is printed without the slash before it.
+    const path = above.join('').replace(/(?<!\/)\*$/, '/*');
     return methods
       .split(', ')
       .filter((method) => method !== 'HEAD')

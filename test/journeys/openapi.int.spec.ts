@@ -88,9 +88,8 @@ describe('the OpenAPI document', () => {
     expect((await get('/contracts/openapi.json')).json()).toEqual(document);
     expect((await get('/contracts/asyncapi.json')).json()).toMatchObject({ asyncapi: '3.0.0' });
     const schema = await get('/contracts/schemas/UdsResultRecorded/1.json');
-    expect({ type: schema.headers['content-type'], ...schema.json<object>() }).toMatchObject({
-      ...{ type: 'application/schema+json; charset=utf-8', $id: 'https://throughline.invalid/schemas/UdsResultRecorded/1.json' },
-    });
+    expect(schema.headers['content-type']).toBe('application/schema+json; charset=utf-8');
+    expect(schema.json()).toMatchObject({ $id: 'https://throughline.invalid/schemas/UdsResultRecorded/1.json' });
     expect(await get('/contracts')).toMatchObject({ statusCode: 308, headers: { location: 'contracts/' } });
     expect((await get('/contracts/../package.json')).statusCode).toBe(404);
     expect((await get('/contracts/http/nothing')).json()).toMatchObject({ code: 'not-found' });
