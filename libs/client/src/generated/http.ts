@@ -8778,6 +8778,30 @@ export interface operations {
             };
         };
     };
+    readonly "export-episode": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly episodeId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description One line of JSON after another, in the format throughline-export/1. */
+            readonly 200: {
+                headers: {
+                    /** @description How many events of the record it holds. */
+                    readonly "Export-Events"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/x-ndjson": string;
+                };
+            };
+        };
+    };
     readonly "batch-episodes": {
         readonly parameters: {
             readonly query?: never;

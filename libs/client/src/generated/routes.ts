@@ -86,6 +86,7 @@ export const routes = {
   "ops-feeds": { method: 'GET', path: '/v1/ops/feeds', repeatable: true },
   "feed-events": { method: 'GET', path: '/v1/feeds/{feed}/events', repeatable: true },
   "feed-stream": { method: 'GET', path: '/v1/feeds/{feed}/stream', repeatable: true },
+  "export-episode": { method: 'GET', path: '/v1/episodes/{episodeId}/export', repeatable: true },
   "batch-episodes": { method: 'POST', path: '/v1/episodes/{episodeId}/commands', repeatable: true },
   "OpenEpisode": { method: 'POST', path: '/v1/episodes/{episodeId}/commands/OpenEpisode', repeatable: true },
   "PlaceOnWaitlist": { method: 'POST', path: '/v1/episodes/{episodeId}/commands/PlaceOnWaitlist', repeatable: true },
