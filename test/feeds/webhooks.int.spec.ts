@@ -116,6 +116,25 @@ describe('webhooks', () => {
     expect(receiver.taken.filter(({ patientId }) => patientId === first)).toEqual([...own, ...behind]);
   });
 
+  it('go on without an event that an operator discards, for a reason that is kept', async () => {
+    const registered = await subscribe();
+    receiver.answer(({ patientId }) => (patientId === first ? 422 : 204));
+    const [own = []] = await writeSome(3, [first, neighbour]);
+    await until(async () => (await standing(registered)).parked[0]?.events === 3);
+    const discard = (key: string) => service.send('POST', `/v1/feeds/${registered.feed}/discard`, { key, reason }, operator);
+    expect(await discard(neighbour)).toMatchObject({ status: 404, body: { code: 'key-not-parked' } });
+    receiver.answer(() => 204);
+    const { partition, sequence } = own[0] ?? {};
+    expect((await discard(first)).body).toEqual({ feed: registered.feed, key: first, partition, sequence, behind: 2 });
+    await until(async () => (await standing(registered)).parked.length === 0);
+    expect(receiver.taken.filter(({ patientId }) => patientId === first)).toEqual(own.slice(1));
+    const { body } = await service.read(`/v1/feeds/${registered.feed}`, operator);
+    expect(body['journal']).toMatchObject([
+      { action: 'discard', who: 'test-operator', why: reason, details: { key: first } },
+      { action: 'create' },
+    ]);
+  });
+
   it('wait for an endpoint that takes nothing, park nothing for it, and give it up when it has been so for too long', async () => {
     const registered = await subscribe();
     receiver.answer(() => 500);

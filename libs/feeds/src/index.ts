@@ -7,12 +7,14 @@ export { createTail, headsOf, type Tail } from './reading/tail';
 export { deliveries, FeedRefusal, type Delivery, type Feed, type FeedChange, type FeedOrder, type FeedRefusalCode } from './registry/feed';
 export {
   createFeed,
+  discardParked,
   endFeed,
   feedJournal,
   findFeed,
   listFeeds,
   redriveFeed,
   rotateSecret,
+  type DiscardedEvent,
   type FeedEntry,
   type WithSecret,
 } from './registry/registry';

@@ -1,5 +1,13 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { deliveries, type Delivery, type Feed, type FeedEntry, type FeedStanding, type ParkedFeedKey } from '@throughline/feeds';
+import {
+  deliveries,
+  type Delivery,
+  type DiscardedEvent,
+  type Feed,
+  type FeedEntry,
+  type FeedStanding,
+  type ParkedFeedKey,
+} from '@throughline/feeds';
 import type { JsonObject } from '@throughline/kernel';
 import type { Plain } from '../http/plain';
 
@@ -106,6 +114,14 @@ export class RedrivenFeed {
   @ApiProperty() readonly feed!: string;
   @ApiProperty({ type: 'integer', description: 'Parked keys that are sent again, each in order.' }) readonly keys!: number;
   @ApiProperty({ description: 'Whether its endpoint was dead, and is tried again.' }) readonly revived!: boolean;
+}
+
+export class DiscardedFeedEvent implements DiscardedEvent {
+  @ApiProperty() readonly feed!: string;
+  @ApiProperty() readonly key!: string;
+  @ApiProperty({ type: 'integer' }) readonly partition!: number;
+  @ApiProperty({ type: 'integer', description: 'Of the event that the subscriber is not told of.' }) readonly sequence!: number;
+  @ApiProperty({ type: 'integer', description: 'Events behind it, which are sent now.' }) readonly behind!: number;
 }
 
 /** What operators are shown of a feed. */

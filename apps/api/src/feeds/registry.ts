@@ -5,6 +5,7 @@ import { eventCodec, purposesOfUse } from '@throughline/episode';
 import {
   createEndpointGuard,
   createFeed,
+  discardParked,
   endFeed,
   feedJournal,
   FeedRefusal,
@@ -29,7 +30,7 @@ import { SERVICES, type ApiServices } from '../services';
 import { BodyPipe, queryPipe } from '../validation/body';
 import { Codes, Id, idPattern, Ids, OneOf, Pattern, Text, Whole } from '../validation/fields';
 import { TargetPipe } from '../validation/target';
-import { feedLine, FeedLines, FeedReport, FeedStandings, NewFeedSecret, RedrivenFeed, RegisteredFeed } from './answers';
+import { DiscardedFeedEvent, feedLine, FeedLines, FeedReport, FeedStandings, NewFeedSecret, RedrivenFeed, RegisteredFeed } from './answers';
 
 const usualOverlapHours = 24;
 const longestOverlapHours = 720;
@@ -74,6 +75,10 @@ export class RotateFeedSecret extends WithReason {
 
 export class RedriveFeed extends WithReason {
   @Id({ optional: true, about: 'Only this parked key. Unless given all of them, and the endpoint if it is dead.' }) readonly key?: string;
+}
+
+export class DiscardFromFeed extends WithReason {
+  @Id({ about: 'A parked key: a patient, or another stream.' }) readonly key!: string;
 }
 
 const TheFeed = (): MethodDecorator => ApiParam({ name: 'feed', schema: { type: 'string', pattern: idPattern.source } });
@@ -175,6 +180,22 @@ export class FeedsController {
     return { feed, ...(await redriveFeed(this.services.views, feed, body.key ?? null, changeBy(actor, body))) };
   }
 
+  @Post(':feed/discard')
+  @HttpCode(200)
+  @OperatorRoute('ops-discard-from-feed', {
+    summary: 'Has a parked key of a feed go on without the event that was refused',
+    answer: DiscardedFeedEvent,
+    problems: [404, 415],
+  })
+  @TheFeed()
+  async discard(
+    @Param('feed', TargetPipe) feed: string,
+    @Body(BodyPipe) body: DiscardFromFeed,
+    @CallerActor() actor: Actor,
+  ): Promise<Plain<DiscardedFeedEvent>> {
+    return { feed, key: body.key, ...(await discardParked(this.services.views, feed, body.key, changeBy(actor, body))) };
+  }
+
   /** By partition: the last sequence before the beginning. */
   private async startOf(from: string): Promise<Feed['startAfter']> {
     const heads = headsOf(await this.services.log.heads());
@@ -222,6 +243,7 @@ export const feedRegistration: Routes = {
     'ops-end-feed': operators,
     'ops-rotate-feed-secret': operators,
     'ops-redrive-feed': operators,
+    'ops-discard-from-feed': operators,
   },
 };
 

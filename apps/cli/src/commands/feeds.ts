@@ -27,6 +27,7 @@ export const feedsCommand = (): Command =>
     .addCommand(showCommand())
     .addCommand(deleteCommand())
     .addCommand(redriveCommand())
+    .addCommand(discardCommand())
     .addCommand(secretCommand())
     .addHelpText('after', help);
 
@@ -168,6 +169,18 @@ const redriveCommand = (): Command =>
       const body = { reason, ...(key === undefined ? {} : { key }) };
       const asked = await (await openAsOperator()).call('ops-redrive-feed', { path: { feed }, body });
       print([`${asked.keys} parked keys of ${feed} are sent again${asked.revived ? ', and its endpoint is tried again' : ''}.`]);
+    });
+
+const discardCommand = (): Command =>
+  new Command('discard')
+    .description('Has a parked key go on without the event that its endpoint refused. Its subscriber is never told of it by this feed.')
+    .argument('<feed>')
+    .argument('<key>', 'as "show" names it')
+    .addOption(reasonOption())
+    .addHelpText('after', example('discard alerts p-17 --reason "They have it on paper"'))
+    .action(async (feed: string, key: string, { reason }: ReasonFlag) => {
+      const done = await (await openAsOperator()).call('ops-discard-from-feed', { path: { feed }, body: { key, reason } });
+      print([`${feed} goes on with ${key} without ${done.partition}:${done.sequence}; ${done.behind} events behind it are sent now.`]);
     });
 
 const secretCommand = (): Command =>

@@ -3062,6 +3062,24 @@ export interface components {
             /** @description Whether its endpoint was dead, and is tried again. */
             readonly revived: boolean;
         };
+        readonly DiscardFromFeed: {
+            /** @description Why: it is kept in the journal, with who asked for it. Without patient data. */
+            readonly reason: string;
+            /**
+             * @description A parked key: a patient, or another stream.
+             * @example 0193a1c2-5b7e-7c3d-9e21-4f0a6b8c2d10
+             */
+            readonly key: string;
+        };
+        readonly DiscardedFeedEvent: {
+            readonly feed: string;
+            readonly key: string;
+            readonly partition: number;
+            /** @description Of the event that the subscriber is not told of. */
+            readonly sequence: number;
+            /** @description Events behind it, which are sent now. */
+            readonly behind: number;
+        };
         readonly FeedStandings: {
             /** @description Feeds that go on, by name. */
             readonly items: readonly components["schemas"]["FeedStandingLine"][];
@@ -8653,6 +8671,31 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["RedrivenFeed"];
+                };
+            };
+        };
+    };
+    readonly "ops-discard-from-feed": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly feed: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["DiscardFromFeed"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DiscardedFeedEvent"];
                 };
             };
         };

@@ -83,6 +83,7 @@ export const routes = {
   "ops-end-feed": { method: 'DELETE', path: '/v1/feeds/{feed}', repeatable: false },
   "ops-rotate-feed-secret": { method: 'POST', path: '/v1/feeds/{feed}/secret', repeatable: false },
   "ops-redrive-feed": { method: 'POST', path: '/v1/feeds/{feed}/redrive', repeatable: false },
+  "ops-discard-from-feed": { method: 'POST', path: '/v1/feeds/{feed}/discard', repeatable: false },
   "ops-feeds": { method: 'GET', path: '/v1/ops/feeds', repeatable: true },
   "feed-events": { method: 'GET', path: '/v1/feeds/{feed}/events', repeatable: true },
   "feed-stream": { method: 'GET', path: '/v1/feeds/{feed}/stream', repeatable: true },

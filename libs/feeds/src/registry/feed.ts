@@ -31,6 +31,8 @@ export type FeedRefusalCode =
   | 'unknown-feed'
   /** The name is taken, also by one that has ended. */
   | 'feed-exists'
+  /** Nothing waits with the key. */
+  | 'key-not-parked'
   /** The feed is asked where it is sent, or the other way round. */
   | 'other-delivery'
   /** A cursor that this feed never gave out. */

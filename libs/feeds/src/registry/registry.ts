@@ -107,6 +107,43 @@ export const redriveFeed = (
 
 const none = { rowCount: 0 };
 
+/** The event without which a parked key goes on. */
+export interface DiscardedEvent {
+  readonly partition: number;
+  readonly sequence: number;
+  /** Events behind it, which are sent now. */
+  readonly behind: number;
+}
+
+/**
+ * Has a parked key go on without the event that was refused: the subscriber is never told of it by this feed. What waits behind it is sent in order.
+ * @throws FeedRefusal `unknown-feed`, or `key-not-parked`
+ */
+export const discardParked = (pool: Pool, feed: string, key: string, change: FeedChange): Promise<DiscardedEvent> =>
+  inTransaction(pool, async (client) => {
+    await findFeed(client, feed);
+    const {
+      rows: [discarded],
+    } = await client.query<Omit<DiscardedEvent, 'behind'>>(
+      `with parked as (select feed, key, sequence from feed_parked_keys where feed = $1 and key = $2 for update)
+       delete from feed_parked_events e using parked p where e.feed = p.feed and e.key = p.key and e.sequence = p.sequence
+       returning e.partition, e.sequence::float8 as sequence`,
+      [feed, key],
+    );
+    if (!discarded)
+      throw new FeedRefusal('key-not-parked', `Nothing of ${feed} waits with ${key}. "throughline feeds show ${feed}" lists what does.`);
+    const { rowCount } = await client.query('select from feed_parked_events where feed = $1 and key = $2', [feed, key]);
+    const behind = rowCount ?? 0;
+    await client.query(
+      behind === 0
+        ? 'delete from feed_parked_keys where feed = $1 and key = $2'
+        : 'update feed_parked_keys set redrive_asked_at = now() where feed = $1 and key = $2',
+      [feed, key],
+    );
+    await note(client, feed, 'discard', change, { key, ...discarded });
+    return { ...discarded, behind };
+  });
+
 /** A feed that goes on. @throws FeedRefusal `unknown-feed` */
 export const findFeed = async (database: Queried, name: string): Promise<Feed> => {
   const { rows } = await database.query<Feed>(`select ${asFeed} from feeds where feed = $1 and ended_at is null`, [name]);

@@ -65,6 +65,7 @@ export const problemKinds = {
   'unknown-build': { status: 404, title: 'There is no such build or rebuild of a view' },
   'unknown-feed': { status: 404, title: 'There is no such feed' },
   'not-found': { status: 404, title: 'There is no such record' },
+  'key-not-parked': { status: 404, title: 'Nothing waits with the key' },
   'method-not-allowed': { status: 405, title: 'The address does not take this method' },
   'request-timeout': { status: 408, title: 'The request did not arrive in time' },
   'nothing-ready': { status: 409, title: 'No other build of the view is ready' },
