@@ -24,6 +24,9 @@ describe('what is looked at', () => {
     service = await startService();
     await service.command(adoption, sitePolicy, { as: 'site_administrator' });
     place = await openPlace(service, 'aaa');
+    for (const position of place.positions) {
+      await service.read(`/v1/aftercare?siteId=${place.siteId}&after=${position}`, place.staff('nurse'));
+    }
   });
   afterAll(() => service.close());
 
